@@ -2,13 +2,13 @@
 
 The way: both pictures come as thumbnails (:mod:`.sketch`) → hypotheses of how one lies on the
 other (:mod:`.hypotheses`: the eight symmetries where fingerprints are near; an affine map through
-local features, also of the mirrored picture) → the hypothesis is refined by following points from
-one picture into the other (:mod:`.following`) → what agrees is counted (:mod:`.agreement`), and
+local features, also of the mirrored picture; the best place of one in the other, :mod:`.placing`)
+→ the hypothesis is refined by following points from one picture into the other (:mod:`.following`),
+or by what most pixels say (:mod:`.aligning`) → what agrees is counted (:mod:`.agreement`), and
 whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof` (:mod:`.prove`).
 """
 
-from photosim.imaging.verify.hypotheses import hinted
-from photosim.imaging.verify.prove import WHOLE, Proof, composed, prove
+from photosim.imaging.verify.prove import WHOLE, Proof, composed, hinted, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
 
 __all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "composed", "hinted", "prove"]

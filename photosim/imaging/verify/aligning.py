@@ -5,8 +5,12 @@ move so that both pictures agree is solved for at once, for an affine map and a 
 and contrast, at every fourth pixel of both (Baker and Matthews, "Lucas-Kanade 20 years on: a
 unifying framework", IJCV 2004: the inverse compositional algorithm, whose gradients belong to one
 picture and are found once). What is left is solved for cell by cell: how far each still lies off is
-what following its points would tell, for a fifth of the time. It has to be near already, and what
-is written over a picture draws the map aside: where that may be so, points are followed.
+what following its points would tell, for a fifth of the time. It has to be near already.
+
+What is written over a picture draws a map aside that all pixels decide (:func:`aligned`): where
+that may be so, points are followed, or pixels that are not explained lose their weight
+(:func:`settled`; Holland and Welsch, "Robust regression using iteratively reweighted
+least-squares", 1977).
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bytes, Floats, Ints
+from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.following import REDUCED_BLUR, TrackedMap, drift, needs_reducing
 from photosim.imaging.verify.maps import Matrix
@@ -36,6 +40,15 @@ _STEEP = 120.0  # sum of squared gradients of a cell, in its flattest direction
 _LEAST_CELLS = 24  # fewer tell less than points that are followed
 _MOST_OFF = 0.5  # pixels, of one cell of ten: what lies farther off is not found exactly
 _BESIDE = np.ones((7, 7), np.uint8)
+
+
+_SMOOTHED = (2.5, 1.0)  # pixels, one after the other
+_ROUNDS = 8
+_UNMOVED = 0.05  # pixels
+_LEAST_LEFT = 1.0  # grey levels of deviation that a JPEG leaves
+_OUTLIER = 2.0  # deviations, from which a pixel weighs half and less
+_KEPT = 0.6  # weight of the pixels of a cell, from which it is no part of what was written over
+_LEAST_KEPT = 8  # cells
 
 
 class _Template(NamedTuple):
@@ -60,7 +73,7 @@ def aligned(
     way: takes pixels of ``here`` to pixels of ``there``, no larger. fills: in which of the two what
     is a fill is left out.
     """
-    template = there.once(_template)
+    template = there.once(_template, 1.0)
     size = _size(there)
     scale = maps.shape(way).scale
     by = np.hypot(1 / scale, REDUCED_BLUR / scale if needs_reducing(way) else 0.0)
@@ -84,11 +97,7 @@ def aligned(
         normal = (design.T @ design).astype(np.float64)
         normal[np.arange(8), np.arange(8)] += 1e-3 * len(at)
         found = np.linalg.solve(normal, (design.T @ wanted).astype(np.float64))
-        step: Matrix = np.eye(3)
-        for row, (shift, by_x, by_y) in enumerate((-found[:3], -found[3:6])):
-            step[row] += (by_x / reach, by_y / reach, shift)
-            step[row, 2] -= (by_x * x + by_y * y) / reach
-        way = step @ way
+        way = _step(found, (x, y), reach) @ way
         farthest = float(np.abs(found[:6]).reshape(2, 3).sum(axis=1).max())
         if farthest < _SETTLED or farthest > reach:
             break
@@ -98,41 +107,141 @@ def aligned(
     return _told(way, template, at, left)
 
 
+def settled(
+    here: Sketch, there: Sketch, way: Matrix, fills: tuple[bool, bool] = (False, False)
+) -> TrackedMap | None:
+    """Make a map exact that is some six pixels off at most, whatever is written over either picture
+    and however poor a JPEG left them; None where it leads nowhere.
+
+    As :func:`aligned`, but first of smoother pictures, and by what most of the pixels say.
+    """
+    scale = maps.shape(way).scale
+    reduced = REDUCED_BLUR / scale if needs_reducing(way) else 0.0
+    mask = here.once(_inner_mask, float(fills[0]))
+    size = _size(there)
+    (x, y), reach = _middle(there)
+    for smooth in _SMOOTHED:
+        template = there.once(_template, smooth)
+        grey = here.once(_smooth, round(float(np.hypot(smooth / scale, reduced)) / _STEP) * _STEP)
+        light: Floats | None = None
+        for _ in range(_ROUNDS):
+            thinned = way[:2] / _EACH
+            laid = cv2.warpAffine(grey, thinned, size).ravel()
+            inside = cv2.warpAffine(mask, thinned, size, flags=cv2.INTER_NEAREST).ravel()
+            if fills[1]:
+                inside = cv2.bitwise_and(inside, template.shown).ravel()
+            at = np.flatnonzero(inside)
+            if len(at) < _LEAST:
+                return None
+            wanted = template.grey[at]
+            design = np.empty((len(at), 8), np.float32)
+            design[:, :6] = template.moved[at]
+            design[:, 6] = laid[at]
+            design[:, 7] = 128.0
+            if light is None:
+                light = _same_light(design[:, 6], wanted)
+            off = wanted - design[:, 6:] @ light
+            usual = 1.4826 * middle(np.abs(off)) + _LEAST_LEFT
+            weights = np.asarray(1 / (1 + np.square(off / (_OUTLIER * usual))), np.float32)
+            weighted = design * weights[:, None]
+            normal = (weighted.T @ design).astype(np.float64)
+            normal[np.arange(8), np.arange(8)] += 1e-3 * len(at)
+            found = np.linalg.solve(normal, (weighted.T @ wanted).astype(np.float64))
+            light = found[6:].astype(np.float32)
+            left = wanted - design @ found.astype(np.float32)
+            farthest = float(np.abs(found[:6]).reshape(2, 3).sum(axis=1).max())
+            if farthest > reach / 2:
+                return None
+            way = _step(found, (x, y), reach) @ way
+            if farthest < _UNMOVED:
+                break
+    if not maps.sane(way):
+        return None
+    return _told_of_most(way, template, at, left, weights)
+
+
+def _same_light(laid: Floats, wanted: Floats) -> Floats:
+    """Contrast and brightness (of 128) by which one is as light as the other, (2,)."""
+    contrast = (wanted.std() + 1) / (laid.std() + 1)
+    return np.array(
+        [contrast, (middle(wanted) - contrast * middle(laid)) / 128.0], dtype=np.float32
+    )
+
+
 def _told(way: Matrix, template: _Template, at: Ints, left: Floats) -> TrackedMap | None:
     """What is left of cells, and how far they lie off; None where that is too far to be known.
 
     at: rows of the pixels that were looked at. left: their brightness that is not explained.
     """
+    places, steps, _ = _cell_steps(template, at, left, np.ones_like(left))
+    if len(steps) < _LEAST_CELLS:
+        return None
+    lengths = np.hypot(steps[:, 0], steps[:, 1])
+    if middle(lengths, 0.9) > _MOST_OFF:
+        return None
+    return TrackedMap(
+        way,
+        residual=middle(lengths),
+        points=len(steps),
+        drift=drift(places, steps),
+    )
+
+
+def _told_of_most(
+    way: Matrix, template: _Template, at: Ints, left: Floats, weights: Floats
+) -> TrackedMap:
+    """The same of those cells whose pixels kept their weight; the map alone where these are few."""
+    places, steps, kept = _cell_steps(template, at, left, weights)
+    places, steps = places[kept > _KEPT], steps[kept > _KEPT]
+    if len(steps) < _LEAST_KEPT:
+        return TrackedMap(way)
+    return TrackedMap(
+        way,
+        residual=middle(np.hypot(steps[:, 0], steps[:, 1])),
+        points=len(steps),
+        drift=drift(places, steps),
+    )
+
+
+class _CellSteps(NamedTuple):
+    """Of the cells that are steep enough to tell, in pixels: where they lie, (n, 2); how far each
+    lies off, (n, 2); the mean weight of its pixels, (n,)."""
+
+    places: Floats
+    steps: Floats
+    kept: Floats
+
+
+def _cell_steps(template: _Template, at: Ints, left: Floats, weights: Floats) -> _CellSteps:
     height, width = template.slopes.shape[:2]
-    products = np.zeros((height * width, 5), np.float32)
+    products = np.zeros((height * width, 7), np.float32)
     slopes = template.slopes.reshape(-1, 2)[at]
     products[at, 0] = slopes[:, 0] * slopes[:, 0]
     products[at, 1] = slopes[:, 0] * slopes[:, 1]
     products[at, 2] = slopes[:, 1] * slopes[:, 1]
     products[at, 3] = slopes[:, 0] * left
     products[at, 4] = slopes[:, 1] * left
+    products[at, 5] = weights
+    products[at, 6] = 1.0
     rows, columns = height // _CELL, width // _CELL
-    cells = products.reshape(height, width, 5)[: rows * _CELL, : columns * _CELL]
-    sums = cells.reshape(rows, _CELL, columns, _CELL, 5).sum(axis=(1, 3)).reshape(-1, 5)
-    xx, xy, yy, x_left, y_left = sums.T
-    area = xx * yy - xy * xy
+    cells = products.reshape(height, width, 7)[: rows * _CELL, : columns * _CELL]
+    sums = cells.reshape(rows, _CELL, columns, _CELL, 7).sum(axis=(1, 3)).reshape(-1, 7)
+    xx, xy, yy, *_ = sums.T
     steep = np.flatnonzero((xx + yy) / 2 - np.sqrt(((xx - yy) / 2) ** 2 + xy * xy) > _STEEP)
-    if len(steep) < _LEAST_CELLS:
-        return None
-    xx, xy, yy, x_left, y_left, area = (some[steep] for some in (xx, xy, yy, x_left, y_left, area))
+    xx, xy, yy, x_left, y_left, weight, count = sums[steep].T
     steps = np.stack([yy * x_left - xy * y_left, xx * y_left - xy * x_left], axis=1)
-    steps /= area[:, None]
-    lengths = np.hypot(steps[:, 0], steps[:, 1])
-    if middle(lengths, 0.9) > _MOST_OFF:
-        return None
+    steps /= (xx * yy - xy * xy)[:, None]
     places = np.stack([steep % columns, steep // columns], axis=1).astype(np.float32)
-    places *= _CELL * _EACH
-    return TrackedMap(
-        way,
-        residual=middle(lengths),
-        points=len(steep),
-        drift=drift(places, steps),
-    )
+    return _CellSteps(places * (_CELL * _EACH), steps, weight / count)
+
+
+def _step(found: Reals, middle: tuple[float, float], reach: float) -> Matrix:
+    """The map by which pixels have to move back."""
+    (x, y), step = middle, np.eye(3)
+    for row, (shift, by_x, by_y) in enumerate((-found[:3], -found[3:6])):
+        step[row] += (by_x / reach, by_y / reach, shift)
+        step[row, 2] -= (by_x * x + by_y * y) / reach
+    return step
 
 
 def _size(sketch: Sketch) -> tuple[int, int]:
@@ -149,8 +258,8 @@ def _smooth(sketch: Sketch, by: float) -> Grey:
     return np.asarray(cv2.GaussianBlur(sketch.grey, (0, 0), by), np.uint8)
 
 
-def _template(sketch: Sketch) -> _Template:
-    smooth = sketch.once(_smooth, 1.0)
+def _template(sketch: Sketch, by: float) -> _Template:
+    smooth = sketch.once(_smooth, by)
     framed = cv2.copyMakeBorder(smooth, 1, 1, 1, 1, cv2.BORDER_REPLICATE).astype(np.float32)
     rows, columns = (slice(1, length + 1, _EACH) for length in smooth.shape)
     height, width = smooth.shape

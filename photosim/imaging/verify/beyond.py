@@ -8,6 +8,7 @@ drawn out into streaks, or an even ground that goes on.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import cv2
@@ -48,8 +49,11 @@ _SAME_MIDDLE, _SAME_AREA = 0.002, 0.006
 _POINTS = 64  # along a side
 _BESIDE = 4.0  # pixels to either side of a line
 _STEP = 12  # levels
-_ENDS = 0.35
-"""Share of the points along a line from which it is one."""
+_ENDS, _ENDS_SURELY = 0.35, 0.6
+"""Share of the points along a line from which it is one; where it is looked for at one place."""
+
+_MOST_CORNERS, _OF_A_POOR_JPEG = 0.8, 8
+"""Share of the pixels of the corners that are one colour, and grey levels that they may be off."""
 
 
 class Shares(NamedTuple):
@@ -133,9 +137,50 @@ def shares(first: Sketch, second: Sketch, matrix: Matrix, fills: Fills) -> Share
         return found  # a strip along a side may be all that another view shows more
     if shows_nothing_beyond(first, second, matrix):
         return found._replace(second=1.0, overhang=0.0)
-    if shows_nothing_beyond(second, first, maps.inverse(matrix)):
+    back = maps.inverse(matrix)
+    if shows_nothing_beyond(second, first, back):
         return found._replace(first=1.0, overhang=0.0)
+    corners = _turned_outline(second, matrix), _turned_outline(first, back)
+    for turned, there in ((second, corners[0]), (first, corners[1])):
+        if not _ends_in_corners(turned, there):
+            continue
+        shown = _shares(
+            there if turned is first else first.canvas,
+            there if turned is second else second.canvas,
+            matrix,
+            line,
+        )
+        if shown.overhang < found.overhang:
+            found = shown
     return found
+
+
+def _turned_outline(sketch: Sketch, matrix: Matrix) -> Outline:
+    """What a picture shows if another that is not turned was cut and then turned on its canvas.
+
+    matrix: takes pixels of the other to pixels of ``sketch``.
+    """
+    degrees = (math.degrees(math.atan2(matrix[1, 0], matrix[0, 0])) + 45) % 90 - 45
+    middle = sketch.canvas.mean(axis=0).tolist()
+    way = cv2.getRotationMatrix2D((middle[0], middle[1]), -degrees, 1.0)
+    turned = (sketch.canvas @ way[:, :2].T + way[:, 2]).astype(np.float32)
+    _, shown = cv2.intersectConvexConvex(turned, sketch.canvas)
+    return np.asarray(shown, np.float32).reshape(-1, 2)
+
+
+def _ends_in_corners(sketch: Sketch, shown: Outline) -> bool:
+    """Whether a picture ends at the outline of a turned one, and has one colour in the corners
+    beyond: as a poor JPEG leaves it, with letters over it."""
+    corners = np.full((sketch.height, sketch.width), 255, np.uint8)
+    cv2.fillConvexPoly(corners, np.rint(shown * 16).astype(np.int32), 0, shift=4)
+    beside = np.ones((2 * _MARGIN + 1, 2 * _MARGIN + 1), np.uint8)
+    levels = sketch.grey[cv2.erode(corners, beside, borderValue=255) > 0].astype(np.float32)
+    if len(levels) < _LEAST:
+        return False
+    off = np.abs(levels - np.median(levels))
+    if np.quantile(off, _MOST_CORNERS) > _OF_A_POOR_JPEG:
+        return False
+    return _steps_along(shown, sketch) >= _ENDS_SURELY
 
 
 def _continued(filled: Sketch, other: Sketch, matrix: Matrix, shown: Bytes | None = None) -> bool:
@@ -204,6 +249,12 @@ def ends_at(inner: Outline, outer: Sketch, matrix: Matrix) -> bool:
     inner: the canvas of the other. matrix: takes its pixels to pixels of ``outer``.
     """
     placed = inner.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
+    return _steps_along(placed, outer) >= _ENDS
+
+
+def _steps_along(placed: Doubles | Floats, outer: Sketch) -> float:
+    """Share of the points along an outline at which a picture changes across it; 0 where too few
+    lie on the picture."""
     along = np.roll(placed, -1, axis=0) - placed
     lengths = np.linalg.norm(along, axis=1, keepdims=True)
     steps = np.linspace(0.03, 0.97, _POINTS)[:, None]
@@ -217,9 +268,9 @@ def ends_at(inner: Outline, outer: Sketch, matrix: Matrix) -> bool:
         x, y = x.clip(0, outer.width - 1), y.clip(0, outer.height - 1)
         levels.append(outer.pixels[y, x].astype(np.int16))
     if int(np.count_nonzero(inside)) < _LEAST:
-        return False
+        return 0.0
     steps_there = np.abs(levels[0] - levels[1]).max(axis=1)[inside]
-    return float((steps_there > _STEP).mean()) >= _ENDS
+    return float((steps_there > _STEP).mean())
 
 
 def shows_nothing_beyond(inner: Sketch, outer: Sketch, matrix: Matrix) -> bool:

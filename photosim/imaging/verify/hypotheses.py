@@ -65,17 +65,12 @@ def by_symmetry(first: Sketch, second: Sketch) -> list[Hypothesis]:
     ]
 
 
-def hinted(first: Sketch, second: Sketch) -> bool:
-    """Whether there is any sign that one lies on the other: a tenth of the time of a proof.
-
-    Near fingerprints, or some matches between the fewer features of both that agree, of the first
-    as it is or mirrored. A frame around either is left out.
-    """
-    (one, _), (other, _) = first.inner, second.inner
-    framed = one is not first or other is not second
-    if by_symmetry(first, second) or (framed and by_symmetry(one, other)):
-        return True
-    return _match(one.features, other.features) or _match(one.mirrored_features, other.features)
+def share_features(first: Sketch, second: Sketch) -> bool:
+    """Whether some matches between the fewer features of both agree, of the first as it is or
+    mirrored."""
+    return _match(first.features, second.features) or _match(
+        first.mirrored_features, second.features
+    )
 
 
 def _match(own: Features, others: Features) -> bool:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import THINNED, agreement
-from photosim.imaging.verify.aligning import aligned
+from photosim.imaging.verify.aligning import aligned, settled
 from photosim.imaging.verify.beyond import Fills, fills_of, shares
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
-from photosim.imaging.verify.hypotheses import Hypothesis, by_features, by_few_features, by_symmetry
+from photosim.imaging.verify.hypotheses import (
+    Hypothesis,
+    by_features,
+    by_few_features,
+    by_symmetry,
+    share_features,
+)
 from photosim.imaging.verify.maps import Matrix
+from photosim.imaging.verify.placing import by_placing
 from photosim.imaging.verify.sketch import Sketch
 
 WHOLE = 0.97
@@ -33,6 +41,15 @@ HOLDS = 0.9
 
 _ENOUGH = 0.6
 """Agreement from which no other hypothesis is looked for."""
+
+_SEEN = 0.2
+"""Agreement below which two pictures have nothing in common that could be looked at again."""
+
+_FEW_POINTS, _WELL_PLACED, _STILL = 64, 0.2, 0.1
+"""Points, and how far they lie off each and in common, in pixels, that need no second look."""
+
+_AS_WELL = 0.01
+"""Agreement that a second look may cost."""
 
 _COARSE = 0.6
 """To how many of its own pixels a point of an enlarged picture is followed, against another's."""
@@ -129,6 +146,23 @@ def prove(first: Sketch, second: Sketch) -> Proof | None:
     return _better(found, _Lying(first, second, first, second, same, same).prove())
 
 
+def hinted(first: Sketch, second: Sketch) -> bool:
+    """Whether there is any sign that one lies on the other: less than half of the time of a proof.
+
+    Near fingerprints; some matches between the fewer features of both that agree, of the first as
+    it is or mirrored; or a place at which one looks like a part of the other. A frame around either
+    is left out.
+    """
+    (one, _), (other, _) = first.inner, second.inner
+    framed = one is not first or other is not second
+    return bool(
+        by_symmetry(first, second)
+        or (framed and by_symmetry(one, other))
+        or share_features(one, other)
+        or by_placing(one, other)
+    )
+
+
 def composed(
     first: Sketch, second: Sketch, steps: Sequence[Proof], least: float = HOLDS
 ) -> Proof | None:
@@ -177,33 +211,51 @@ class _Lying:
 
     def prove(self) -> Proof | None:
         """The best proof; None where no hypothesis holds."""
-        whole = by_symmetry(self.one, self.other)
-        for hypothesis in whole:
-            lain = self.check(hypothesis.matrix, _LEAST_SLIP)
-            if lain is not None:
-                return lain
-        for hypothesis in whole:
-            lain = self.align(hypothesis)
-            if lain is not None:
-                return lain
-        # Features tell where a part lies, and points need not be followed from far away.
-        few, pays = by_few_features(self.one, self.other)
-        lain = None if few is None else self.align(few)
-        if lain is not None:
-            return lain
-        best = None if few is None else self.examine(few)
-        if best is not None and best.agree >= _ENOUGH:
-            return best
-        for hypothesis in whole:
-            best = _better(best, self.examine(hypothesis))
-        if (best is not None and best.agree >= _ENOUGH) or not pays:
-            return best
-        for all_of_them in (False, True):
-            found = by_features(self.one, self.other, all_of_them=all_of_them)
-            best = best if found is None else _better(best, self.examine(found))
+        best = None
+        for found in self._attempts():
+            best = _better(best, found)
             if best is not None and best.agree >= _ENOUGH:
                 break
-        return best
+        return self._looked_at_twice(best)
+
+    def _looked_at_twice(self, found: Proof | None) -> Proof | None:
+        """Where few points were followed, and badly, what most of the pixels say instead.
+
+        Points of a poor JPEG lie off by themselves; many points that lie off in common are another
+        point of view, which is not looked for a way out of.
+        """
+        if found is None or not _SEEN <= found.agree < _ALL or found.points > _FEW_POINTS:
+            return found
+        if found.residual < _WELL_PLACED and found.drift < _STILL:
+            return found
+        outer = maps.in_pixels(np.array(found.matrix).reshape(3, 3), self.first, self.second)
+        matrix = maps.inverse(self.other_out) @ outer @ self.one_out
+        again = self._made_exact(Hypothesis(matrix, found.inliers), settled)
+        if again is None or again.points == 0 or again.agree < found.agree - _AS_WELL:
+            return found
+        return again
+
+    def _attempts(self) -> Iterator[Proof | None]:
+        """Proofs of one hypothesis after the other, the cheapest and most likely first."""
+        whole = by_symmetry(self.one, self.other)
+        for hypothesis in whole:
+            yield self.check(hypothesis.matrix, _LEAST_SLIP)
+        for hypothesis in whole:
+            yield self.align(hypothesis)
+        # Features tell where a part lies, and points need not be followed from far away.
+        few, pays = by_few_features(self.one, self.other)
+        if few is not None:
+            yield self.align(few)
+            yield self.examine(few)
+        yield functools.reduce(_better, map(self.examine, whole), None)
+        for all_of_them in (False, True) if pays else ():
+            found = by_features(self.one, self.other, all_of_them=all_of_them)
+            if found is not None:
+                yield self.examine(found)
+        placed = by_placing(self.one, self.other)
+        if placed is not None:
+            yield self.examine(placed)
+            yield self._made_exact(placed, settled)
 
     def align(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis that explains all of both once it is made exact, without
