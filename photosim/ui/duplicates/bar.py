@@ -18,7 +18,7 @@ from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import choice, in_column, in_row
+from photosim.ui.widgets.layout import choice, flow_of, in_column, in_row
 from photosim.ui.widgets.words.kinds import kind_title
 
 LEVELS = (
@@ -46,6 +46,9 @@ SIZES = (
     (tr("Medium"), SIDES[1]),
     (tr("Large"), SIDES[2]),
 )
+
+LETTERS = 14
+"""Letters of a folder's name that are shown at least: it can be long."""
 
 
 class DuplicatesBar(QWidget):
@@ -88,8 +91,9 @@ class DuplicatesBar(QWidget):
         )
         boxes = (self.level, self.kind, self.folder, self.gain, self.order, self.side)
         for box in boxes:
-            _may_be_narrow(box)
-        row = in_row(*((box, 1) for box in boxes), None, margins=(12, 0, 12, 8), spacing=6)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        _may_be_narrow(self.folder)
+        row = in_row((flow_of(*boxes), 1), margins=(12, 0, 12, 8))
         in_column(self.header, row, margins=0, spacing=0, on=self)
 
     @property
@@ -147,9 +151,9 @@ class DuplicatesBar(QWidget):
 
 
 def _may_be_narrow(box: QComboBox) -> None:
-    """Let a choice give way in a small window; its list is as wide as its words all the same."""
+    """Let the choice of a folder be narrower than the longest name; its list is as wide as its
+    words all the same."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(6)
-    box.setMaximumWidth(200)
+    box.setMinimumContentsLength(LETTERS)
     view = box.view()
     view.setMinimumWidth(view.sizeHintForColumn(0) + 40)

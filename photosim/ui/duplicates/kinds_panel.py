@@ -6,7 +6,16 @@ Each has a check box that marks or unmarks all of its files; where only some are
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photosim.core.language import tr, tr_n
 from photosim.library.duplicates.values import BY_KIND, Kind
@@ -21,10 +30,27 @@ SAFE = (Kind.SAME, Kind.WORSE)
 class KindBox(QCheckBox):
     """A check box in three states; a click marks all, or, where all are marked, none."""
 
+    def __init__(self, words: str, tip: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setToolTip(f"{words}\n{tip}")
+
     def nextCheckState(self) -> None:
         """From some to all."""
         whole = self.checkState() is Qt.CheckState.Checked
         self.setCheckState(Qt.CheckState.Unchecked if whole else Qt.CheckState.Checked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words where there is little room; the tool tip has all of them."""
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = (
+            self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        )
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if words != self.text():
+            self.setText(words)
 
 
 class KindRow(QWidget):
@@ -36,8 +62,7 @@ class KindRow(QWidget):
         super().__init__()
         self.kind = kind
         title = kind_title(kind)
-        self.box = KindBox(title)
-        self.box.setToolTip(TIPS[kind])
+        self.box = KindBox(title, TIPS[kind])
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.clicked.connect(lambda on: self.chosen.emit(kind, on))
         self.name = text_label(title)

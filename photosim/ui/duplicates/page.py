@@ -44,7 +44,15 @@ from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrolled, text_label
+from photosim.ui.widgets.layout import (
+    FlowRow,
+    column_of,
+    in_column,
+    in_row,
+    line,
+    scrolled,
+    text_label,
+)
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.widgets.words.reasons import stays_words
@@ -148,7 +156,8 @@ class DuplicatesPage(Page):
         self.primary = ActionButton(self.keys["trash"])
         self.primary.setProperty("primary", True)
         buttons = [ActionButton(self.keys[name]) for name in ("compare", "keep", "different")]
-        row = in_row(None, *buttons, self.others, self.primary, margins=0, spacing=6)
+        row, before = FlowRow(), QWidget()
+        row.set_widgets([before, *buttons, self.others, self.primary], grows=before)
         footer = in_column(self.note, row, margins=(12, 8, 12, 8), spacing=6)
         self.note.setWordWrap(True)
         self.folders = FoldersMenu(self.marks, self._mark_folder, self)

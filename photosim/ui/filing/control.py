@@ -360,7 +360,7 @@ class FilingControl(QObject):
             self._session.trouble.emit(error)
 
         self._toast.say(f"{what}…", tr("Stop"), stop, stays=True)
-        job = self._session.compute(
+        job = self._session.export(
             what.lower(),
             work,
             done,

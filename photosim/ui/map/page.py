@@ -31,7 +31,15 @@ from photosim.ui.widgets.action import Action, ActionButton, tool_button
 from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import choice, in_column, in_row, line, scrolled, text_label
+from photosim.ui.widgets.layout import (
+    choice,
+    flow_of,
+    in_column,
+    in_row,
+    line,
+    scrolled,
+    text_label,
+)
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.palette import group_colour, ramp
 from photosim.ui.widgets.spoken.roles import tell_by
@@ -202,12 +210,8 @@ class MapPage(Page):
             spacing=12,
             on=self._working,
         )
-        head = in_row(
-            text_label(tr("Colours by"), role="muted"),
-            (self.colours, 1),
-            margins=(14, 10, 12, 6),
-            spacing=8,
-        )
+        colours = flow_of(text_label(tr("Colours by"), role="muted"), self.colours, gap=8)
+        head = in_row((colours, 1), margins=(14, 10, 12, 6))
         area = scrolled(self.legend)
         in_column(head, (area, 1), margins=0, spacing=0, on=self._side)
         self._side.setFixedWidth(LEGEND_WIDTH)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
 
 from photosim.core.language import tr
 from photosim.library.values import Order
+from photosim.ui.photo.facts import ElidedLabel
 from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import tool_button
@@ -24,7 +33,9 @@ MOST_CHIPS = 12
 MOST_LABELLED = 2
 """Of more chips only the pictures are shown."""
 
-LABEL_WIDTH = 170
+LABEL_WIDTH, LABELLED = 170, 7
+"""Of the name of a photo: points at most, letters at least."""
+
 ROOMY, ROOMY_BROWSING = 1080, 700
 """Points of width from which the button that searches says so in words: among results, and else."""
 
@@ -34,6 +45,15 @@ results, and else."""
 
 FIRST = frozenset({"back", "forward", "home", "open", "facts_panel"})
 """The buttons that stay in a tight bar."""
+
+TIGHTEST = 3
+"""The last step of giving way where there is too little room."""
+
+KINDS = (
+    (tr("All that is alike"), tr("All", context="everything alike")),
+    (tr("Copies only"), tr("Copies")),
+)
+"""What is shown of the results, in words for a roomy and for a tight bar."""
 
 SLIDER, SHORT_SLIDER = 130, 80
 
@@ -56,6 +76,28 @@ ORDERS = (
 )
 
 
+class GivingWay(ElidedLabel):
+    """One line as wide as its words, shortened where there is no room for them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """The room that the whole text takes."""
+        wide = self.fontMetrics().horizontalAdvance(self.full_text()) + 4
+        return QSize(wide, super().sizeHint().height())
+
+    def show_text(self, text: str) -> None:
+        super().show_text(text)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), self.sizeHint().width()), least.height())
+
+
 class ChipWidget(QFrame):
     """One photo of the query with its thumbnail and a button to take it out."""
 
@@ -75,10 +117,10 @@ class ChipWidget(QFrame):
         text = tr("Part of {label}", label=chip.label) if part else chip.label
         if unlike:
             text = tr("Not like {label}", label=chip.label)
-        label = text_label()
-        label.setText(
-            label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, LABEL_WIDTH)
-        )
+        self._short = short
+        self._label = label = GivingWay(text)
+        label.setMaximumWidth(LABEL_WIDTH)
+        label.setMinimumWidth(LABELLED * label.fontMetrics().averageCharWidth())
         sign = text_label("−", role="error")
         self.setToolTip(text)
         close = binder.button(
@@ -88,9 +130,13 @@ class ChipWidget(QFrame):
         self.close_button = close
         in_row(sign, self._picture, label, close, margins=(4, 4, 4, 4), spacing=6, on=self)
         # Not before they have a parent: they would be windows of their own for a moment.
-        label.setVisible(not short)
+        self.show_words(True)
         sign.setVisible(unlike)
         self.setAccessibleName(text if unlike else tr("Searching with {words}", words=text))
+
+    def show_words(self, shown: bool) -> None:
+        """Say what the photo is called, unless there are too many of them, or show it alone."""
+        self._label.setVisible(shown and not self._short)
 
     def fit(self) -> None:
         """Be as high as its picture and its words."""
@@ -140,13 +186,15 @@ class QueryBar(QWidget):
         self._results = False
         self._copies = ""
         self._left, self._right = in_row(spacing=4), in_row(spacing=4)
-        self._title = text_label(role="heading")
+        self._title = GivingWay("")
+        self._title.setProperty("role", "heading")
         self._detail = text_label(role="muted")
         self._chip_row = in_row(spacing=6)
         self._for_results = self._make_result_controls()
         self._for_browsing = self._make_browse_controls()
         where = in_row(self._title, self._chip_row, 4, self._detail, None, spacing=4)
         controls = in_row(*self._for_results, *self._for_browsing, spacing=4)
+        self._parts = (self._left, self._right, self._chip_row, where, controls)
         in_row(
             self._left,
             6,
@@ -182,7 +230,7 @@ class QueryBar(QWidget):
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)  # its parts have their new size by then
 
     def _fit(self) -> None:
         line = self.fontMetrics().height()
@@ -194,10 +242,24 @@ class QueryBar(QWidget):
         )
         scale = line / NORMAL_LINE
         tight = self.width() < (TIGHT if self._results else TIGHT_BROWSING) * scale
+        for tightness in range(int(tight), TIGHTEST + 1):
+            self._give_way(tightness, scale)
+            if self._least_width() <= self.width():
+                break
+
+    def _give_way(self, tightness: int, scale: float) -> None:
+        """Show less the tighter it is: first what stands in menus too and the long words of the
+        choice, then the names of the photos, last the words beside the slider."""
+        tight = tightness > 0
         self.slider.setFixedWidth(SHORT_SLIDER if tight else SLIDER)
         for button in self._giving_way:
             button.setVisible(not tight)
         self._detail.setVisible(not (tight and self._results))
+        for place, (long, short) in enumerate(KINDS):
+            self.level.setItemText(place, short if tight else long)
+        for chip in self._chips.values():
+            chip.show_words(tightness < 2)
+        self._words.setVisible(self._results and tightness < TIGHTEST)
         if self._find_button is not None:
             style = Qt.ToolButtonStyle
             roomy = self.width() >= (ROOMY if self._results else ROOMY_BROWSING) * scale
@@ -205,9 +267,17 @@ class QueryBar(QWidget):
                 style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
             )
 
+    def _least_width(self) -> int:
+        for part in self._parts:
+            part.invalidate()
+        whole = self.layout()
+        whole.invalidate()
+        return whole.minimumSize().width()
+
     def _make_result_controls(self) -> list[QWidget]:
-        kinds = ((tr("All that is alike"), False), (tr("Copies only"), True))
+        kinds = ((long, copies) for (long, _), copies in zip(KINDS, (False, True), strict=True))
         self.level = choice(tr("What to show"), kinds, tr("What to show (Ctrl+D)"))
+        self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.level.currentIndexChanged.connect(
             lambda: self.copies_changed.emit(bool(self.level.currentData()))
         )
@@ -226,7 +296,7 @@ class QueryBar(QWidget):
         )
         self.slider.valueChanged.connect(self._on_slider)
         self._render_slider()
-        words = QWidget()
+        self._words = words = QWidget()
         labels = (self._slider_label, self._copies_label)
         in_column(None, *labels, None, margins=(0, 0, 4, 0), spacing=0, on=words)
         return [words, self.slider, self.level]
@@ -241,7 +311,7 @@ class QueryBar(QWidget):
     def show_browsing(self, title: str, detail: str, order: Order) -> None:
         """Show that the library is browsed."""
         self._set_chips(None)
-        self._title.setText(title)
+        self._title.show_text(title)
         self._title.show()
         self._detail.setText(detail)
         with QSignalBlocker(self.order):
@@ -292,6 +362,7 @@ class QueryBar(QWidget):
         self._copies_label.setText(text or meaning)
         self._copies_label.setToolTip(COPIES_TIP if text else MEANING_TIP)
         self._copies_label.setVisible(bool(text or meaning))
+        self._fit()
         self.slider.setAccessibleDescription(
             tr("Of what is shown, {words}.", words=text) if text else ""
         )
@@ -328,6 +399,7 @@ class QueryBar(QWidget):
             more = text_label(tr("and {count} more", count=fmt.count(len(rest))), role="muted")
             more.setToolTip("\n".join(chip.label for chip in rest))
             self._chip_row.addWidget(more)
+        self._fit()
 
     def _switch(self, *, results: bool) -> None:
         self._results = results

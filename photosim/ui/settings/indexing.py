@@ -20,8 +20,8 @@ NAMES = tr(
     " beside its photo are one item with it."
 )
 FALL_OUT = tr(
-    "Photos that are not taken any more leave the library as those of a folder that is left out do;"
-    " no file is touched, and they come back when they are taken again."
+    "Of the longer side. Photos that are not taken any more leave the library as those of a folder"
+    " that is left out do; no file is touched, and they come back when they are taken again."
 )
 LEAST = (0, 100, 200, 320, 640, 1000, 1600)
 """Sizes that are offered: pixels of the longer side."""
@@ -118,5 +118,5 @@ class IndexingSection(SettingsSection):
 def least_words(pixels: int) -> str:
     """How large a photo has to be, in words; pure."""
     if not pixels:
-        return tr("Photos of any size")
-    return tr("At least {n} pixels on the longer side", n=f"{pixels:,}")
+        return tr("Any size")
+    return tr("{n} pixels or more", n=f"{pixels:,}")

@@ -34,7 +34,8 @@ class ViewerBar(QFrame):
         self.setProperty("role", "overlay")
         self.title = ElidedLabel("")
         self.title.setProperty("role", "heading")
-        self.detail = text_label(role="muted")
+        self.detail = ElidedLabel("")
+        self.detail.setProperty("role", "muted")
         self.scale = text_label(role="muted")
         words = in_column(self.title, self.detail, margins=0, spacing=0)
         buttons = [tool_button(keys[name], ICON) if name else 10 for name in names]
@@ -55,7 +56,7 @@ class ViewerBar(QFrame):
     def show_name(self, name: str, detail: str) -> None:
         """What the photo is called, and where in its row it stands."""
         self.title.show_text(name)
-        self.detail.setText(detail)
+        self.detail.show_text(detail)
 
 
 class Controls(QObject):

@@ -76,7 +76,6 @@ class Toast(QFrame):
         stays: until it is closed, or another takes its place.
         """
         self.label.setText(text)
-        self.label.setWordWrap(self.label.fontMetrics().horizontalAdvance(text) > WIDEST)
         self.button.setText(button)
         self.button.setVisible(bool(button) and do is not None)
         self._do = do
@@ -103,14 +102,13 @@ class Toast(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            if self.label.wordWrap():
-                self.label.setFixedWidth(1)
-                beside = self.sizeHint().width() - 1
-                room = min(WIDEST, parent.width() - 2 * GAP)
-                self.label.setFixedWidth(max(1, room - beside))
-            else:
-                self.label.setMinimumWidth(0)  # of which the hint would be no less
-                self.label.setFixedWidth(self.label.sizeHint().width())
+            self.label.setWordWrap(False)
+            self.label.setFixedWidth(1)  # of what is wrapped the hint would be as wide as it is
+            beside = self.sizeHint().width() - 1
+            whole = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 1
+            room = min(WIDEST, parent.width() - 2 * GAP)
+            self.label.setWordWrap(whole > WIDEST or whole + beside > parent.width() - 2 * GAP)
+            self.label.setFixedWidth(max(1, room - beside) if self.label.wordWrap() else whole)
             self.adjustSize()
             self.move(
                 max(0, (parent.width() - self.width()) // 2),

@@ -5,9 +5,11 @@ lane, in this order: open, watch, update, and then whatever the person or the wa
 Searches go through the *search* lane. Short reads that must not wait behind a search (counts,
 facts, what to browse) go through the *reading* lane, and looking at files that a person names,
 which may hang on a network share, through the *files* lane. What computes for a minute and writes
-no row (the map) goes through the *computing* lane. Lessons compute in a lane of their own
-and write by turns (``lesson_lane``). What takes long and gives way is in ``long_jobs``, going over
-to another base model in ``changing_over``, the end of the lanes in ``shutdown``.
+no row (the map) goes through the *computing* lane, and what makes files or pages (exports, contact
+sheets, prints) through the *exporting* lane, so that it begins at once. Lessons compute in a lane
+of their own and write by turns (``lesson_lane``). What takes long and gives way is in
+``long_jobs``, going over to another base model in ``changing_over``, the end of the lanes in
+``shutdown``.
 
 A long update is interruptible: a write that a person waits for (adding or removing a folder)
 cancels it, runs, and starts it again; what was finished is kept, so nothing is done twice.
@@ -204,6 +206,7 @@ class Session(QObject):
         self.reading = Lane("reading", self)
         self.files = Lane("files", self)
         self.computing = Lane("computing", self, niceness=INDEXING_NICENESS)
+        self.exporting = Lane("exporting", self)
         self._long = LongWork(self.writing, self._settle, self)
         self._long.progressed.connect(self.progressed)
         self._long.failed.connect(self.trouble)
@@ -305,7 +308,14 @@ class Session(QObject):
         self.library = None
         self.lessons.lane.cancel_all()
         self.computing.cancel_all()
-        self._unemptied = {self.searching, self.reading, self.computing, self.lessons.lane}
+        self.exporting.cancel_all()
+        self._unemptied = {
+            self.searching,
+            self.reading,
+            self.computing,
+            self.exporting,
+            self.lessons.lane,
+        }
         for lane in tuple(self._unemptied):
             lane.submit(
                 "wait for the reads", lambda _: None, on_done=partial(self._on_emptied, lane)
@@ -593,7 +603,7 @@ class Session(QObject):
 
     def lanes_of_readers(self) -> list[Lane]:
         """The lanes in which nothing is written."""
-        return [self.searching, self.reading, self.files, self.computing]
+        return [self.searching, self.reading, self.files, self.computing, self.exporting]
 
     def search(
         self,
@@ -646,6 +656,22 @@ class Session(QObject):
         """Run what computes for long and writes no row; None before the library is open."""
         return self._submit(
             self.computing, what, work, on_done, on_failed, on_progress, on_cancelled
+        )
+
+    def export(
+        self,
+        what: str,
+        work: Callable[[Library, JobContext], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None] | None = None,
+        *,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+    ) -> Job[T] | None:
+        """Run what makes files or pages of photos and writes no row, for a person who waits; None
+        before the library is open."""
+        return self._submit(
+            self.exporting, what, work, on_done, on_failed, on_progress, on_cancelled
         )
 
     def read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,6 +147,20 @@ def test_photos_are_exported_as_they_were_asked_for(app: Opened, tmp_path: Path)
     pick(app, tmp_path / "out")
     said(app, "2 photos exported to")
     assert sorted(tree(tmp_path / "out")) == ["photo 001.webp", "photo 002.webp"]
+
+
+def test_an_export_begins_while_a_map_is_computed(app: Opened, tmp_path: Path) -> None:
+    gate = threading.Event()
+    app.session.compute("a map", lambda _library, _job: gate.wait(30), lambda _: None)
+    try:
+        select(app, "photo 001.jpg")
+        file = tmp_path / "sheet.html"
+        app.window.filing.write_sheet(app.window.selection.ids(), file)
+        app.wait(file.exists)
+        assert app.session.computing.busy
+    finally:
+        gate.set()
+    said(app, "1 photo on")
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_a_sub_folder_can_be_entered(app: Opened, tmp_path: Path) -> None:
     ]  # fmt: skip
     click(view, root / "trip")
     app.wait(lambda: app.window.grid.count() == 3)
-    assert app.window.bar._title.text() == "trip"
+    assert app.window.bar._title.full_text() == "trip"
     assert app.window.places.view.current_key() is None
     # The keyboard stays in the column: on to the folder below, into it, and there.
     assert view.hasFocus()
@@ -139,7 +139,7 @@ def test_recently_added_duplicates_and_all_photos_are_places(app: Opened) -> Non
     click(view, LibraryPlace.RECENT)
     app.wait(lambda: window.control.here.recent and window.grid.count() == 5)
     app.wait(lambda: titles(app) == ["Added today"])
-    assert window.bar._title.text() == "Recently added"
+    assert window.bar._title.full_text() == "Recently added"
     click(view, LibraryPlace.DUPLICATES)
     assert window.pages.currentWidget() is window.duplicates
     assert view.current_key() is LibraryPlace.RECENT  # that is what lies below the page
