@@ -88,6 +88,9 @@ class QueryControl(QObject):
         self._listed: Listing | None = None
         self.error: BaseException | None = None
         self.searching = False
+        self._returning = False
+        """Whether one has come back to a place whose answer is asked for again, and has not moved
+        since."""
         session.opened.connect(self._on_opened)
         session.open_failed.connect(self._on_open_failed)
         session.changed.connect(self._on_change)
@@ -289,8 +292,9 @@ class QueryControl(QObject):
         query = self.here.query
         if query is None or query.copies_only == only:
             return
-        self.here.query = replace(query, copies_only=only)
-        self.here.result = None
+        here = self.here
+        here.query, here.result = replace(query, copies_only=only), None
+        here.scroll, here.current, here.selection = 0, None, ()  # of another list
         self._show()
 
     def show_all_similarities(self) -> None:
@@ -319,6 +323,7 @@ class QueryControl(QObject):
         self.searching = False
         self._newest.drop()
         self._loading_more = False
+        self._returning = False
         self.results.forget()
         if here.query is not None:
             self._bar.show_query(here.query, "")
@@ -326,6 +331,7 @@ class QueryControl(QObject):
                 self._take(here.result, keep=False)
                 self._restore(here)
             else:
+                self._returning = moved and (here.scroll > 0 or here.current is not None)
                 self._ask_search(here.query)
         else:
             title = browse_title(here.folder, here.album, recent=here.recent)
@@ -343,6 +349,13 @@ class QueryControl(QObject):
             self._grid.set_current(here.current)
         self._grid.verticalScrollBar().setValue(here.scroll)
         self.restored.emit()
+
+    def _come_back(self) -> None:
+        """Put the list back as it was left, once with the first answer and once with its names,
+        where nobody has moved in between."""
+        if self._returning:
+            self._restore(self.here)
+            self._returning = True  # the scroll bar moved, but nobody moved it
 
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
         here = self.here
@@ -418,6 +431,7 @@ class QueryControl(QObject):
         if here.anyway or worth_showing(rows, here.folder, self._bar.threshold, similar):
             self.results.unnamed = True
             self._take(result, keep=False)
+            self._come_back()
             self.answered.emit(self._newest.number)
 
     def _on_found(self, result: SearchResult) -> None:
@@ -427,9 +441,12 @@ class QueryControl(QObject):
         early, self.results.unnamed = self.results.unnamed, False
         self._take(result, keep=early or self._loading_more)
         self._loading_more = False
-        if early:
+        returning = self._returning
+        self._come_back()
+        self._returning = False
+        if early and not returning:
             self.results.go_to_first()
-        else:
+        elif not early:
             self.answered.emit(number)
         self.named.emit()
 
@@ -543,6 +560,8 @@ class QueryControl(QObject):
 
     def _on_scrolled(self, value: int) -> None:
         bar = self._grid.verticalScrollBar()
+        if not self.results.placing:
+            self._returning = False
         query, result = self.here.query, self.here.result
         if self.results.placing or self._loading_more or self.searching or self.results.unnamed:
             return

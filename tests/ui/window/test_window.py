@@ -213,6 +213,35 @@ def test_back_and_forward_restore_results_selection_and_scroll(app: Opened) -> N
     assert asked == []
 
 
+def test_results_that_are_asked_for_again_come_back_where_they_were(app: Opened) -> None:
+    """As after a file has gone, or where one left before they had names, or another start."""
+    window = app.window
+    window.grid.set_zoom(300)
+    search(app, "photo 001.jpg")
+    window.bar.slider.setValue(0)
+    first = window.grid.ids().tolist()
+    bar = window.grid.verticalScrollBar()
+    QTest.keyClick(window.grid, Qt.Key.Key_End)
+    bar.setValue(bar.maximum() - 40)
+    scroll, current = bar.value(), window.grid.current_id()
+    assert scroll > 0
+    QTest.keyClick(window.grid, Qt.Key.Key_S)
+    app.wait(lambda: len(window.control.history.places) == 3)
+    app.wait_settled()
+    window.control.history.forget_other_answers()
+    asked = searches(app)
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    app.wait(lambda: len(asked) == 1)
+    app.wait_settled()
+    assert window.grid.ids().tolist() == first
+    assert window.grid.current_id() == current
+    assert bar.value() == scroll
+    # Another question at the same place begins at its top.
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    app.wait_settled()
+    assert bar.value() == 0
+
+
 def test_the_slider_hides_at_once_without_a_new_search(app: Opened) -> None:
     search(app, "photo 002.jpg")
     window = app.window
