@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from photosim.core.language import tr
@@ -59,6 +59,7 @@ class PreviewPane(QWidget):
         self._scale_label = text_label(role="muted")
         self.view.camera.changed.connect(self._show_scale)
         self._bar = self._tool_bar(icons)
+        self._divided, self._needed = False, 0
         self._lay_out()
         self.show_photo(None)
 
@@ -74,6 +75,7 @@ class PreviewPane(QWidget):
         same = sheet is not None and sheet.photo_id == self.photo_id()
         self._sheet = sheet
         self.facts.show_sheet(sheet)
+        self._share_room()
         self._bar.setVisible(sheet is not None)
         if same:
             return
@@ -151,8 +153,26 @@ class PreviewPane(QWidget):
         in_column((self.view, 1), self._bar, margins=0, spacing=0, on=upper)
         lower = scrolled(self.facts, tr("Facts of the photo"))
         lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        splitter = split(Qt.Orientation.Vertical, upper, lower, sizes=(560, 440))
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        in_column(splitter, margins=0, on=self)
+        self._splitter = split(Qt.Orientation.Vertical, upper, lower, sizes=(700, 300))
+        self._splitter.splitterMoved.connect(self._on_divided)
+        in_column(self._splitter, margins=0, on=self)
+
+    def _on_divided(self) -> None:
+        self._divided = True
+
+    def _share_room(self) -> None:
+        """The facts get what they need, at most half, and the photo the rest: until a person
+        divides otherwise. They are not cut down again for a photo of which less is known, or the
+        picture would jump from photo to photo."""
+        if self._divided:
+            return
+        self._needed = max(self._needed, self.facts.sizeHint().height())
+        room = self._splitter.height()
+        facts = min(self._needed, room // 2)
+        self._splitter.setSizes([room - facts, facts])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What a larger panel brings is the photo's."""
+        super().resizeEvent(event)
+        self._share_room()
         self.setMinimumWidth(240)

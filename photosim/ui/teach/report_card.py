@@ -1,4 +1,4 @@
-"""A model's report card: verdict, figures before and after, worst queries, map."""
+"""A model's report card: a verdict, what is found before and after, and figures on request."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
+    QToolButton,
     QWidget,
 )
 
@@ -24,6 +25,7 @@ from photosim.ui.teach.report_text import (
     change_text,
     doubted_text,
     figure_rows,
+    gain_text,
     guarded_text,
     model_state,
     strength_text,
@@ -62,6 +64,8 @@ class ReportCard(QWidget):
         self._picture = picture
         self.title = text_label(role="title")
         self.state = QLabel()
+        self.gain = _text("heading")
+        self.gain.setToolTip(NEAREST[1])
         self.text = _text("muted")
         self.why = _text("warning")
         row = in_row(spacing=8)
@@ -71,11 +75,25 @@ class ReportCard(QWidget):
         row.addStretch(1)
         head = in_row(self.title, self.state, None, spacing=14)
         self._column = in_column(
-            head, self.text, self.why, row, margins=(28, 24, 28, 24), spacing=12, on=self
+            *(head, self.gain, self.text, self.why, row),
+            margins=(28, 24, 28, 24),
+            spacing=12,
+            on=self,
         )
+        self.details = QToolButton()
+        self.details.setText(tr("Details"))
+        self.details.setToolTip(tr("The figures of each album, and what became of other photos"))
+        self.details.setCheckable(True)
+        self.details.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.details.setArrowType(Qt.ArrowType.RightArrow)
+        self.details.toggled.connect(self._show_details)
+        self._figures = QWidget()
         self._body = QWidget()
-        self._column.addWidget(self._body)
+        for part in (self._body, self.details, self._figures):
+            self._column.addWidget(part)
+        self._column.setAlignment(self.details, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
+        self._show_details(False)
 
     def show_model(self, model: KeptModel, photos: Mapping[str, PhotoId]) -> None:
         """Show a model's card; ``photos`` by content as hexadecimal text."""
@@ -84,6 +102,8 @@ class ReportCard(QWidget):
         self.state.setText(word)
         self.state.setProperty("role", role)
         self.state.style().polish(self.state)
+        self.gain.setText(gain_text(model.report))
+        self.gain.setVisible(bool(self.gain.text()))
         self.text.setText(verdict(model))
         use = self.buttons.get("use")
         if use is not None:
@@ -94,6 +114,14 @@ class ReportCard(QWidget):
         self.why.setText("\n".join(f"• {reason}" for reason in model.report.reasons))
         self.why.setVisible(bool(self.why.text()))
         self._body = swapped(self._column, self._body, self._body_of(model, photos))
+        self._figures = swapped(self._column, self._figures, _figures_of(model))
+        self.details.setVisible(bool(figure_rows(model.report)))
+        self._show_details(self.details.isChecked())
+
+    def _show_details(self, shown: bool) -> None:
+        arrows = Qt.ArrowType
+        self.details.setArrowType(arrows.DownArrow if shown else arrows.RightArrow)
+        self._figures.setVisible(shown)
 
     def found(self) -> list[FoundView]:
         """The worst queries shown."""
@@ -102,23 +130,12 @@ class ReportCard(QWidget):
     def _body_of(self, model: KeptModel, photos: Mapping[str, PhotoId]) -> QWidget:
         body = QWidget()
         column = in_column(margins=(0, 6, 0, 0), spacing=12, on=body)
-        rows = figure_rows(model.report)
-        if rows:
-            column.addWidget(_heading(tr("On photos put aside")))
-            column.addWidget(_figures(rows, passed=model.adopted))
-            for words in (
-                strength_text(model.report),
-                guarded_text(model.report),
-                untouched_text(model.report),
-                doubted_text(model.report),
-            ):
-                if words:
-                    column.addWidget(_text("muted", words))
         worst = [of_worst(one, photos) for one in model.report.worst]
         if worst:
             column.addWidget(_heading(tr("What still finds least")))
             words = tr(
-                "Green: of the same album; red: not. A double click searches with the photo."
+                "What each finds before the lesson and after it. Green: of the same album; red:"
+                " not. A double click searches with the photo."
             )
             column.addWidget(_text("muted", words))
             for found in worst:
@@ -134,6 +151,25 @@ class ReportCard(QWidget):
             plane.show_map(flat)
             column.addWidget(plane)
         return body
+
+
+def _figures_of(model: KeptModel) -> QWidget:
+    """The figures of each album, and what became of everything else."""
+    body = QWidget()
+    column = in_column(margins=0, spacing=12, on=body)
+    rows = figure_rows(model.report)
+    if rows:
+        column.addWidget(_heading(tr("On photos put aside")))
+        column.addWidget(_figures(rows, passed=model.adopted))
+    for words in (
+        strength_text(model.report),
+        guarded_text(model.report),
+        untouched_text(model.report),
+        doubted_text(model.report),
+    ):
+        if rows and words:
+            column.addWidget(_text("muted", words))
+    return body
 
 
 def _figures(rows: list[FigureRow], *, passed: bool) -> QWidget:

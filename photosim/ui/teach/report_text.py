@@ -32,6 +32,19 @@ def figure_rows(report: LessonReport) -> list[FigureRow]:
     return [_row(tr("All albums"), before, after), *albums]
 
 
+def gain_text(report: LessonReport) -> str:
+    """What a lesson gained, in one sentence; empty where nothing was measured."""
+    rows = figure_rows(report)
+    if not rows:
+        return ""
+    before, after = map(percent, rows[0].nearest)
+    return tr(
+        "Near a photo put aside lie photos of its own album: {before} before, {after} now.",
+        before=before,
+        after=after,
+    )
+
+
 def _row(name: str, before: Figures, after: Figures) -> FigureRow:
     return FigureRow(
         name,

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import PhotoFault, PhotosimError, PhotoUnreadable
@@ -439,3 +440,27 @@ def test_long_paths_are_shown_and_copied_whole(qtbot: QtBot, themed: ThemeManage
     assert asked.args == [path]
     menu.actions()[2].trigger()
     assert "Dimensions\t400 × 300" in QApplication.clipboard().text()
+
+
+def test_the_photo_has_the_room_that_facts_do_not_need_until_a_person_divides_it(
+    make_pane: MakePane, jpeg: MakeJpeg
+) -> None:
+    pane = make_pane(lambda _: jpeg(400, 300))
+    pane.show_photo(sheet(1))
+    (splitter,) = pane.findChildren(QSplitter)
+    photo, facts = splitter.sizes()
+    assert facts >= pane.facts.sizeHint().height()  # nothing has to be scrolled to
+    assert photo > 1.5 * facts
+    pane.show_photo(replace(sheet(2), facts=None))  # of which less is known
+    assert splitter.sizes() == [photo, facts]  # the picture does not jump
+    pane.resize(400, 600)
+    QApplication.processEvents()
+    assert splitter.sizes()[0] >= splitter.sizes()[1]
+    handle = splitter.handle(1)
+    at = handle.rect().center()
+    QTest.mousePress(handle, LEFT, pos=at)
+    QTest.mouseMove(handle, at - QPoint(0, 120))
+    QTest.mouseRelease(handle, LEFT, pos=at - QPoint(0, 120))
+    chosen = splitter.sizes()
+    pane.show_photo(sheet(3))
+    assert splitter.sizes() == chosen

@@ -319,6 +319,30 @@ def test_what_did_not_pass_is_neither_praised_nor_offered_first(
     assert any("→" in one.text() for one in better) is passed
 
 
+def test_a_card_begins_with_one_verdict_and_has_its_figures_under_details(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    card = ReportCard(no_picture, [])
+    qtbot.addWidget(card)
+    card.resize(900, 700)
+    card.show_model(kept(adopted=True), {})
+    with qtbot.waitExposed(card):
+        card.show()
+
+    def figures() -> list[str]:
+        return [one.text() for one in card.findChildren(QLabel) if "→" in one.text()
+                and one.isVisible()]  # fmt: skip
+
+    assert card.gain.text().startswith("Near a photo put aside")
+    assert figures() == []
+    QTest.mouseClick(card.details, Qt.MouseButton.LeftButton)
+    assert figures()
+    card.show_model(kept(adopted=True), {})  # another card is as one left this one
+    assert figures()
+    QTest.mouseClick(card.details, Qt.MouseButton.LeftButton)
+    assert figures() == []
+
+
 def test_no_figure_stands_without_an_explanation(qtbot: QtBot, themed: ThemeManager) -> None:
     card = ReportCard(no_picture, [])
     qtbot.addWidget(card)
