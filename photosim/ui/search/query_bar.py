@@ -195,7 +195,7 @@ class QueryBar(QWidget):
         where = in_row(self._title, self._chip_row, 4, self._detail, None, spacing=4)
         controls = in_row(*self._for_results, *self._for_browsing, spacing=4)
         self._parts = (self._left, self._right, self._chip_row, where, controls)
-        in_row(
+        self._whole = in_row(
             self._left,
             6,
             (where, 1),
@@ -268,11 +268,9 @@ class QueryBar(QWidget):
             )
 
     def _least_width(self) -> int:
-        for part in self._parts:
+        for part in (*self._parts, self._whole):
             part.invalidate()
-        whole = self.layout()
-        whole.invalidate()
-        return whole.minimumSize().width()
+        return self._whole.minimumSize().width()
 
     def _make_result_controls(self) -> list[QWidget]:
         kinds = ((long, copies) for (long, _), copies in zip(KINDS, (False, True), strict=True))
