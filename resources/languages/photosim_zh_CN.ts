@@ -624,7 +624,6 @@ Labels and decisions stay with them.</source>
     <message>
         <location filename="cli/files.py"/>
         <location filename="ui/filing/control.py"/>
-        <location filename="ui/grid/accessible.py"/>
         <location filename="ui/grid/area.py"/>
         <location filename="ui/statistics/page.py"/>
         <location filename="ui/teach/report_card.py"/>
@@ -6621,6 +6620,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/duplicates/groups_view.py"/>
+        <location filename="ui/map/page.py"/>
         <source>Space</source>
         <translation>空格</translation>
     </message>
@@ -6692,6 +6692,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
+        <location filename="ui/settings/indexing.py"/>
         <source>Any size</source>
         <translation>任意大小</translation>
     </message>
@@ -6871,6 +6872,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <location filename="ui/viewer/canvas.py"/>
+        <location filename="ui/viewer/page.py"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
@@ -8211,6 +8213,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <name>ui/grid</name>
     <message>
         <location filename="ui/grid/accessible.py"/>
+        <location filename="ui/map/accessible.py"/>
         <source>Photo {index}</source>
         <translation>照片 {index}</translation>
     </message>
@@ -8446,6 +8449,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/map/page.py"/>
+        <source>Go from photo to photo</source>
+        <translation>逐张移动</translation>
+    </message>
+    <message>
+        <location filename="ui/map/page.py"/>
         <source>Lasso</source>
         <translation>套索</translation>
     </message>
@@ -8536,6 +8544,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/map/page.py"/>
         <source>Select nothing, then back to where you were</source>
         <translation>取消选择，再按则返回原处</translation>
+    </message>
+    <message>
+        <location filename="ui/map/page.py"/>
+        <source>Select the photo gone to, or one more</source>
+        <translation>选择移到的照片，或再多选一张</translation>
+    </message>
+    <message>
+        <location filename="ui/map/page.py"/>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
@@ -8853,6 +8871,8 @@ A search with photos</source>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
+        <location filename="ui/photo/preview_pane.py"/>
+        <location filename="ui/viewer/page.py"/>
         <source>Facts of the photo</source>
         <translation>照片信息</translation>
     </message>
@@ -10130,6 +10150,12 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
+        <source>All</source>
+        <comment>everything alike</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="ui/search/query_bar.py"/>
         <source>All that is alike</source>
         <translation>全部相似</translation>
     </message>
@@ -10152,6 +10178,12 @@ to find its copies and look-alikes.</source>
         <location filename="ui/search/query_bar.py"/>
         <source>At least {value} %</source>
         <translation>至少 {value} %</translation>
+    </message>
+    <message>
+        <location filename="ui/search/query_bar.py"/>
+        <location filename="ui/search/results.py"/>
+        <source>Copies</source>
+        <translation>副本</translation>
     </message>
     <message>
         <location filename="ui/search/query_bar.py"/>
@@ -10222,11 +10254,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/search/query_bar.py"/>
         <source>What to show (Ctrl+D)</source>
         <translation>显示哪些 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <location filename="ui/search/results.py"/>
-        <source>Copies</source>
-        <translation>副本</translation>
     </message>
     <message>
         <location filename="ui/search/results.py"/>
@@ -10556,11 +10583,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
-        <source>At least {n} pixels on the longer side</source>
-        <translation>长边至少 {n} 像素</translation>
-    </message>
-    <message>
-        <location filename="ui/settings/indexing.py"/>
         <source>Cores</source>
         <translation>核心</translation>
     </message>
@@ -10602,18 +10624,13 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
+        <source>Of the longer side. Photos that are not taken any more leave the library as those of a folder that is left out do; no file is touched, and they come back when they are taken again.</source>
+        <translation>指长边。不再收入的照片会像被排除文件夹中的照片一样移出图库；不会动任何文件，重新收入时会恢复。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/indexing.py"/>
         <source>Passed over</source>
         <translation>略过</translation>
-    </message>
-    <message>
-        <location filename="ui/settings/indexing.py"/>
-        <source>Photos of any size</source>
-        <translation>任意尺寸的照片</translation>
-    </message>
-    <message>
-        <location filename="ui/settings/indexing.py"/>
-        <source>Photos that are not taken any more leave the library as those of a folder that is left out do; no file is touched, and they come back when they are taken again.</source>
-        <translation>不再收入的照片会像被排除文件夹中的照片一样移出图库；不会动任何文件，重新收入时会恢复。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
@@ -10643,11 +10660,17 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
+        <source>{n} pixels or more</source>
+        <translation>不少于 {n} 像素</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/indexing.py"/>
         <source>{used} of {there} cores are in use. {cores}</source>
         <translation>正在使用 {there} 个核心中的 {used} 个。{cores}</translation>
     </message>
     <message>
         <location filename="ui/settings/keys.py"/>
+        <location filename="ui/widgets/key_list.py"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -11351,8 +11374,18 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
+        <source>Lesson</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/page.py"/>
         <source>Let the model answer that was in use before</source>
         <translation>改由之前使用的模型应答</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/page.py"/>
+        <source>Report card</source>
+        <translation>成绩单</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
@@ -11401,6 +11434,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
+        <source>Two models compared</source>
+        <translation>两个模型的比较</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/page.py"/>
         <source>Use it all the same</source>
         <translation>仍然使用</translation>
     </message>
@@ -11431,8 +11469,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
-        <source>Green: of the same album; red: not. A double click searches with the photo.</source>
-        <translation>绿色：属于同一相册；红色：不属于。双击可用该照片搜索。</translation>
+        <source>Details</source>
+        <translation>详细信息</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
@@ -11471,8 +11509,18 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
+        <source>The figures of each album, and what became of other photos</source>
+        <translation>各相册的指标，以及其他照片的变化</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/report_card.py"/>
         <source>The nearest photo is of the same album</source>
         <translation>最近的照片属于同一相册</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/report_card.py"/>
+        <source>What each finds before the lesson and after it. Green: of the same album; red: not. A double click searches with the photo.</source>
+        <translation>每张照片在训练前后找到的结果。绿色：属于同一相册；红色：不属于。双击可用该照片搜索。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_card.py"/>
@@ -11528,6 +11576,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/teach/report_text.py"/>
         <source>It was taught on another base model and can't answer here. Teach again.</source>
         <translation>它基于另一个基础模型训练，不能在此应答。请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/report_text.py"/>
+        <source>Near a photo put aside lie photos of its own album: {before} before, {after} now.</source>
+        <translation>与留出的照片相近的照片属于同一相册的程度：之前 {before}，现在 {after}。</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
