@@ -71,6 +71,8 @@ def _system_packages(*, testing: bool) -> None:
     if not sys.platform.startswith("linux"):
         return
     wanted = [*WINDOW_PACKAGES, *(TEST_PACKAGES if testing else ())]
+    if _chinese():
+        wanted.append("fonts-noto-cjk")
     # hnswlib is built on installation: a compiler and this Python's headers.
     if shutil.which("g++") is None and shutil.which("c++") is None:
         wanted.append("g++")
@@ -105,6 +107,14 @@ def _system_packages(*, testing: bool) -> None:
         )
         if result.returncode != 0:
             raise SetupError(f"'{' '.join(command)}' failed:\n{result.stdout}{result.stderr}")
+
+
+def _chinese() -> bool:
+    """Whether the app will speak Chinese, whose letters the fonts above lack."""
+    asked = sys.argv[sys.argv.index("--language") + 1 :][:1] if "--language" in sys.argv else []
+    for variable in ("PHOTOSIM_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        asked.append(os.environ.get(variable, ""))
+    return next(filter(None, asked), "").startswith("zh")
 
 
 def _installed(package: str) -> bool:

@@ -28,6 +28,8 @@ from xml.sax.saxutils import escape
 CHECKOUT = Path(__file__).resolve().parent.parent
 CODE = CHECKOUT / "photosim"
 TABLES = CHECKOUT / "resources" / "languages"
+MANUAL = CHECKOUT / "packaging" / "man.py"
+"""It speaks, too, where commands do."""
 LANGUAGES = {"zh_CN": 1}
 """Each language of a table, and how many plural forms it has."""
 
@@ -81,8 +83,11 @@ class NotLiteral(Exception):
 def texts(code: Path = CODE) -> dict[Text, list[str]]:
     """All texts of the code, and the files of each, as paths below the code."""
     found: dict[Text, list[str]] = {}
-    for path in sorted(code.rglob("*.py")):
-        name = path.relative_to(code).as_posix()
+    files = sorted(code.rglob("*.py"))
+    if code == CODE:
+        files.append(MANUAL)
+    for path in files:
+        name = path.relative_to(code).as_posix() if path != MANUAL else "packaging/man.py"
         for text in _of_file(path, name):
             files = found.setdefault(text, [])
             if name not in files:
@@ -93,7 +98,9 @@ def texts(code: Path = CODE) -> dict[Text, list[str]]:
 def _of_file(path: Path, name: str) -> Iterator[Text]:
     if name == "core/language.py":
         yield Text(", ", "between the parts of a list")
+        yield Text(", ", "between the parts of a line")
         yield Text(" ", "between two sentences")
+        yield Text("{name}: {words}")
         return
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

@@ -1,11 +1,11 @@
 """Make the screenshots of README from the real app on real photos.
 
-    python packaging/screenshots.py --photos DIR
+    python packaging/screenshots.py --photos DIR [--language zh_CN]
 
 ``DIR`` is a folder with ``classes/caltech101`` (Caltech-101, CC BY 4.0); nothing else in it is
 looked at, for not every photo may be published. The app runs without
 a screen at 1280 × 800, on a library made for the occasion, and the pictures are written to
-``resources/screenshots``.
+``resources/screenshots``, those in another language into a folder of its name there.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CHECKOUT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(CHECKOUT))
+# Before any table of words is made.
+if "--language" in sys.argv[:-1]:
+    os.environ["PHOTOSIM_LANGUAGE"] = sys.argv[sys.argv.index("--language") + 1]
+else:
+    os.environ["PHOTOSIM_LANGUAGE"] = "en"
 
 from PIL import Image, ImageOps  # noqa: E402
 from PIL.ExifTags import IFD, Base  # noqa: E402
@@ -47,6 +52,7 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from photosim.app import App  # noqa: E402
 from photosim.core.jobs import Progress  # noqa: E402
+from photosim.core.language import ENGLISH, LANGUAGES, spoken  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
 from photosim.ui.compare.pane import Mode  # noqa: E402
 from photosim.ui.removal.journal_dialog import JournalDialog  # noqa: E402
@@ -54,11 +60,41 @@ from photosim.ui.removal.overview_dialog import OverviewDialog  # noqa: E402
 from photosim.ui.removal.planned_list import PlannedView  # noqa: E402
 from photosim.ui.statistics.page import StatisticsPage  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
+from photosim.ui.widgets.locale import speak  # noqa: E402
 from photosim.ui.widgets.preferences import Preferences  # noqa: E402
 from photosim.ui.window.failed_files_dialog import FailedDialog  # noqa: E402
 from photosim.ui.work.session import SessionState  # noqa: E402
 
 SIZE = (1280, 800)
+CHINESE = {
+    "Pictures": "图片",
+    "Animals": "动物",
+    "Garden": "花园",
+    "Harbour": "海港",
+    "Things": "物品",
+    "Phone backup": "手机备份",
+    "from a friend.jpg": "朋友发来的.jpg",
+    "Flamingos": "火烈鸟",
+    "Sunflowers": "向日葵",
+    "Water lilies": "睡莲",
+    "Bonsai": "盆景",
+    "Dalmatians": "斑点狗",
+    "Joshua trees": "约书亚树",
+    "Lotus": "荷花",
+}
+"""What a person who speaks Chinese would call folders and albums."""
+
+
+def named(labels: dict[str, str]) -> dict[str, str]:
+    """Albums and what their photos are called, in the language of the pictures."""
+    return {called(name): first for name, first in labels.items()}
+
+
+def called(name: str) -> str:
+    """A folder, file or album in the language of the pictures."""
+    return CHINESE.get(name, name) if spoken() == "zh_CN" else name
+
+
 SEEN = 30
 """Which photo of the timeline is seen large."""
 
@@ -115,9 +151,9 @@ QUERY = ("Garden", "sunflower", 4)
 
 def arrange(source: Path, home: Path) -> Path:
     """Copy photos into a folder as a person might have it; the folder."""
-    pictures = home / "Pictures"
+    pictures = home / called("Pictures")
     for album, classes in ALBUMS.items():
-        folder = pictures / album
+        folder = pictures / called(album)
         folder.mkdir(parents=True)
         for name in classes:
             files = sorted((source / "classes" / "caltech101" / name).glob("*.jpg"))
@@ -130,9 +166,9 @@ def arrange(source: Path, home: Path) -> Path:
                 os.utime(target, (TAKEN - 90_000_000 + 7_000 * number,) * 2)
     back_up(pictures)
     album, name, number = QUERY
-    original = pictures / album / f"{name} {number:02d}.jpg"
+    original = pictures / called(album) / f"{name} {number:02d}.jpg"
     with Image.open(original) as image:
-        image.save(home / "from a friend.jpg", quality=60)
+        image.save(home / called("from a friend.jpg"), quality=60)
     return pictures
 
 
@@ -147,10 +183,11 @@ def dated(jpeg: bytes, days: int) -> bytes:
 
 def back_up(pictures: Path) -> None:
     """Copies as they come about: saved once more, made smaller, cropped, mirrored, turned."""
-    folder = pictures / "Phone backup"
+    folder = pictures / called("Phone backup")
     folder.mkdir()
     for number, (name, edits) in enumerate(COPIED.items()):
-        original = pictures / name
+        album, _, file = name.partition("/")
+        original = pictures / called(album) / file
         for place, edit in enumerate(edits):
             target = folder / f"IMG_{2000 + 10 * number + place}.jpg"
             if edit is None:
@@ -250,9 +287,7 @@ class Studio:
                 self.overview().reject()
         groups = len(page.groups)
         self.overview().accept()
-        self.wait(
-            "the trash", lambda: "moved to the trash" in window.toast.label.text() and self.quiet()
-        )
+        self.wait("the trash", lambda: window.toast.isVisible() and self.quiet())
         self.wait("the page without them", lambda: len(page.groups) < groups and self.quiet())
         self.shoot("cleaned")
         window.action_set["journal"].trigger()
@@ -263,7 +298,7 @@ class Studio:
         self.shoot("journal", journal)
         journal.reject()
         window.action_set["undo"].trigger()
-        self.wait("the files", lambda: "put back" in window.toast.label.text())
+        self.wait("the files", lambda: window.toast.isVisible() and self.quiet())
         window.toast.hide()
         self.wait("the groups", lambda: len(page.groups) >= len(COPIED) and self.quiet())
         cropped = next(
@@ -395,14 +430,14 @@ class Studio:
                 0.4 < progress[0] < 0.9
                 and window.grid.count() > 24
                 and self.pictures_loaded()
-                and "left" in window.status.pace.text()
+                and bool(window.status.pace.text())
             ),
         )
         self.shoot("indexing")
         self.wait("all photos", self.quiet)
 
-        self.drag(self.home / "from a friend.jpg")
-        window.open_paths([self.home / "from a friend.jpg"])
+        self.drag(self.home / called("from a friend.jpg"))
+        window.open_paths([self.home / called("from a friend.jpg")])
         self.wait("results", lambda: control.here.result is not None and self.quiet())
         self.wait(
             "their pictures",
@@ -422,9 +457,9 @@ class Studio:
         self.albums()
         self.teach()
 
-        spoil(pictures / "Harbour")
+        spoil(pictures / called("Harbour"))
         self.session.update()
-        control.browse(pictures / "Harbour")
+        control.browse(pictures / called("Harbour"))
         self.wait(
             "the failed files",
             lambda: sum(folder.failed for folder in self.session.folders) == 3 and self.quiet(),
@@ -444,12 +479,12 @@ class Studio:
         if library is None:
             raise RuntimeError("the library is not open")
         everything = library.details(library.browse(Order.NAME).tolist())
-        for name, first in LABELS.items():
+        for name, first in named(LABELS).items():
             ids = [one.photo_id for one in everything if one.paths[0].name.startswith(first)]
             window.albums.add(name, ids[:9], new=True)
             self.wait("the album", lambda name=name: name in window.albums.names and self.quiet())
         window.toast.hide()
-        window.control.browse(album="Sunflowers")
+        window.control.browse(album=called("Sunflowers"))
         self.wait("suggestions", lambda: window.suggestions.can_answer and self.quiet())
         window.suggestions.accept()
         self.wait("the tenth photo", lambda: window.grid.count() == 10 and self.quiet())
@@ -469,7 +504,7 @@ class Studio:
         if library is None:
             raise RuntimeError("the library is not open")
         everything = library.details(library.browse(Order.NAME).tolist())
-        for name, first in LESSON.items():
+        for name, first in named(LESSON).items():
             ids = [one.photo_id for one in everything if one.paths[0].name.startswith(first)]
             window.albums.add(name, ids[:30], new=name not in window.albums.names)
             self.wait("the album", lambda name=name: name in window.albums.names and self.quiet())
@@ -559,6 +594,7 @@ def main() -> int:
     parser.add_argument(
         "--target", type=Path, default=CHECKOUT / "resources" / "screenshots", metavar="DIR"
     )
+    parser.add_argument("--language", default="en", metavar="|".join(LANGUAGES))
     parser.add_argument(
         "--home",
         type=Path,
@@ -566,15 +602,20 @@ def main() -> int:
         help="a folder that is not there yet, for paths that look like a person's own",
     )
     options = parser.parse_args()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    target = options.target
+    if spoken() != ENGLISH:
+        target /= spoken().replace("_", "-")
     qt = QApplication([])
+    speak(qt)
+    if spoken() == ENGLISH:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     qt.setApplicationName("photosim")
     qt.setQuitOnLastWindowClosed(False)
     qt.setWindowIcon(app_icon())
     with _home(options.home) as home:
         os.environ["XDG_DATA_HOME"] = str(home / ".local" / "share")  # its trash
         pictures = arrange(options.photos, home)
-        studio = Studio(qt, home, options.target)
+        studio = Studio(qt, home, target)
         try:
             studio.run(pictures)
         finally:

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Sequence
 
 from photosim.core.errors import Cancelled, PhotosimError
-from photosim.core.language import tr
+from photosim.core.language import ENGLISH, spoken, tr
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -30,7 +30,12 @@ def run(argv: Sequence[str]) -> int:
     output.prepare_streams()
     with interrupts.handled():
         try:
-            main.app(args=main.with_command(argv), prog_name="photosim")
+            words = main.with_command(argv)
+            if spoken() != ENGLISH:
+                from photosim.cli import help as own_help
+
+                return own_help.run(main.app, words)
+            main.app(args=words, prog_name="photosim")
         except SystemExit as end:
             return end.code if isinstance(end.code, int) else FAILED
         except PhotosimError as error:

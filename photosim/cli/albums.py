@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli.command import Answer, absolute, command, group
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
 
 if TYPE_CHECKING:
     from photosim.library.albums.values import Album
@@ -105,7 +105,7 @@ def _in_words(album: Album) -> str:
     counts = [tr("{count} photos", count=len(album.photos))]
     counts += [tr("{count} refused", count=len(album.refused))] if album.refused else []
     counts += [tr("{absent} not in the library", absent=album.absent)] if album.absent else []
-    return ", ".join(counts)
+    return clauses(counts)
 
 
 @app.command()

@@ -22,9 +22,10 @@ from photosim.cli.command import (
     photo_at,
     working,
 )
+from photosim.cli.words import state_words
 from photosim.core import quantities
 from photosim.core.errors import LibraryBusy, Remedy
-from photosim.core.language import tr, tr_n
+from photosim.core.language import listed, tr, tr_n
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
 
@@ -103,11 +104,13 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
     Without --apply no photo is touched. It can be stopped (Ctrl-C) and goes on where it was.
     """
     if apply is not None and (folders or plan is not None):
-        raise typer.BadParameter("--apply takes the plan as it is: no folders, no --plan.")
+        raise typer.BadParameter(tr("--apply takes the plan as it is: no folders, no --plan."))
     if also and plan is None:
-        raise typer.BadParameter("--also says what a plan removes too: name its file with --plan.")
+        raise typer.BadParameter(
+            tr("--also says what a plan removes too: name its file with --plan.")
+        )
     if so_far and (plan is not None or apply is not None):
-        raise typer.BadParameter("--so-far prints groups: no --plan, no --apply.")
+        raise typer.BadParameter(tr("--so-far prints groups: no --plan, no --apply."))
     kinds = _kinds(also)
     below = [absolute(folder) for folder in folders or []]
     if so_far:
@@ -154,7 +157,9 @@ def _kinds(named: str) -> list[str]:
     kinds = [kind for one in named.split(",") if (kind := one.strip())]
     for kind in kinds:
         if kind not in BY_KIND:
-            raise typer.BadParameter(f"--also takes {', '.join(BY_KIND)}, not “{kind}”.")
+            raise typer.BadParameter(
+                tr("--also takes {kinds}, not “{kind}”.", kinds=", ".join(BY_KIND), kind=kind)
+            )
     return kinds
 
 
@@ -209,7 +214,7 @@ def _apply(library: Library, job: JobContext, file: Path) -> Answer:
             "{count} files, {size}: {action}",
             count=len(report.done),
             size=quantities.size(report.bytes),
-            action=plan.action,
+            action=state_words(plan.action),
         )
     ]
     lines += [
@@ -263,7 +268,7 @@ def group_json(group: DuplicateGroup) -> dict[str, Any]:
 def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
     for group in groups:
         yield tr(
-            "keep    {path}  ({names})", path=group.keep.path, names=", ".join(why_words(group.why))
+            "keep    {path}  ({names})", path=group.keep.path, names=listed(why_words(group.why))
         )
         for member in group.members[1:]:
             if member.losses:
@@ -298,7 +303,7 @@ def _stays(member: Member) -> str:
         "{how_line}; stays{kind}: {names}",
         how_line=how_line(member.how),
         kind=kind,
-        names=", ".join(loss_words(member.losses)),
+        names=listed(loss_words(member.losses)),
     )
 
 
@@ -398,7 +403,7 @@ def _journal(entries: list[JournalEntry]) -> Iterator[str]:
             "{id}  {when}  {action}: {count} files{undone}",
             id=entry.id,
             when=when,
-            action=entry.action,
+            action=state_words(entry.action),
             count=len(entry.files),
             undone=undone,
         )

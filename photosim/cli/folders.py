@@ -12,7 +12,8 @@ import typer
 from photosim import storage
 from photosim.cli import output
 from photosim.cli.command import Answer, BaseModelOption, absolute, command, open_library
-from photosim.core.language import tr
+from photosim.cli.words import state_words
+from photosim.core.language import clauses, tr
 
 if TYPE_CHECKING:
     from photosim.imaging.file_types import PhotoKind
@@ -170,7 +171,7 @@ def folder_line(row: FolderStatus) -> str:
     """A folder in one line."""
     counts = [tr("{photos} photos", photos=row.photos)]
     counts += [
-        f"{count} {word}"
+        f"{count} {state_words(word)}"
         for count, word in (
             (row.pending, "pending"),
             (row.failed, "failed"),
@@ -178,4 +179,9 @@ def folder_line(row: FolderStatus) -> str:
         )
         if count
     ]
-    return f"{row.path}  ({row.state}; {', '.join(counts)})"
+    return tr(
+        "{path}  ({state}; {counts})",
+        path=row.path,
+        state=state_words(row.state),
+        counts=clauses(counts),
+    )

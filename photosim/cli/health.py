@@ -17,10 +17,10 @@ from photosim.cli.command import (
     working,
 )
 from photosim.cli.folders import folder_json, folder_line
-from photosim.cli.words import remedy_words
+from photosim.cli.words import remedy_words, state_words
 from photosim.core import quantities
 from photosim.core.errors import fault_words
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
 from photosim.library.words import passed_over_words
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
     lines = [tr("library   {library}", library=found.library)]
     if not found.exists:
         return [*lines, tr("          does not exist yet: photosim index FOLDER makes it")]
-    files = ", ".join(f"{count} {state}" for state, count in found.files.items() if count)
+    files = clauses(
+        f"{count} {state_words(state)}" for state, count in found.files.items() if count
+    )
     lines.append(
         tr("photos    {photos} ({files})", photos=found.photos, files=files or tr("no files"))
     )

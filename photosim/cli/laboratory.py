@@ -23,7 +23,7 @@ from photosim.cli.command import Answer, absolute, checked, command, one_of, wor
 from photosim.core import quantities
 from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints, Reals
@@ -263,7 +263,7 @@ def run_training(options: TrainOptions) -> TrainResult:
         parts = [output.pace(progress)]
         if last and progress.what == "Training":
             parts.append(str(last[-1]))
-        return ", ".join(filter(None, parts))
+        return clauses(parts)
 
     def on_step(entry: StepLog) -> None:
         last[:] = [entry]

@@ -102,7 +102,7 @@ def open_app(
     files: Annotated[list[str] | None, typer.Argument(metavar="FILES")] = None,
     library: LibraryOption = None,
     in_tray: Annotated[
-        bool, typer.Option("--in-tray", help="Without the window, where it may stay so.")
+        bool, typer.Option("--in-tray", help=tr("Without the window, where it may stay so."))
     ] = False,
 ) -> None:
     """Open the app; FILES are its first query."""

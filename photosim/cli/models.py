@@ -12,7 +12,7 @@ import typer
 from photosim.cli.command import Answer, absolute, command, going_on, group, photo_at
 from photosim.cli.teaching import figures_change
 from photosim.core import quantities
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
 from photosim.library import words
 from photosim.library.words import base_figures
 
@@ -77,7 +77,7 @@ def _line(model: KeptModel) -> str:
         parts.append(tr("did not pass its report card"))
     if not model.usable:
         parts.append(tr("of another base model: teach again"))
-    return f"{mark} {model.id}  {model.created}  {', '.join(parts)}"
+    return f"{mark} {model.id}  {model.created}  {clauses(parts)}"
 
 
 @app.command()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
 from photosim.core.quantities import time_left
 
 REFRESHED = 4
@@ -37,6 +37,12 @@ def say(line: str = "") -> None:
 def note(line: str) -> None:
     """One line for a person on standard error."""
     sys.stderr.write(_visible(line) + "\n")
+
+
+def note_lines(text: str) -> None:
+    """Several lines for a person on standard error."""
+    for line in text.splitlines():
+        note(line)
 
 
 def complain(line: str) -> None:
@@ -114,7 +120,7 @@ class ProgressLines:
         count = f"{progress.done:,}" if progress.done else ""
         if progress.total:
             count = tr("{done:,} of {total:,}", done=progress.done, total=progress.total)
-        note(", ".join(filter(None, (progress.what, count, self._words(progress)))))
+        note(clauses((progress.what, count, self._words(progress))))
         sys.stderr.flush()
 
 
@@ -126,4 +132,4 @@ def pace(progress: Progress) -> str:
         parts.append(f"{rate} {progress.unit}/s" if progress.unit else f"{rate}/s")
     if progress.seconds_left is not None:
         parts.append(time_left(progress.seconds_left))
-    return ", ".join(parts)
+    return clauses(parts)

@@ -45,7 +45,7 @@ def add_rule(
 
     wanted = RuleKind(kind)
     if bool(album) != (wanted is RuleKind.ALBUM):
-        raise typer.BadParameter("--album belongs to “album”, which needs it.")
+        raise typer.BadParameter(tr("--album belongs to “album”, which needs it."))
     if bool(photos) != (wanted is RuleKind.LIKE):
         raise typer.BadParameter(tr("Photos belong to “like”, which needs them."))
     ids = tuple(photo_at(library, absolute(one)) for one in photos or [])

@@ -94,7 +94,7 @@ def search(  # noqa: PLR0917 - one parameter for each option
 
     part = _region(region)
     if part is not None and len(images) > 1:
-        raise typer.BadParameter("--region is a part of one photo; name one IMAGE.")
+        raise typer.BadParameter(tr("--region is a part of one photo; name one IMAGE."))
 
     def source(name: str) -> Source:
         if name == "-":

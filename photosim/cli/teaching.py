@@ -11,7 +11,7 @@ import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, command, going_on, open_library, working
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
 from photosim.library.teaching.values import LOSSES
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def teach(  # noqa: PLR0917 - one parameter for each option
     models rollback goes back to the model before.
     """
     if not deep and (loss is not None or steps is not None):
-        raise typer.BadParameter("--loss and --steps belong to --deep.")
+        raise typer.BadParameter(tr("--loss and --steps belong to --deep."))
     if loss is not None and loss not in LOSSES:
         raise typer.BadParameter(
             tr(
@@ -105,7 +105,7 @@ def _teach_deep(
         parts = [output.pace(progress)]
         if progress.loss is not None:
             parts.append(tr("loss {loss:.4f}", loss=progress.loss))
-        return ", ".join(filter(None, parts))
+        return clauses(parts)
 
     with going_on(), working(words) as job:
         options = DeepOptions(loss, steps)

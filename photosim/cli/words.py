@@ -90,6 +90,29 @@ REMEDIES: dict[Remedy, str] = {
 }
 
 
+STATES: dict[str, str] = {
+    "pending": tr("pending"),
+    "indexed": tr("indexed"),
+    "failed": tr("failed"),
+    "missing": tr("missing"),
+    "offline": tr("offline"),
+    "ready": tr("ready"),
+    "trash": tr("trash"),
+    "move": tr("move"),
+    "hard-link": tr("hard-link"),
+    "symbolic-link": tr("symbolic-link"),
+    "tag": tr("tag"),
+    "copy": tr("copy"),
+    "rename": tr("rename"),
+}
+"""Where files and folders stand, and what was done to files."""
+
+
+def state_words(value: str) -> str:
+    """A state or an action, for a person."""
+    return STATES.get(value, value)
+
+
 def remedy_words(remedy: Remedy | None, about: str = "") -> str:
     """What to do next in one sentence; empty where there is nothing."""
     return "" if remedy is None else REMEDIES[remedy].format(about=about)

@@ -93,9 +93,20 @@ def listed(parts: Iterable[str]) -> str:
     return tr(", ", context="between the parts of a list").join(parts)
 
 
+def clauses(parts: Iterable[str]) -> str:
+    """Parts of one line that say different things: "40 of 100, 8 s left"; empty ones are left
+    out."""
+    return tr(", ", context="between the parts of a line").join(filter(None, parts))
+
+
 def sentences(parts: Iterable[str]) -> str:
     """Whole sentences one after another; empty ones are left out."""
     return tr(" ", context="between two sentences").join(filter(None, parts))
+
+
+def labelled(name: object, words: object) -> str:
+    """What something is called, and what is said of it: "Size: 3 MB"."""
+    return tr("{name}: {words}", name=name, words=words)
 
 
 def spoken() -> str:

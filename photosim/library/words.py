@@ -228,7 +228,7 @@ def how_line(how: How) -> str:
 
     Kept: a list asks for it whenever it is painted.
     """
-    return ", ".join(_with_numbers(_text(edit), edit) for edit in how)
+    return listed(_with_numbers(_text(edit), edit) for edit in how)
 
 
 def _text(edit: Edit) -> str:
@@ -288,7 +288,7 @@ def measured(text: str, reason: Reason) -> str:
         format=reason.format,
         moment=time.strftime("%Y-%m-%d %H:%M", time.gmtime(reason.moment)),
         folder=reason.folder,
-        albums=", ".join(reason.albums),
+        albums=listed(reason.albums),
     )
 
 
@@ -310,7 +310,7 @@ def passed_over_words(counts: Mapping[str, int]) -> str:
     parts = [f"{count:,} {kind or tr('without an extension')}" for kind, count in counts.items()]
     if left := sum([*counts.values()][PASSED_OVER_SHOWN:]):
         parts[PASSED_OVER_SHOWN:] = [tr("{left:,} others", left=left)]
-    return ", ".join(parts)
+    return listed(parts)
 
 
 KIND_NAMES: dict[PhotoKind, str] = {

@@ -165,7 +165,7 @@ class Embedder:
                     tr("CUDA was asked for and does not work: {why}.", why=why),
                     Remedy.INSTALL_CUDA,
                 )
-            note = "; ".join(filter(None, [f"CPU in use: {reason}", note]))
+            note = "; ".join(filter(None, [tr("CPU in use: {reason}", reason=reason), note]))
         self.provider_note = note
         return self._open(model, [("CPUExecutionProvider", {})])
 
@@ -173,7 +173,7 @@ class Embedder:
         import onnxruntime
 
         if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
-            return None, "this onnxruntime is built without CUDA"
+            return None, tr("this onnxruntime is built without CUDA")
         options = {
             "gpu_mem_limit": str(_CUDA_MEMORY),
             # The exhaustive default searches again for every new batch size.
@@ -188,7 +188,7 @@ class Embedder:
                 model, [("CUDAExecutionProvider", options), ("CPUExecutionProvider", {})]
             )
             if session.get_providers()[0] != "CUDAExecutionProvider":
-                return None, "CUDA or cuDNN could not be loaded"
+                return None, tr("CUDA or cuDNN could not be loaded")
             session.run(_OUTPUTS, {_INPUT: blank})
         except Exception as error:  # noqa: BLE001
             # Missing libraries, an old driver and a full GPU each raise a type of their own, and

@@ -307,6 +307,26 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
+        <source>--also says what a plan removes too: name its file with --plan.</source>
+        <translation>--also 说明计划还要移除什么：请用 --plan 指定其文件。</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>--also takes {kinds}, not “{kind}”.</source>
+        <translation>--also 可用 {kinds}，不能是“{kind}”。</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>--apply takes the plan as it is: no folders, no --plan.</source>
+        <translation>--apply 按原样执行计划：不能再指定文件夹或 --plan。</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>--so-far prints groups: no --plan, no --apply.</source>
+        <translation>--so-far 只列出各组：不能与 --plan 或 --apply 合用。</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
         <source>Carry out a plan; photosim undo undoes it.</source>
         <translation>执行计划；可用 photosim undo 撤销。</translation>
     </message>
@@ -757,6 +777,11 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/folders.py"/>
+        <source>{path}  ({state}; {counts})</source>
+        <translation>{path}  （{state}；{counts}）</translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
         <source>{photos} photos</source>
         <translation>{photos} 张照片</translation>
     </message>
@@ -869,6 +894,116 @@ Labels and decisions stay with them.</source>
         <location filename="cli/health.py"/>
         <source>provider  {provider}{in_brackets}</source>
         <translation>计算设备  {provider}{in_brackets}</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>A command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>Arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>The argument “{name}” is missing.</source>
+        <translation>缺少参数“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>The option {name} needs a value.</source>
+        <translation>选项 {name} 需要一个值。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>The option {name} takes no value.</source>
+        <translation>选项 {name} 不带值。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>The option “{name}” is missing.</source>
+        <translation>缺少选项“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>There is no command “{name}”.</source>
+        <translation>没有命令“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>There is no option {name}.</source>
+        <translation>没有选项 {name}。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>This is too much: {name}.</source>
+        <translation>多余的内容：{name}。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>Usage: {usage}</source>
+        <translation>用法：{usage}</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>Wrong usage: {why}</source>
+        <translation>用法有误：{why}</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>[default: {value}]</source>
+        <translation>[默认：{value}]</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>[required]</source>
+        <translation>[必需]</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>{name} is out of range ({range}).</source>
+        <translation>{name} 超出范围（{range}）。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>{name} needs a number.</source>
+        <translation>{name} 需要一个数字。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>{name}: {value} does not lie in {range}.</source>
+        <translation>{name}：{value} 不在 {range} 范围内。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>{name}: {why}</source>
+        <translation>{name}：{why}</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>{name}: “{value}” is no number.</source>
+        <translation>{name}：“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <location filename="cli/help.py"/>
+        <source>“{command} --help” says more.</source>
+        <translation>详见“{command} --help”。</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
@@ -1316,6 +1451,7 @@ Without a command, the app opens; FILES are opened as its first query.</source>
     </message>
     <message>
         <location filename="cli/main.py"/>
+        <location filename="packaging/man.py"/>
         <source>The language of the window and of messages; default: the system's.</source>
         <translation>窗口和消息的语言；默认使用系统语言。</translation>
     </message>
@@ -1323,6 +1459,11 @@ Without a command, the app opens; FILES are opened as its first query.</source>
         <location filename="cli/main.py"/>
         <source>There is no command and no file named {path!r}.</source>
         <translation>没有名为“{path}”的命令或文件。</translation>
+    </message>
+    <message>
+        <location filename="cli/main.py"/>
+        <source>Without the window, where it may stay so.</source>
+        <translation>不显示窗口（在可以保持如此的地方）。</translation>
     </message>
     <message>
         <location filename="cli/mapping.py"/>
@@ -1525,6 +1666,11 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/rules.py"/>
+        <source>--album belongs to “album”, which needs it.</source>
+        <translation>--album 只用于“album”，且“album”必须指定它。</translation>
+    </message>
+    <message>
+        <location filename="cli/rules.py"/>
         <source>Forget them afterwards; no photo is touched.</source>
         <translation>随后清空；不会动任何照片。</translation>
     </message>
@@ -1610,6 +1756,11 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/search.py"/>
+        <source>--region is a part of one photo; name one IMAGE.</source>
+        <translation>--region 是一张照片的局部；请只指定一个 IMAGE。</translation>
+    </message>
+    <message>
+        <location filename="cli/search.py"/>
         <source>Least cosine of a hit.</source>
         <translation>结果的最低余弦相似度。</translation>
     </message>
@@ -1662,6 +1813,11 @@ Another base model sees all photos first, and the one before answers meanwhile; 
         <location filename="cli/teaching.py"/>
         <source>           near the albums ({near} photos) {moved:.1%} are others now</source>
         <translation>          相册附近（{near} 张照片）有 {moved:.1%} 换成了别的</translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>--loss and --steps belong to --deep.</source>
+        <translation>--loss 和 --steps 须与 --deep 合用。</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
@@ -2009,6 +2165,48 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>failed</source>
+        <translation>读取失败</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>hard-link</source>
+        <translation>硬链接</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>indexed</source>
+        <translation>已索引</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <location filename="ui/grid/cell.py"/>
+        <location filename="ui/widgets/words/reasons.py"/>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>photosim album list names those that there are.</source>
         <translation>photosim album list 可列出现有相册。</translation>
     </message>
@@ -2056,6 +2254,31 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>photosim undo --list shows what can be undone.</source>
         <translation>photosim undo --list 可显示能撤销的操作。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>symbolic-link</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>tag</source>
+        <translation>加入相册</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>trash</source>
+        <translation>移到回收站</translation>
     </message>
 </context>
 <context>
@@ -2364,8 +2587,19 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="core/language.py"/>
         <source>, </source>
+        <comment>between the parts of a line</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <location filename="core/language.py"/>
+        <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <location filename="core/language.py"/>
+        <source>{name}: {words}</source>
+        <translation>{name}：{words}</translation>
     </message>
     <message>
         <location filename="core/quantities.py"/>
@@ -3620,6 +3854,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>未知的级别</translation>
     </message>
     <message>
+        <location filename="library/duplicates/values.py"/>
+        <source>it lies in a protected folder</source>
+        <translation>位于受保护的文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/duplicates/values.py"/>
+        <source>it lies in a reference folder</source>
+        <translation>位于参照文件夹中</translation>
+    </message>
+    <message>
         <location filename="library/duplicates/whole_pairs.py"/>
         <source>looking closer</source>
         <translation>正在仔细比对</translation>
@@ -3704,12 +3948,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/filing/filer.py"/>
         <source>it is offline</source>
         <translation>处于离线状态</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
-        <location filename="library/removal/executor.py"/>
-        <source>it lies in a {guard} folder</source>
-        <translation>位于{guard}的文件夹中</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
@@ -4916,9 +5154,19 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <name>ml</name>
     <message>
         <location filename="ml/embedder.py"/>
+        <source>CPU in use: {reason}</source>
+        <translation>使用 CPU：{reason}</translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
         <location filename="ml/train/loop/trainer.py"/>
         <source>CUDA can't be used</source>
         <translation>无法使用 CUDA</translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>CUDA or cuDNN could not be loaded</source>
+        <translation>无法加载 CUDA 或 cuDNN</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
@@ -4969,6 +5217,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ml/embedder.py"/>
         <source>The output {name!r} should have {outputs} numbers and has {get}.</source>
         <translation>输出“{name}”应有 {outputs} 个数，实有 {get} 个。</translation>
+    </message>
+    <message>
+        <location filename="ml/embedder.py"/>
+        <source>this onnxruntime is built without CUDA</source>
+        <translation>此 onnxruntime 不含 CUDA 支持</translation>
     </message>
     <message>
         <location filename="ml/embedder.py"/>
@@ -5401,6 +5654,74 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ml/train/samplers.py"/>
         <source>Training compares classes, and there {what} {count}.</source>
         <translation>训练需要比较类别，而这里{what} {count} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>packaging</name>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>0: done; 1: failed, with one line on standard error; 2: wrong usage; 130: interrupted, everything so far is kept.</source>
+        <translation>0：完成；1：失败，标准错误输出一行说明；2：用法有误；130：被中断，此前的内容均已保留。</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>COMMANDS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>ENVIRONMENT</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>EXIT STATUS</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>Everything that the window does with photos can be done by commands, too. Photos are opened read-only and never leave the computer.</source>
+        <translation>窗口能对照片做的一切，也都可以用命令完成。照片以只读方式打开，绝不会离开电脑。</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>FILES</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>The library, where none is named.</source>
+        <translation>未指定时使用的图库。</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>User commands</source>
+        <translation>用户命令</translation>
+    </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>What a person prefers.</source>
+        <translation>个人偏好设置。</translation>
     </message>
 </context>
 <context>
@@ -6554,7 +6875,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move {files} · {human_bytes} to the trash…</source>
-        <translation>将{files} · {human_bytes}移到回收站…</translation>
+        <translation>将{files}（{human_bytes}）移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
@@ -8349,12 +8670,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/grid/cell.py"/>
-        <location filename="ui/widgets/words/reasons.py"/>
-        <source>offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <location filename="ui/grid/cell.py"/>
         <source>shown</source>
         <translation>已展开</translation>
     </message>
@@ -8548,7 +8863,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/map/page.py"/>
         <source>Select the photo gone to, or one more</source>
-        <translation>选择移到的照片，或再多选一张</translation>
+        <translation>选择移到的照片，或再选一张</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
@@ -8987,6 +9302,11 @@ to find its copies and look-alikes.</source>
         <translation><numerusform>{n} 张无日期</numerusform></translation>
         <extra-po-msgid_plural>{n} have no date</extra-po-msgid_plural>
     </message>
+    <message>
+        <location filename="ui/photo/summary.py"/>
+        <source>{text}; {without}</source>
+        <translation>{text}；{without}</translation>
+    </message>
 </context>
 <context>
     <name>ui/pictures</name>
@@ -9358,6 +9678,11 @@ to find its copies and look-alikes.</source>
         <translation>没有其他副本</translation>
     </message>
     <message>
+        <location filename="ui/removal/planned_list.py"/>
+        <source>{goes}; {keep}</source>
+        <translation>{goes}；{keep}</translation>
+    </message>
+    <message>
         <location filename="ui/removal/removal.py"/>
         <source>Copying files</source>
         <translation>正在复制文件</translation>
@@ -9512,6 +9837,11 @@ to find its copies and look-alikes.</source>
         <source>it</source>
         <translation><numerusform>它们</numerusform></translation>
         <extra-po-msgid_plural>them</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="ui/removal/worse.py"/>
+        <source>{lead} {name}: {losses}.</source>
+        <translation>{lead}{name}：{losses}。</translation>
     </message>
 </context>
 <context>
@@ -10386,6 +10716,12 @@ to find its copies and look-alikes.</source>
         <location filename="ui/search/timeline.py"/>
         <source>Dates in the future</source>
         <translation>未来的日期</translation>
+    </message>
+    <message>
+        <location filename="ui/search/timeline.py"/>
+        <source>MMMM yyyy</source>
+        <comment>the form of a month, as Qt writes it</comment>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
@@ -12005,6 +12341,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/format.py"/>
+        <source>{day}, {clock}</source>
+        <translation>{day} {clock}</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/format.py"/>
         <source>{number} {unit}/min</source>
         <translation>{number} {unit}/分</translation>
     </message>
@@ -12156,6 +12497,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/widgets/words/models.py"/>
         <source>d MMM yyyy, HH:mm</source>
+        <comment>the form of a moment, as Qt writes it</comment>
         <translation>yyyy年M月d日 HH:mm</translation>
     </message>
     <message>
@@ -12768,6 +13110,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/places_panel.py"/>
         <source>What came into the library in the last {recent_days} days</source>
         <translation>最近 {recent_days} 天进入图库的照片</translation>
+    </message>
+    <message>
+        <location filename="ui/window/places_panel.py"/>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>

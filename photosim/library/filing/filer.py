@@ -18,6 +18,7 @@ from photosim.core.language import tr
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded
+from photosim.library.duplicates.values import guarded_words
 from photosim.library.filing.values import FiledFile, FilingReport
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.rules import extension
@@ -162,7 +163,7 @@ class Filer:
         names = (path, Path(os.path.realpath(path)))
         for guard in guarded(self._store):
             if any(is_below(name, guard.path) for name in names):
-                raise TrashRefusal(tr("it lies in a {guard} folder", guard=guard.guard))
+                raise TrashRefusal(guarded_words(guard.guard))
         if action is RemovalKind.MOVE and os.path.realpath(path.parent) == os.path.realpath(folder):
             raise TrashRefusal(tr("it is in that folder already"))
 

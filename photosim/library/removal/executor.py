@@ -14,7 +14,7 @@ from photosim.core.language import tr
 from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded, losses_at
-from photosim.library.duplicates.values import TICKED
+from photosim.library.duplicates.values import TICKED, guarded_words
 from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import going_along, trash
@@ -167,7 +167,7 @@ class Carrier:
         names = (file.path, Path(os.path.realpath(file.path)))
         for folder in guarded(self._store):
             if any(is_below(name, folder.path) for name in names):
-                raise TrashRefusal(tr("it lies in a {guard} folder", guard=folder.guard))
+                raise TrashRefusal(guarded_words(folder.guard))
         if content == kept:
             return
         ids = sorted(i for i in map(self._store.photos.id_of, (content, kept)) if i is not None)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
@@ -41,7 +41,7 @@ def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
     rows = []
     for album in albums:
         spoken = f"{album.name}, {fmt.photos(album.photos)}"
-        tip = f"{album.name}: {fmt.photos(album.photos)}"
+        tip = labelled(album.name, fmt.photos(album.photos))
         if album.absent:
             more = fmt.photos(album.absent)
             tip += tr("\n{more} with this label not in the library now", more=more)

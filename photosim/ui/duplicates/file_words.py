@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from photosim.core.language import listed, tr, tr_n
+from photosim.core.language import labelled, listed, tr, tr_n
 from photosim.library.duplicates.values import Member, Stays
 from photosim.library.words import how_line, loss_words
 from photosim.ui.removal.review import Review, done_to, fate, summed
@@ -133,7 +133,7 @@ def spoken(member: Member, review: Review) -> str:
 def group_text(review: Review) -> str:
     """A group for a tool tip: level, heading, kinds, and why its keeper is kept."""
     parts = [
-        f"{fmt.level_name(review.group.level)}: {heading(review)}",
+        labelled(fmt.level_name(review.group.level), heading(review)),
         kinds_line(review).text,
         tr("Kept: {name}, {why_line}", name=review.keep.name, why_line=why_line(review.why))
         if review.why

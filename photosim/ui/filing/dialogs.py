@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Format"), self.format)
         form.addRow(tr("Longer side, at most"), self.side)
         form.addRow(tr("Quality"), self.quality)
-        form.addRow("", self.metadata)
+        form.addRow(self.metadata)
         note = text_label(
             tr(
                 "Upright and in sRGB. The photos themselves stay as they are, and no other file is"

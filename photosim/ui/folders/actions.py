@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.dialogs import ask_leave_out, ask_remove, ask_watch
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
@@ -91,7 +91,7 @@ class FolderActions:
         if path is None:
             return
         for guard, (text, tip) in GUARDS.items():
-            action = menu.addAction(f"{text}: {tip[0].lower()}{tip[1:]}")
+            action = menu.addAction(labelled(text, f"{tip[0].lower()}{tip[1:]}"))
             action.setCheckable(True)
             action.setChecked(self._panel.guards.get(path) is guard)
             action.triggered.connect(lambda _=False, guard=guard: self._control.guard(path, guard))

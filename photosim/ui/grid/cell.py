@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 
 from photosim.core.edits import How
-from photosim.core.language import listed, tr
+from photosim.core.language import labelled, listed, tr
 from photosim.core.types import Level
 from photosim.library.words import how_line
 from photosim.ui.grid.layout import PADDING
@@ -75,7 +75,7 @@ def note_text(info: CellInfo) -> str:
     """What a match is and what was done: "Copy: cropped, keeps 62 %"; "" for a look-alike."""
     if info.level is None or info.level is Level.SIMILAR or not info.how:
         return ""
-    return f"{fmt.level_name(info.level)}: {how_line(info.how)}"
+    return labelled(fmt.level_name(info.level), how_line(info.how))
 
 
 def description(info: CellInfo, stack: Stack | None = None) -> str:

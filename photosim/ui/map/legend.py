@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.painting import RIGHT, rounded, write
 from photosim.ui.widgets.spoken.items import tell_current
@@ -78,7 +78,7 @@ class Legend(QWidget):
     def told(self) -> list[str]:
         """Each group in words."""
         pairs = zip(self._names, self._counts, strict=True)
-        return [f"{name}: {fmt.photos(count)}" for name, count in pairs]
+        return [labelled(name, fmt.photos(count)) for name, count in pairs]
 
     def _at(self, event: QMouseEvent) -> int | None:
         row = int(event.position().y() // self.row_height())

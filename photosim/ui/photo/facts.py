@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from photosim.core.edits import How
 from photosim.core.errors import fault_words
-from photosim.core.language import listed, tr, tr_n
+from photosim.core.language import labelled, listed, tr, tr_n
 from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.library.words import how_line
@@ -134,7 +134,7 @@ def match_text(sheet: PhotoSheet) -> str:
     alike the two are."""
     if sheet.level is Level.EXACT or (sheet.level is not None and sheet.how):
         level = fmt.level_name(sheet.level)
-        return f"{level}: {how_line(sheet.how)}" if sheet.how else level
+        return labelled(level, how_line(sheet.how)) if sheet.how else level
     alike = (
         ""
         if sheet.similarity is None

@@ -81,7 +81,7 @@ def _dates(found: PhotosSummary) -> str:
     if not found.undated:
         return text
     without = tr_n("{n} has no date", "{n} have no date", found.undated)
-    return f"{text}; {without}"
+    return tr("{text}; {without}", text=text, without=without)
 
 
 def _counted(counts: Sequence[tuple[str, int]]) -> str:

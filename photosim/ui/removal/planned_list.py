@@ -163,7 +163,7 @@ class PlannedModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             goes = listed(text for text, _ in goes_lines(row, self.action))
             keep = listed(text for text, _ in keep_lines(row))
-            return f"{goes}; {keep}" if keep else goes
+            return tr("{goes}; {keep}", goes=goes, keep=keep) if keep else goes
         return None
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
-from photosim.core.language import tr, tr_n
+from photosim.core.language import listed, tr, tr_n
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.words import loss_words
 from photosim.ui.removal.marks import Marks
@@ -46,7 +46,14 @@ def lost_text(lost: Lost, names: Callable[[Path], str] = lambda path: path.name)
     for path, losses in list(lost.items())[:MOST_NAMED]:
         for lead, told in ((tr("Lost with"), _known(losses)), (tr("Not sure of"), _unsure(losses))):
             if told:
-                lines.append(f"{lead} {names(path)}: {', '.join(loss_words(told))}.")
+                lines.append(
+                    tr(
+                        "{lead} {name}: {losses}.",
+                        lead=lead,
+                        name=names(path),
+                        losses=listed(loss_words(told)),
+                    )
+                )
     if len(lost) > MOST_NAMED:
         lines.append(tr("and more with {count} other files.", count=len(lost) - MOST_NAMED))
     return "\n".join(lines)

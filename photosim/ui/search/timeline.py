@@ -80,7 +80,8 @@ def heading_of(section: Section, first: int, now: float, locale: QLocale | None 
         words = {0: tr("Added today"), 1: tr("Added yesterday")}
         title = words.get(ago) or tr("Added on {day}", day=fmt.day(section.when, locale))
         return Heading(first, title, count, year)
-    title = f"{locale.standaloneMonthName(date.month())} {year}"
+    form = tr("MMMM yyyy", context="the form of a month, as Qt writes it")
+    title = locale.toString(date, form)
     if section.by_file == section.count:
         count += tr_n(" · by the date of the file", " · by the dates of files", section.count)
     elif section.by_file:

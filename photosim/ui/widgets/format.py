@@ -110,7 +110,7 @@ def day_of(seconds: float, locale: QLocale | None = None) -> str:
 def _date(when: QDateTime, locale: QLocale | None) -> str:
     locale = locale or QLocale()
     clock = locale.toString(when.time(), QLocale.FormatType.ShortFormat)
-    return f"{locale.toString(when.date(), DAY_FORM)}, {clock}"
+    return tr("{day}, {clock}", day=locale.toString(when.date(), DAY_FORM), clock=clock)
 
 
 def dimensions(width: int, height: int, locale: QLocale | None = None) -> str:

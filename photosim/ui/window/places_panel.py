@@ -46,7 +46,7 @@ class DuplicatesCount:
     def words(self) -> tuple[str, str]:
         """What stands at the right, and below."""
         if not self.groups:
-            return ("", tr("Not all photos compared yet")) if self.unexamined else ("none", "")
+            return ("", tr("Not all photos compared yet")) if self.unexamined else (tr("none"), "")
         groups = tr_n("{n} group", "{n} groups", self.groups)
         return "", tr(
             "{groups} · {human_bytes} to gain",

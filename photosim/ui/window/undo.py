@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.history import Deed, History, Notice
@@ -20,7 +20,7 @@ def undo_actions(session: Session, history: History) -> tuple[Action, ...]:
     def words(verb: str, deed: Deed | None) -> str:
         text = deed.text if deed is not None else ""
         short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-        return f"{verb}: {short}".replace("&", "&&") if short else verb
+        return labelled(verb, short).replace("&", "&&") if short else verb
 
     return (
         Action("undo", tr("Undo"), history.undo, menus=(("Edit", 1),), keys="Ctrl+Z", icon="undo",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 from photosim.library.duplicates.values import Kind
 from photosim.ui.widgets import format as fmt
 
@@ -35,4 +35,4 @@ def kind_title(kind: Kind) -> str:
 
 def kind_count(kind: Kind, number: int) -> str:
     """A kind, and how many files are of it."""
-    return f"{MANY[kind]}: {fmt.count(number)}"
+    return labelled(MANY[kind], fmt.count(number))

@@ -20,4 +20,6 @@ def model_name(model: KeptModel, locale: QLocale | None = None) -> str:
 def when(created: str, locale: QLocale | None = None) -> str:
     """A moment written as ISO text, as people read it; as it stands where it is none."""
     moment = QDateTime.fromString(created, Qt.DateFormat.ISODate)
-    return (locale or QLocale()).toString(moment, tr("d MMM yyyy, HH:mm")) or created
+    return (locale or QLocale()).toString(
+        moment, tr("d MMM yyyy, HH:mm", context="the form of a moment, as Qt writes it")
+    ) or created
