@@ -6101,17 +6101,17 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{albums} imported</source>
-        <translation>已导入{albums}</translation>
+        <translation>已导入 {albums}</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{albums} imported, {photos} labelled.</source>
-        <translation>已导入{albums}，标记了{photos}。</translation>
+        <translation>已导入 {albums}，标记了 {photos}。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{albums} written to {name}.</source>
-        <translation>已将{albums}写入 {name}。</translation>
+        <translation>已将 {albums}写入 {name}。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
@@ -6133,17 +6133,17 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{photos} added to “{album}”</source>
-        <translation>已将{photos}加入“{album}”</translation>
+        <translation>已将 {photos}加入“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{photos} taken out of “{album}”</source>
-        <translation>已将{photos}移出“{album}”</translation>
+        <translation>已将 {photos}移出“{album}”</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source>{words} with {photos}</source>
-        <translation>{words}，含{photos}</translation>
+        <translation>{words}，含 {photos}</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
@@ -6176,7 +6176,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message numerus="yes">
         <location filename="ui/albums/dialogs.py"/>
         <source>Its photo stays</source>
-        <translation><numerusform>其中的{photos}</numerusform></translation>
+        <translation><numerusform>其中的 {photos}</numerusform></translation>
         <extra-po-msgid_plural>Its {photos} stay</extra-po-msgid_plural>
     </message>
     <message>
@@ -6525,7 +6525,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/compare/choosing.py"/>
         <source>Move {files} to the trash…</source>
-        <translation>将{files}移到回收站…</translation>
+        <translation>将 {files}移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/compare/choosing.py"/>
@@ -6875,7 +6875,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <source>Move {files} · {human_bytes} to the trash…</source>
-        <translation>将{files}（{human_bytes}）移到回收站…</translation>
+        <translation>将 {files}（{human_bytes}）移到回收站…</translation>
     </message>
     <message>
         <location filename="ui/duplicates/actions.py"/>
@@ -7237,7 +7237,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>Something is lost with {files}</source>
-        <translation>移除{files}会有损失</translation>
+        <translation>移除 {files}会有损失</translation>
     </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
@@ -7517,7 +7517,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Something is lost with {files}.</source>
-        <translation>移除{files}会有损失。</translation>
+        <translation>移除 {files}会有损失。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
@@ -7566,6 +7566,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
+        <source>comparing</source>
+        <translation>正在比对</translation>
+    </message>
+    <message>
+        <location filename="ui/duplicates/page.py"/>
         <source>still {what}</source>
         <translation>仍在进行：{what}</translation>
     </message>
@@ -7577,7 +7582,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/page.py"/>
         <source>{files} of those ticked are out of sight.</source>
-        <translation>已勾选的有{files}不在视野内。</translation>
+        <translation>已勾选的有 {files}不在视野内。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
@@ -7993,7 +7998,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Copy {photos} to a folder</source>
-        <translation>将{photos}复制到文件夹</translation>
+        <translation>将 {photos}复制到文件夹</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
@@ -8008,7 +8013,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message numerus="yes">
         <location filename="ui/filing/control.py"/>
         <source>It is</source>
-        <translation><numerusform>其中{photos}</numerusform></translation>
+        <translation><numerusform>其中 {photos}</numerusform></translation>
         <extra-po-msgid_plural>{photos} are</extra-po-msgid_plural>
     </message>
     <message>
@@ -8019,7 +8024,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/control.py"/>
         <source>Move {photos} to a folder</source>
-        <translation>将{photos}移到文件夹</translation>
+        <translation>将 {photos}移到文件夹</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
@@ -8098,12 +8103,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/control.py"/>
         <source>{photos} exported to “{folder}”, {size}.</source>
-        <translation>已将{photos}导出到“{folder}”，{size}。</translation>
+        <translation>已将 {photos}导出到“{folder}”，{size}。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
         <source>{photos} on “{name}”.</source>
-        <translation>“{name}”中有{photos}。</translation>
+        <translation>“{name}”中有 {photos}。</translation>
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
@@ -8168,7 +8173,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Export {photos}</source>
-        <translation>导出{photos}</translation>
+        <translation>导出 {photos}</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
@@ -8208,7 +8213,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/filing/dialogs.py"/>
         <source>Print {photos}</source>
-        <translation>打印{photos}</translation>
+        <translation>打印 {photos}</translation>
     </message>
     <message>
         <location filename="ui/filing/dialogs.py"/>
@@ -8925,7 +8930,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/map/page.py"/>
         <location filename="ui/photo/summary.py"/>
         <source>{photos} selected</source>
-        <translation>已选{photos}</translation>
+        <translation>已选 {photos}</translation>
     </message>
 </context>
 <context>
@@ -9553,17 +9558,17 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move {files}</source>
-        <translation>移动{files}</translation>
+        <translation>移动 {files}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move {files} to the trash</source>
-        <translation>将{files}移到回收站</translation>
+        <translation>将 {files}移到回收站</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Move {files} to “{target}”</source>
-        <translation>将{files}移到“{target}”</translation>
+        <translation>将 {files}移到“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
@@ -9578,22 +9583,22 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Put the photos of {files} into the album “{target}”</source>
-        <translation>将{files}的照片加入相册“{target}”</translation>
+        <translation>将 {files}的照片加入相册“{target}”</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Replace {files}</source>
-        <translation>替换{files}</translation>
+        <translation>替换 {files}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Replace {files} by hard links to the kept ones</source>
-        <translation>将{files}替换为指向保留文件的硬链接</translation>
+        <translation>将 {files}替换为指向保留文件的硬链接</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>Replace {files} by symbolic links to the kept ones</source>
-        <translation>将{files}替换为指向保留文件的符号链接</translation>
+        <translation>将 {files}替换为指向保留文件的符号链接</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
@@ -9603,7 +9608,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
         <source>The library has no other copy of {photos}: {names}.</source>
-        <translation>图库中没有这{photos}的其他副本：{names}。</translation>
+        <translation>图库中没有这 {photos}的其他副本：{names}。</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
@@ -9679,6 +9684,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/planned_list.py"/>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/planned_list.py"/>
         <source>{goes}; {keep}</source>
         <translation>{goes}；{keep}</translation>
     </message>
@@ -9720,7 +9730,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>The copies of {files} in “{target}” are in the trash.</source>
-        <translation>“{target}”中{files}的副本已移到回收站。</translation>
+        <translation>“{target}”中 {files}的副本已移到回收站。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
@@ -9745,52 +9755,52 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} copied to “{target}”.</source>
-        <translation>已将{files}复制到“{target}”。</translation>
+        <translation>已将 {files}复制到“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} moved back from “{target}”.</source>
-        <translation>已将{files}从“{target}”移回。</translation>
+        <translation>已将 {files}从“{target}”移回。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} moved to the trash.</source>
-        <translation>已将{files}移到回收站。</translation>
+        <translation>已将 {files}移到回收站。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} moved to “{target}”.</source>
-        <translation>已将{files}移到“{target}”。</translation>
+        <translation>已将 {files}移到“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} put back in place of the hard links.</source>
-        <translation>已恢复{files}，替换硬链接。</translation>
+        <translation>已恢复 {files}，替换硬链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} put back in place of the symbolic links.</source>
-        <translation>已恢复{files}，替换符号链接。</translation>
+        <translation>已恢复 {files}，替换符号链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} put back.</source>
-        <translation>已恢复{files}。</translation>
+        <translation>已恢复 {files}。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} renamed to “{target}”.</source>
-        <translation>已将{files}重命名为“{target}”。</translation>
+        <translation>已将 {files}重命名为“{target}”。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} replaced by hard links to the kept ones.</source>
-        <translation>已将{files}替换为指向保留文件的硬链接。</translation>
+        <translation>已将 {files}替换为指向保留文件的硬链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
         <source>{files} replaced by symbolic links to the kept ones.</source>
-        <translation>已将{files}替换为指向保留文件的符号链接。</translation>
+        <translation>已将 {files}替换为指向保留文件的符号链接。</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
@@ -10052,7 +10062,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>{photos} to resemble. {note}</source>
-        <translation>参照{photos}。{note}</translation>
+        <translation>参照 {photos}。{note}</translation>
     </message>
 </context>
 <context>
@@ -11487,7 +11497,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
         <source>Going on, it learns from {albums} as they were when it began.</source>
-        <translation>继续时，将按开始时的状态学习{albums}。</translation>
+        <translation>继续时，将按开始时的状态学习 {albums}。</translation>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>

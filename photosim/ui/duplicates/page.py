@@ -240,7 +240,7 @@ class DuplicatesPage(Page):
             parts.append(tr("{unsorted} new at the end", unsorted=fmt.count(self.groups.unsorted)))
         if self.control.at_work:
             now = self.control.progress
-            parts.append(tr("still {what}", what=now.what if now is not None else "comparing"))
+            parts.append(tr("still {what}", what=now.what if now is not None else tr("comparing")))
         return " · ".join(parts)
 
     def _show(self, widget: QWidget) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QWidget
 
-from photosim.core.language import listed, sentences, tr, tr_n
+from photosim.core.language import labelled, listed, sentences, tr, tr_n
 from photosim.library.duplicates.values import Kind, Stays
 from photosim.library.removal.values import NotDone, Overview, RemovalKind
 from photosim.ui.pictures.small import SmallPictures
@@ -133,7 +133,9 @@ def kinds_text(rows: Sequence[PlannedRow]) -> str:
             along = sum(one.freed for one in row.goes.takes)
             counts[row.goes.kind] = files + 1, size + row.goes.freed + along
     return "\n".join(
-        f"{kind_title(kind)}: {fmt.files(counts[kind][0])} · {fmt.human_bytes(counts[kind][1])}"
+        labelled(
+            kind_title(kind), f"{fmt.files(counts[kind][0])} · {fmt.human_bytes(counts[kind][1])}"
+        )
         for kind in Kind
         if kind in counts
     )

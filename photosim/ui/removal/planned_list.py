@@ -132,7 +132,7 @@ def keep_lines(row: PlannedRow) -> list[tuple[str, str]]:
         (row.keep.path.name, "text"),
         (str(row.keep.path.parent), "muted"),
         (_size(row.keep, row.keep_seen), "muted"),
-        ("stays", "good"),
+        (tr("stays"), "good"),
     ]
 
 
