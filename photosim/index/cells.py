@@ -20,7 +20,7 @@ import numpy as np
 
 from photosim.core.arrays import Bools, Floats, Halves, Ints
 
-PROBED = 4
+PROBED = 6
 """Cells that each vector looks through."""
 
 IN_COMMON = 0.7
@@ -34,7 +34,7 @@ _FOR_EACH = 64
 """Vectors of the sample that each cell is made from."""
 _ROUNDS = 6
 _ROWS = 4096
-_SPARE = 4
+_SPARE = 12
 """Rows that are kept of each besides, until whole vectors are compared."""
 _DECIDING = 8
 """Numbers of a vector that tell it from all others but its copies."""

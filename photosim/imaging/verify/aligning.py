@@ -35,8 +35,12 @@ _EXPLAINED = 0.85
 """Share of the variance of one picture that the other explains where it lies right."""
 
 _STEP = 0.1  # pixels, to which a smoothing is rounded
-_CELL = 4  # pixels that are looked at, across and down
-_STEEP = 120.0  # sum of squared gradients of a cell, in its flattest direction
+_SMALL, _LARGE = (4, 120.0), (8, 40.0)
+"""Pixels of a cell that are looked at, across and down, and the sum of squared gradients in its
+flattest direction from which it tells how far it lies off. Where small ones with so much of a
+corner are few, as in what is soft or drawn, large ones are looked at: their corners may be less
+steep, as more pixels average what is left."""
+
 _LEAST_CELLS = 24  # fewer tell less than points that are followed
 _MOST_OFF = 0.5  # pixels, of one cell of ten: what lies farther off is not found exactly
 _BESIDE = np.ones((7, 7), np.uint8)
@@ -173,8 +177,11 @@ def _told(way: Matrix, template: _Template, at: Ints, left: Floats) -> TrackedMa
 
     at: rows of the pixels that were looked at. left: their brightness that is not explained.
     """
-    places, steps, _ = _cell_steps(template, at, left, np.ones_like(left))
-    if len(steps) < _LEAST_CELLS:
+    for cell in (_SMALL, _LARGE):
+        places, steps, _ = _cell_steps(template, at, left, np.ones_like(left), cell)
+        if len(steps) >= _LEAST_CELLS:
+            break
+    else:
         return None
     lengths = np.hypot(steps[:, 0], steps[:, 1])
     if middle(lengths, 0.9) > _MOST_OFF:
@@ -212,7 +219,14 @@ class _CellSteps(NamedTuple):
     kept: Floats
 
 
-def _cell_steps(template: _Template, at: Ints, left: Floats, weights: Floats) -> _CellSteps:
+def _cell_steps(
+    template: _Template,
+    at: Ints,
+    left: Floats,
+    weights: Floats,
+    cell: tuple[int, float] = _SMALL,
+) -> _CellSteps:
+    side, least = cell
     height, width = template.slopes.shape[:2]
     products = np.zeros((height * width, 7), np.float32)
     slopes = template.slopes.reshape(-1, 2)[at]
@@ -223,16 +237,16 @@ def _cell_steps(template: _Template, at: Ints, left: Floats, weights: Floats) ->
     products[at, 4] = slopes[:, 1] * left
     products[at, 5] = weights
     products[at, 6] = 1.0
-    rows, columns = height // _CELL, width // _CELL
-    cells = products.reshape(height, width, 7)[: rows * _CELL, : columns * _CELL]
-    sums = cells.reshape(rows, _CELL, columns, _CELL, 7).sum(axis=(1, 3)).reshape(-1, 7)
+    rows, columns = height // side, width // side
+    cells = products.reshape(height, width, 7)[: rows * side, : columns * side]
+    sums = cells.reshape(rows, side, columns, side, 7).sum(axis=(1, 3)).reshape(-1, 7)
     xx, xy, yy, *_ = sums.T
-    steep = np.flatnonzero((xx + yy) / 2 - np.sqrt(((xx - yy) / 2) ** 2 + xy * xy) > _STEEP)
+    steep = np.flatnonzero((xx + yy) / 2 - np.sqrt(((xx - yy) / 2) ** 2 + xy * xy) > least)
     xx, xy, yy, x_left, y_left, weight, count = sums[steep].T
     steps = np.stack([yy * x_left - xy * y_left, xx * y_left - xy * x_left], axis=1)
     steps /= (xx * yy - xy * xy)[:, None]
     places = np.stack([steep % columns, steep // columns], axis=1).astype(np.float32)
-    return _CellSteps(places * (_CELL * _EACH), steps, weight / count)
+    return _CellSteps(places * (side * _EACH), steps, weight / count)
 
 
 def _step(found: Reals, middle: tuple[float, float], reach: float) -> Matrix:

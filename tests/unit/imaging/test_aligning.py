@@ -120,3 +120,29 @@ def test_a_soft_picture_reduced_is_as_surely_a_copy_as_by_followed_points() -> N
     assert found is not None
     assert found.points >= 24
     assert certainty(found) > 0.98
+
+
+@pytest.mark.parametrize("seed", [0, 3, 4, 9])
+def test_a_picture_with_few_corners_is_laid_on_its_small_copy(seed: int) -> None:
+    """Straight edges, and grain that the copy lost: small cells don't tell, large ones do."""
+    picture = photo_like(seed, SIZE)
+    small = sketch(picture.resize((160, 120), Image.Resampling.BICUBIC))
+    found, followed = (
+        aligned(sketch(picture), small, way(0, 1.0, 0.8, -0.6)),
+        follow(sketch(picture), small, np.eye(3)),
+    )
+    assert found is not None
+    assert followed is not None
+    assert off(found.way, np.eye(3)) < 0.5
+    assert found.points > 24
+    assert abs(found.residual - followed.residual) < 0.1
+    assert found.drift < 0.1
+
+
+def test_a_picture_with_few_corners_is_not_laid_on_another_point_of_view() -> None:
+    picture = np.asarray(photo_like(0, SIZE))
+    x, y = np.meshgrid(np.arange(320, dtype=np.float32), np.arange(240, dtype=np.float32))
+    bent = x + 3 * np.sin(y / 25).astype(np.float32)
+    other = cv2.remap(picture, bent, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    found = aligned(sketch(picture), sketch(np.asarray(other, np.uint8)), np.eye(3))
+    assert found is None or found.drift > 0.5

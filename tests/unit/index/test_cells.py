@@ -99,3 +99,53 @@ def test_it_can_be_stopped() -> None:
 
     with pytest.raises(RuntimeError, match="enough"):
         nearest_of_all(made(300), np.ones(300, np.bool_), K, LEAST, check=stop)
+
+
+def with_a_tail(count: int) -> npt.NDArray[np.float16]:
+    """As ``made``, and beside it a quarter of the length that says little."""
+    rng = np.random.default_rng(7)
+    tail = rng.standard_normal((count, 96))
+    tail *= 0.5 / np.linalg.norm(tail, axis=1, keepdims=True)
+    return np.concatenate([made(count) * np.float16(0.866), tail], axis=1).astype(np.float16)
+
+
+LEADING = np.arange(DIM)
+
+
+@pytest.mark.parametrize("cell", [100, 10_000], ids=["many cells", "one cell"])
+def test_by_leading_numbers_the_same_is_found(monkeypatch: pytest.MonkeyPatch, cell: int) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", cell)
+    vectors, asking = with_a_tail(1500), np.ones(1500, np.bool_)
+    near = nearest_of_all(vectors, asking, K, 0.5, leading=LEADING)
+    whole = vectors.astype(np.float32)
+    all_ = whole @ whole.T
+    np.fill_diagonal(all_, -1)
+    best = np.argsort(-all_, axis=1, kind="stable")[:, :K]
+    wanted = [{int(one) for one in row if all_[at, one] >= 0.5} for at, row in enumerate(best)]
+    right = sum(len(found(row) & there) for row, there in zip(near.rows, wanted, strict=True))
+    assert right >= 0.95 * sum(len(there) for there in wanted)
+    one, place = np.nonzero(near.rows >= 0)
+    np.testing.assert_allclose(
+        near.cosines[one, place], all_[one, near.rows[one, place]], atol=1e-3
+    )
+    assert (near.cosines[one, place] >= 0.5).all()  # by whole vectors
+    assert (np.diff(np.maximum(near.cosines, -1), axis=1) <= 0).all()
+
+
+def test_a_crowd_of_equals_gives_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_WAITING", 100)
+    rng = np.random.default_rng(5)
+    rows = rng.standard_normal(DIM) + 0.2 * rng.standard_normal((200, DIM))
+    vectors = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float16)
+    near = nearest_of_all(vectors, np.ones(200, np.bool_), K, LEAST)
+    assert [found(row) for row in near.rows] == [exact(vectors, row) for row in range(200)]
+
+
+def test_the_order_of_the_vectors_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", 10)
+    vectors, asking = made(400), np.ones(400, np.bool_)
+    mixed = np.random.default_rng(1).permutation(400)
+    one = nearest_of_all(vectors, asking, K, LEAST)
+    other = nearest_of_all(vectors[mixed], asking, K, LEAST)
+    back = [{int(mixed[row]) for row in found(rows)} for rows in other.rows]
+    assert back == [found(one.rows[row]) for row in mixed]
