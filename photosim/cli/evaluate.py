@@ -59,7 +59,7 @@ def evaluate(  # noqa: PLR0917 - one parameter for each option
             job.report(tr("measuring"), done, total)
 
         if copies:
-            prover = CopyProver()
+            prover = CopyProver(embedder.card.levels.get("lowest"))
             found = evaluate_copies(
                 embedder, folder, queries=queries, progress=progress, inspect=prover
             )

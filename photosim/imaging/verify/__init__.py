@@ -8,7 +8,8 @@ or by what most pixels say (:mod:`.aligning`) → what agrees is counted (:mod:`
 whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof` (:mod:`.prove`).
 """
 
+from photosim.imaging.verify.hypotheses import at_a_glance
 from photosim.imaging.verify.prove import WHOLE, Proof, composed, hinted, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
 
-__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "composed", "hinted", "prove"]
+__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "at_a_glance", "composed", "hinted", "prove"]

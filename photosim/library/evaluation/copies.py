@@ -22,7 +22,7 @@ from photosim.imaging.prepare import content_hash
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch
 from photosim.library.matching.naming import Named, Seen, place
-from photosim.library.matching.thumbnails import name_all
+from photosim.library.matching.thumbnails import looks_in_search, name_all
 from photosim.ml.measure.evaluate import EditedCopies, Progress
 
 _KEPT = 8192
@@ -73,7 +73,9 @@ class CopyProofs:
 class CopyProver:
     """Proves and names the candidates of edited copies, attack by attack."""
 
-    def __init__(self) -> None:
+    def __init__(self, lowest: float | None = None) -> None:
+        """lowest: the model's cosine under which no copies lie; None: it has none."""
+        self._lowest = lowest
         self._photos: OrderedDict[Path, tuple[bytes, Seen]] = OrderedDict()
         self._attacks: dict[str, AttackProofs] = {}
         self._times: list[float] = []
@@ -130,7 +132,11 @@ class CopyProver:
         started = time.perf_counter()
         jpegs = {row: jpeg for row, (jpeg, _) in stored.items()}
         facts = {row: fact for row, (_, fact) in stored.items()}
-        names = name_all(Sketch.of(edited.thumbnail), seen, jpegs, facts)
+        looks = None
+        if self._lowest is not None:
+            cosines = copies.similarities[number].tolist()
+            looks = looks_in_search(dict(zip(rows, cosines, strict=True)), self._lowest)
+        names = name_all(Sketch.of(edited.thumbnail), seen, jpegs, facts, looks=looks)
         self._times.append(time.perf_counter() - started)
         return names
 

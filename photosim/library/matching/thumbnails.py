@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PROVED, DecisionKind, Level, PhotoId
-from photosim.imaging.verify import Proof, Sketch, composed, hinted, prove
+from photosim.imaging.verify import Proof, Sketch, at_a_glance, composed, hinted, prove
 from photosim.library.matching.naming import (
     COPY_CERTAINTY,
     SAME_SCENE,
@@ -39,6 +39,10 @@ _REACHES_OUT = 6.0
 _OTHER_SCENE, _OTHER_CERTAINTY = 0.6, 0.5
 """Agreement and certainty, below which two photos are two views of a scene, or of two that look
 like each other: copies agree more."""
+
+_NEAREST, _ORDINARY, _STANDS_OUT = 2, slice(3, 12), 0.05
+"""Candidates of a search, the nearest, that are compared in full wherever copies may lie, if their
+cosines are so far above the mean of these others."""
 
 _KEPT = 256
 
@@ -101,6 +105,9 @@ def seen_of(store: Store, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
 class Look(IntEnum):
     """How closely two photos are compared, each more closely than the one before."""
 
+    GLANCE = -1
+    """As far apart as no copies lie but those with a frame: only where there is a frame, or their
+    fingerprints are near, and a sign besides."""
     SIGN = 0
     """Only where there is a sign that one lies on the other."""
     FULL = 1
@@ -224,25 +231,48 @@ def threads() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="comparing")
 
 
+def looks_in_search(cosines: Mapping[PhotoId, float], lowest: float) -> dict[PhotoId, Look]:
+    """How closely the candidates of a search are compared with what is asked about.
+
+    cosines: of their embeddings with its own, as copies are told by. lowest: under it no copies
+    lie, whatever their rank.
+    """
+    ranked = sorted(cosines.items(), key=lambda one: -one[1])
+    ordinary = [max(cosine, lowest) for _, cosine in ranked[_ORDINARY]] or [lowest]
+    far_ahead = sum(ordinary) / len(ordinary) + _STANDS_OUT
+    return {
+        photo: Look.GLANCE
+        if cosine < lowest
+        else Look.FULL
+        if place < _NEAREST and cosine >= far_ahead
+        else Look.at(cosine)
+        for place, (photo, cosine) in enumerate(ranked)
+    }
+
+
 def name_all(
     sketch: Sketch,
     seen: Seen,
     thumbnails: Mapping[PhotoId, bytes],
     seen_others: Mapping[PhotoId, Seen],
     check: Callable[[], None] = lambda: None,
+    *,
+    looks: Mapping[PhotoId, Look] | None = None,
 ) -> dict[PhotoId, Named]:
     """What each of the photos with these thumbnails is to one photo; unreadable ones are left out.
 
-    check: called now and then; what it raises ends the comparing. On all cores: OpenCV lets go of
-    Python while it computes.
+    check: called now and then; what it raises ends the comparing. looks: how closely each is
+    compared; None: all in full. On all cores: OpenCV lets go of Python while it computes.
     """
-    sketch.features_both_ways  # noqa: B018 - found once, before the threads ask for it
+    looks = dict.fromkeys(thumbnails, Look.FULL) if looks is None else looks
+    if any(looks[one] > Look.GLANCE for one in thumbnails):
+        sketch.features_both_ways  # noqa: B018 - found once, before the threads ask for it
 
     def named(photo: PhotoId) -> Named | None:
         other = _sketch(thumbnails[photo])
         if other is None:
             return None
-        return _found_in_search(sketch, seen, other, seen_others[photo])
+        return _found_in_search(sketch, seen, other, seen_others[photo], looks[photo])
 
     pool = threads()
     try:
@@ -258,12 +288,20 @@ def name_all(
         pool.shutdown(cancel_futures=True)
 
 
-def _found_in_search(sketch: Sketch, seen: Seen, other: Sketch, seen_other: Seen) -> Named:
+def _found_in_search(
+    sketch: Sketch, seen: Seen, other: Sketch, seen_other: Seen, look: Look
+) -> Named:
     """What another photo is to one, by the proof that a search for duplicates would keep: with the
     smaller content hash in front."""
     if seen.content <= seen_other.content:
-        return _named(seen, seen_other, prove(sketch, other), Look.FULL).there
-    return _named(seen_other, seen, prove(other, sketch), Look.FULL).back
+        return _looked_at(seen, seen_other, sketch, other, look).there
+    return _looked_at(seen_other, seen, other, sketch, look).back
+
+
+def _looked_at(one: Seen, other: Seen, first: Sketch, second: Sketch, look: Look) -> NamedPair:
+    seen = look is not Look.GLANCE or at_a_glance(first, second)
+    seen = seen and (look > Look.SIGN or hinted(first, second))
+    return _named(one, other, prove(first, second), Look.FULL) if seen else not_alike()
 
 
 def named_before(store: Store, photo: PhotoId) -> dict[PhotoId, Named]:

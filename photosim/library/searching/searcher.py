@@ -3,7 +3,7 @@ decoding them in a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,8 @@ from photosim.library.browsing import catalog
 from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen
 from photosim.library.matching.thumbnails import (
     TOP,
+    Look,
+    looks_in_search,
     name_all,
     named_before,
     seen_of,
@@ -90,11 +92,15 @@ class Searcher:
             whole = asked if query.region is None else asked[1:]
             compared = whole[:MOST_COMPARED]
             two_tasks = by.base.card.aspects is not None
-            candidates = {
+            by_copies = {
                 place: self._copy_candidates(by.base, one, look, wanted if len(asked) == 1 else TOP)
                 for place, one in enumerate(compared)
                 if one.base is not None or len(asked) > 1 or two_tasks
-            } or {0: list(nearest)}
+            }
+            candidates = by_copies or {0: dict(nearest)}
+            # What a taught model says of copies is measured by nothing.
+            tells_copies = bool(by_copies) or model.id == by.base.id
+            lowest = by.base.card.levels.get("lowest") if tells_copies else None
             near = {photo for photos in candidates.values() for photo in photos}
             nearest |= look.cosines(near - nearest.keys())
             exact = look.left({one.photo_id for one in whole if one.photo_id is not None})
@@ -121,11 +127,14 @@ class Searcher:
                 on_hits(answer({}))
             each = max(LEAST_COMPARED, TOP // len(compared))
             named: dict[PhotoId, Named] | None = None
-            for place, photos in candidates.items():
+            for place, cosines in candidates.items():
                 if not compared[place].thumbnail:
                     continue
-                top = [photo for photo in photos if photo in nearest and photo not in exact]
-                found = self._compare(compared[place], top[:each], store, job)
+                top = [photo for photo in cosines if photo in nearest and photo not in exact]
+                looks = dict.fromkeys(top[:each], Look.FULL)
+                if lowest is not None:
+                    looks = looks_in_search({one: cosines[one] for one in looks}, lowest)
+                found = self._compare(compared[place], looks, store, job)
                 if found is not None:
                     named = closest(named or {}, found)
             return answer(named)
@@ -167,18 +176,18 @@ class Searcher:
 
     def _copy_candidates(
         self, base: Model, one: QueryPart, look: Nearby, count: int
-    ) -> list[PhotoId]:
-        """The photos most likely to be copies under the base model: what says which photos are
-        similar knows nothing of copies."""
+    ) -> dict[PhotoId, float]:
+        """The photos most likely to be copies under the base model, with their cosines: what says
+        which photos are similar knows nothing of copies."""
         vector = one.embedding if one.base is None else one.base
-        ids, _ = self._runtime.nearest(base).search_copies(vector[None], count, look.allowed)
-        found: list[PhotoId] = ids[0].tolist()
-        return found
+        ids, cosines = self._runtime.nearest(base).search_copies(vector[None], count, look.allowed)
+        return dict(zip(ids[0].tolist(), cosines[0].tolist(), strict=True))
 
     def _compare(
-        self, one: QueryPart, photos: list[PhotoId], store: Store, job: JobContext
+        self, one: QueryPart, looks: Mapping[PhotoId, Look], store: Store, job: JobContext
     ) -> dict[PhotoId, Named] | None:
-        """What these photos are to the one asked about; None where it can't be compared."""
+        """What these photos are to the one asked about, each looked at so closely; None where it
+        can't be compared."""
         if one.seen is None:
             return None
         try:
@@ -187,9 +196,9 @@ class Searcher:
             return None
         closer = CloserLook(self._runtime.workers, urgent=True)
         before = {} if one.photo_id is None else named_before(store, one.photo_id)
-        unknown = [photo for photo in photos if photo not in before]
+        unknown = [photo for photo in looks if photo not in before]
         seen, thumbnails = seen_of(store, unknown), store.thumbnails.get_many(unknown)
-        named = name_all(sketch, one.seen, thumbnails, seen, job.check)
+        named = name_all(sketch, one.seen, thumbnails, seen, job.check, looks=looks)
         own = [] if one.source is not None or one.photo_id is None else [one.photo_id]
         same = [photo for photo, name in named.items() if name.level is not Level.SIMILAR]
         files = files_of(store, [*same, *own])
@@ -200,7 +209,7 @@ class Searcher:
             rename = closer.rename(asked, side, named[photo])
             if rename is not None:
                 named[photo] = rename(asked.seen, side.seen, named[photo])
-        named |= {photo: before[photo] for photo in photos if photo in before}
+        named |= {photo: before[photo] for photo in looks if photo in before}
         return named | dict.fromkeys(told_apart(store, one.seen), Named(Level.SIMILAR, (), 0.0))
 
     def nearest(self, photo: PhotoId, k: int) -> list[Near]:

@@ -31,7 +31,9 @@ class Gate:
         self.open = threading.Event()
         self.proved: set[int] = set()
 
-    def name(self, _sketch: Any, _seen: Any, others: dict[int, Any], *_rest: Any) -> Any:
+    def name(
+        self, _sketch: Any, _seen: Any, others: dict[int, Any], *_rest: Any, looks: Any
+    ) -> Any:
         assert self.open.wait(30)
         return {
             one: Named(Level.COPY, (MIRRORED,))

@@ -1,0 +1,83 @@
+"""How closely the candidates of a search are compared, and that none that is a copy is passed over
+by that."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from photosim.core.types import Level, PhotoFacts
+from photosim.imaging.thumbnails import thumbnail
+from photosim.imaging.verify import Proof, Sketch, at_a_glance, prove
+from photosim.library.matching import thumbnails as comparing
+from photosim.library.matching.naming import Seen
+from photosim.library.matching.thumbnails import Look, looks_in_search, name_all
+from tests.helpers.pictures import photo_like
+from tests.helpers.turned import padded, turned
+
+LOWEST = 0.5
+ASKED = photo_like(3, (320, 240))
+OTHER = photo_like(8, (320, 240))
+
+
+def looks_of(*cosines: float) -> list[Look]:
+    found = looks_in_search(dict(enumerate(cosines)), LOWEST)
+    return [found[place] for place in range(len(cosines))]
+
+
+def test_the_nearest_are_compared_in_full_where_they_stand_out() -> None:
+    rest = [0.55] * 10
+    assert looks_of(0.7, 0.65, 0.64, *rest) == [Look.FULL, Look.FULL, *[Look.SIGN] * 11]
+    assert looks_of(0.58, 0.58, 0.57, *rest) == [Look.SIGN] * 13
+    assert looks_of(0.7, *rest) == [Look.FULL, *[Look.SIGN] * 10]
+    assert looks_of(0.95, 0.9, 0.85, 0.8, 0.79) == [*[Look.FULL] * 4, Look.SIGN]  # all copies
+
+
+def test_what_is_too_far_for_a_copy_gets_a_glance() -> None:
+    assert looks_of(0.56, 0.49, 0.1) == [Look.FULL, Look.GLANCE, Look.GLANCE]
+    assert looks_of(0.54, 0.49) == [Look.SIGN, Look.GLANCE]
+    assert looks_of() == []
+
+
+def test_a_search_gives_the_order_of_candidates_no_say() -> None:
+    assert looks_of(0.52, 0.9, 0.4) == [Look.SIGN, Look.FULL, Look.GLANCE]
+    assert looks_of(0.4, 0.6, 0.9) == [Look.GLANCE, Look.FULL, Look.FULL]
+
+
+@pytest.mark.parametrize(
+    ("copy", "seen"),
+    [
+        (ASKED, True),
+        (ASKED.transpose(Image.Transpose.ROTATE_90), True),
+        (padded(ASKED, 0.3, "white"), True),
+        (turned(ASKED, 30, "white", grown=True), True),
+        (OTHER, False),
+        (ASKED.crop((100, 60, 220, 150)), False),
+    ],
+    ids=["same", "turned", "padded", "turned on white", "another", "a part"],
+)
+def test_a_glance_sees_frames_and_near_fingerprints(copy: Image.Image, seen: bool) -> None:
+    assert at_a_glance(Sketch.of(thumbnail(ASKED)), Sketch.of(thumbnail(copy))) is seen
+
+
+def test_candidates_are_proved_as_closely_as_they_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pictures = [padded(ASKED, 0.3, "white"), ASKED.crop((60, 40, 300, 220)), OTHER]
+    pictures += [ASKED.crop((60, 40, 300, 220)), ASKED.crop((60, 40, 300, 220)), OTHER]
+    jpegs = dict(enumerate(map(thumbnail, pictures)))
+    looks = dict(enumerate([*[Look.GLANCE] * 2, Look.SIGN, Look.SIGN, Look.FULL, Look.GLANCE]))
+    proved = []
+
+    def counted(one: Sketch, other: Sketch) -> Proof | None:
+        proved.append(other)
+        return prove(one, other)
+
+    monkeypatch.setattr(comparing, "prove", counted)
+    facts = PhotoFacts("jpeg", 320, 240)
+    seen = {one: Seen(facts, bytes([one + 1])) for one in jpegs}
+    named = name_all(Sketch.of(thumbnail(ASKED)), Seen(facts, b""), jpegs, seen, looks=looks)
+    levels = [named[one].level for one in range(6)]
+    copy, alike = Level.COPY, Level.SIMILAR
+    assert levels == [copy, alike, alike, copy, copy, alike]
+    assert len(proved) == 3
