@@ -280,6 +280,7 @@ class FactsPanel(QWidget):
         self._rows = fact_rows(sheet) if sheet else []
         body = self._filled(sheet.name if sheet else "", self._rows)
         self._body = swapped(self._outer, self._body, body)
+        body.show()  # a layout would show it later, and reckon with nothing until then
 
     def _filled(self, title: str, rows: Sequence[Fact]) -> QWidget:
         body = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -151,10 +151,11 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         upper = QWidget()
         in_column((self.view, 1), self._bar, margins=0, spacing=0, on=upper)
-        lower = scrolled(self.facts, tr("Facts of the photo"))
+        self._lower = lower = scrolled(self.facts, tr("Facts of the photo"))
         lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._splitter = split(Qt.Orientation.Vertical, upper, lower, sizes=(700, 300))
         self._splitter.splitterMoved.connect(self._on_divided)
+        self.facts.installEventFilter(self)
         in_column(self._splitter, margins=0, on=self)
 
     def _on_divided(self) -> None:
@@ -166,10 +167,17 @@ class PreviewPane(QWidget):
         picture would jump from photo to photo."""
         if self._divided:
             return
-        self._needed = max(self._needed, self.facts.sizeHint().height())
+        frame = self._lower.height() - self._lower.viewport().height()
+        self._needed = max(self._needed, self.facts.sizeHint().height() + frame)
         room = self._splitter.height()
         facts = min(self._needed, room // 2)
         self._splitter.setSizes([room - facts, facts])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what the facts need: new ones know it once they are laid out."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            QTimer.singleShot(0, self, self._share_room)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What a larger panel brings is the photo's."""

@@ -137,6 +137,10 @@ class ChipWidget(QFrame):
     def show_words(self, shown: bool) -> None:
         """Say what the photo is called, unless there are too many of them, or show it alone."""
         self._label.setVisible(shown and not self._short)
+        # The row that it stands in reckons with its new size at once.
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def fit(self) -> None:
         """Be as high as its picture and its words."""

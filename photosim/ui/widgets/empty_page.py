@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -90,8 +90,7 @@ class EmptyPage(QWidget):
         self.message = message
         self._title.setText(message.title)
         self._text.setText(message.text)
-        # A layout asks a wrapped label for its height at a width that it then doesn't give.
-        self._text.setFixedHeight(self._text.heightForWidth(TEXT_WIDTH))
+        self._fit_text()
         self._draw_icon()
         while (item := self._buttons.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -109,16 +108,23 @@ class EmptyPage(QWidget):
         self.setAccessibleDescription(message.text)
         self.update()
 
+    def _fit_text(self) -> None:
+        """As high as the text is: a layout asks a wrapped label for its height at a width that it
+        then doesn't give."""
+        self._text.setFixedHeight(self._text.heightForWidth(TEXT_WIDTH))
+
     def _draw_icon(self) -> None:
         if self.message is not None:
             color = theme_of(self).color("faint")
             self._icon.setPixmap(pixmap(self.message.icon, color, ICON, self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """The icon has the colours of the theme."""
+        """The icon has the colours of the theme, the text the room that its size takes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_icon()
+        elif event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit_text)  # its label has its new font by then
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

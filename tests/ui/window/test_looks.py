@@ -143,6 +143,23 @@ def test_few_results_fill_the_page_until_a_person_sizes_them(app: Opened) -> Non
     assert grid.cell_zoom() == grid.zoom()
 
 
+def test_the_facts_of_the_first_photo_chosen_are_seen_whole(app: Opened) -> None:
+    window = app.window
+    window.resize(1280, 800)
+    window.grid.set_current(int(window.grid.ids()[0]))
+    facts = window.side.pane.facts
+    app.wait(lambda: len(facts.rows()) > 3)
+    app.wait_settled()
+    print(
+        "SEEN",
+        facts.visibleRegion().boundingRect(),
+        facts.sizeHint(),
+        facts.size(),
+        facts.isVisible(),
+    )
+    app.wait(lambda: facts.visibleRegion().boundingRect().height() >= facts.sizeHint().height())
+
+
 @pytest.mark.parametrize("percent", [80, 200])
 def test_every_size_of_text_leaves_the_window_usable(
     app: Opened, themed: ThemeManager, percent: int

@@ -133,6 +133,8 @@ def cut(window: QWidget) -> list[str]:
             words = one.currentText() if isinstance(one, QComboBox) else one.text()
             if not scrolls(one) and not (place.left() >= 0 and place.right() <= window.width()):
                 found.append(f"{type(one).__name__} {words!r} lies at {place}")
+            elif isinstance(one, QLabel) and one.wordWrap() and one.height() < lines(one):
+                found.append(f"{words!r} is {one.height()} high and takes {lines(one)}")
             elif one.width() < needed(one) and not (words and words in one.toolTip()):
                 found.append(f"{type(one).__name__} {words!r} has {one.width()} of {needed(one)}")
     return found
@@ -142,6 +144,11 @@ def needed(one: QWidget) -> int:
     if isinstance(one, QLabel) and (one.wordWrap() or not one.text() or "…" in one.text()):
         return 0
     return one.minimumSizeHint().width()
+
+
+def lines(label: QLabel) -> int:
+    """The height that a wrapped text takes."""
+    return 0 if scrolls(label) else label.heightForWidth(label.width())
 
 
 def scrolls(one: QWidget) -> bool:
