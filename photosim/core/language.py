@@ -104,6 +104,11 @@ def sentences(parts: Iterable[str]) -> str:
     return tr(" ", context="between two sentences").join(filter(None, parts))
 
 
+def sentence(words: str) -> str:
+    """Words with the full stop of a sentence, which they may have already."""
+    return tr("{words}.", words=words.rstrip(".。"))
+
+
 def labelled(name: object, words: object) -> str:
     """What something is called, and what is said of it: "Size: 3 MB"."""
     return tr("{name}: {words}", name=name, words=words)

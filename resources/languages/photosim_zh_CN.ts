@@ -2602,6 +2602,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>{name}：{words}</translation>
     </message>
     <message>
+        <location filename="core/language.py"/>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
+    </message>
+    <message>
         <location filename="core/quantities.py"/>
         <source>{d} d</source>
         <translation>{d} 天</translation>

@@ -15,7 +15,7 @@ import numpy as np
 
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import sentence, tr
 from photosim.library.models.values import BaseModel, Speed
 from photosim.library.runtime.coming import changeover_status
 from photosim.library.runtime.model import Model, choose_card, size_named
@@ -152,7 +152,7 @@ class BaseModels:
                 if found
                 else tr("There is no base model {wanted}", wanted=wanted)
             )
-            raise UsageError(tr("No such model"), f"{what}.", Remedy.LIST_MODELS)
+            raise UsageError(tr("No such model"), sentence(what), Remedy.LIST_MODELS)
         return found[0]
 
 

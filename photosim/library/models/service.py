@@ -16,7 +16,7 @@ import numpy as np
 from photosim.core.arrays import Floats, Ints
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import sentence, tr
 from photosim.core.types import PhotoId
 from photosim.index.topk import TopK
 from photosim.library.albums.book import back_up
@@ -341,7 +341,7 @@ class Models:
                 if not found
                 else tr("{wanted} begins several ids", wanted=wanted)
             )
-            raise UsageError(tr("No such model"), f"{what}.", Remedy.LIST_MODELS)
+            raise UsageError(tr("No such model"), sentence(what), Remedy.LIST_MODELS)
         return found[0]
 
     def _named(self, wanted: str) -> Model:

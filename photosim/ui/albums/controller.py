@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from photosim.core.language import tr, tr_n
+from photosim.core.language import sentence, tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumImport, AlbumSummary, LabelChange
 from photosim.library.library import Library
@@ -225,7 +225,7 @@ class AlbumsControl(QObject):
 
 
 def _notice(text: str, change: Change) -> Notice:
-    return Notice(f"{text}.", way_back(text, change))
+    return Notice(sentence(text), way_back(text, change))
 
 
 def made_text(change: LabelChange) -> str:
@@ -245,7 +245,7 @@ def added_notice(change: LabelChange, *, new: bool = False) -> Notice:
     added = tr(
         "{photos} added to “{album}”", photos=fmt.photos(len(change.photos)), album=change.album
     )
-    return Notice(f"{added}.", way_back(made_text(change) if new else added, change.change))
+    return Notice(sentence(added), way_back(made_text(change) if new else added, change.change))
 
 
 def imported_notice(done: AlbumImport) -> Notice:

@@ -15,7 +15,7 @@ from operator import is_
 from PySide6.QtCore import QObject, Signal
 
 from photosim.core.jobs import Progress
-from photosim.core.language import tr, tr_n
+from photosim.core.language import sentence, tr, tr_n
 from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
 from photosim.library.library import Library
@@ -202,7 +202,7 @@ class DuplicatesControl(QObject):
         self._history.write(
             "take the decision back",
             lambda library, _: library.duplicates.forget(*taken),
-            lambda change: Notice(f"{text}.", way_back(text, change)),
+            lambda change: Notice(sentence(text), way_back(text, change)),
         )
 
     # ---- rules

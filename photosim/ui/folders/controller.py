@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import sentence, tr
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.library import Library
 from photosim.library.values import Change, FolderStatus
@@ -85,6 +85,6 @@ class FoldersControl(QObject):
         def notice(change: Change) -> Notice:
             text = GUARDED[guard].format(name=folder.name or folder)
             way = way_back(text, change)
-            return Notice(f"{text}." if way is not None else "", way)
+            return Notice(sentence(text) if way is not None else "", way)
 
         self._history.write("change the protection", work, notice)

@@ -14,7 +14,7 @@ from photosim.ui.widgets.layout import text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
 
 COLUMNS = (
-    Column(tr("When"), 150),
+    Column(tr("When"), 190),
     Column(tr("What"), 270),
     Column(tr("Files"), 60, numbers=True),
     Column(""),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.language import tr
+from photosim.core.language import sentence, tr
 from photosim.library.library import Library
 from photosim.library.removal.values import (
     JournalEntry,
@@ -80,12 +80,12 @@ UNDONE = {
 
 def deed_text(action: RemovalKind, files: int, target: str) -> str:
     """What was done to so many files, as the history says it."""
-    return DONE[action].format(files=fmt.files(files), target=target).rstrip(".")
+    return DONE[action].format(files=fmt.files(files), target=target).rstrip(".。")
 
 
 def done_text(report: RemovalReport, plan: Plan) -> str:
     """What became of a plan, with what was left and why."""
-    done = deed_text(plan.action, len(report.done), plan.target) + "."
+    done = sentence(deed_text(plan.action, len(report.done), plan.target))
     parts = (done if report.done else "", left_text(report.not_done))
     return "\n".join(part for part in parts if part) or tr("Nothing was to be done.")
 

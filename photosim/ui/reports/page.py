@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import sentence, tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.reporting.values import RuleContent, WatchRule
@@ -72,7 +72,7 @@ def notice_text(reports: Sequence[RuleReport]) -> str:
     first = report_words(reports[0])
     more = len(reports) - 1
     return (
-        f"{first}."
+        sentence(first)
         if not more
         else tr("{first}, and {more} more.", first=first, more=fmt.count(more))
     )
@@ -261,7 +261,7 @@ class ReportsPage(Page):
 
         said = tr("Rule added") if rule is None else tr("Rule changed")
         self._history.write(
-            "write the rule", work, lambda change: Notice(f"{said}.", way_back(said, change))
+            "write the rule", work, lambda change: Notice(sentence(said), way_back(said, change))
         )
 
     def _remove(self, rule: WatchRule) -> None:
@@ -269,7 +269,7 @@ class ReportsPage(Page):
         self._history.write(
             "remove the rule",
             lambda library, _: library.rules.remove(rule.id),
-            lambda change: Notice(f"{said}.", way_back(said, change)),
+            lambda change: Notice(sentence(said), way_back(said, change)),
         )
 
     def _forget(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from photosim.core.language import listed, tr, tr_n
+from photosim.core.language import listed, sentence, tr, tr_n
 from photosim.library.searching.saved import SavedSearch, SearchContent
 from photosim.library.values import Change, WriteResult
 from photosim.ui.narrowing.saved_panel import SavedPanel
@@ -179,7 +179,7 @@ class SavedControl(QObject):
 
 
 def _notice(text: str, change: Change) -> Notice:
-    return Notice(f"{text}.", way_back(text, change))
+    return Notice(sentence(text), way_back(text, change))
 
 
 def proposed_name(content: SearchContent) -> str:
