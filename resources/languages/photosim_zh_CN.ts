@@ -5108,6 +5108,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/teaching/service.py"/>
+        <source>teaching</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <location filename="library/teaching/service.py"/>
         <source>there is none</source>
         <translation>还没有</translation>
     </message>

@@ -59,7 +59,7 @@ from photosim.ml.teach.lesson import Lesson, LessonVerdict
 NO_COPY = 2.0
 """A level that no cosine reaches: a taught model never says what is a copy."""
 
-WHAT = "teaching"
+WHAT = tr("teaching")
 """What the progress of the lesson itself is called."""
 
 
