@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats, Ints
+from photosim.core.language import tr
 from photosim.ml.measure.metrics import nearest, retrieval
 from photosim.ml.teach.measure import NEIGHBOURS, QueryScores
 
@@ -72,15 +73,21 @@ class Harm:
         found = []
         if self.guard is not None and self.guard[1] < self.guard[0] - MOST_LOST:
             found.append(
-                "Other kinds of photos would be forgotten: those of the guard set would be told"
-                f" apart {_upward(self.guard[0] - self.guard[1])} points worse (mAP@R), and"
-                f" {100 * MOST_LOST:.0f} is allowed."
+                tr(
+                    "Other kinds of photos would be forgotten: those of the guard set would "
+                    "be told apart {upward} points worse (mAP@R), and {value:.0f} is allowed.",
+                    upward=_upward(self.guard[0] - self.guard[1]),
+                    value=100 * MOST_LOST,
+                )
             )
         if self.told_apart is not None and self.told_apart < LEAST_TOLD_APART:
             found.append(
-                "The library's photos that are unlike the albums would be told apart"
-                f" {_upward(1 - self.told_apart)}% worse, and {100 * (1 - LEAST_TOLD_APART):.0f}%"
-                " is allowed."
+                tr(
+                    "The library's photos that are unlike the albums would be told apart "
+                    "{upward}% worse, and {value:.0f}% is allowed.",
+                    upward=_upward(1 - self.told_apart),
+                    value=100 * (1 - LEAST_TOLD_APART),
+                )
             )
         return tuple(found)
 
@@ -196,13 +203,17 @@ def held_reasons(before: QueryScores, after: QueryScores, gain: float) -> tuple[
     better = float(after.precision.mean() - before.precision.mean()) if queries else 0.0
     if queries < LEAST_QUERIES:
         reasons.append(
-            f"Only {queries} photos could be put aside to measure with, too few to tell progress"
-            f" from chance: {LEAST_QUERIES} are needed, so label more photos."
+            tr(
+                "Only {queries} photos could be put aside to measure with, too few to tell "
+                "progress from chance: {least_queries} are needed, so label more photos.",
+                queries=queries,
+                least_queries=LEAST_QUERIES,
+            )
         )
     elif float(before.precision.mean()) > 1 - LEAST_GAIN:
-        reasons.append("The albums are told apart already: there is nothing left to learn.")
+        reasons.append(tr("The albums are told apart already: there is nothing left to learn."))
     elif gain <= 0 or better < LEAST_GAIN:
-        reasons.append("The photos put aside are not found better than chance could explain.")
+        reasons.append(tr("The photos put aside are not found better than chance could explain."))
     if queries and after.first.mean() < before.first.mean() - 1 / queries:
-        reasons.append("The nearest photo is of the same album less often than before.")
+        reasons.append(tr("The nearest photo is of the same album less often than before."))
     return tuple(reasons)
