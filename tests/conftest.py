@@ -20,6 +20,7 @@ import pytest
 from photosim.core import paths
 from photosim.library.runtime import runtime
 from tests.helpers import lent_workers
+from tests.helpers.at_start import sitecustomize
 from tests.helpers.models import tiny_model
 from tests.helpers.shared import shared_folder
 from tests.helpers.teaching import kinds_library
@@ -43,6 +44,19 @@ def real_photos() -> Path:
     if folder is None:
         pytest.skip("no real photos: set PHOTOSIM_PHOTOS to a folder with classes/splits.csv")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Neither the tests nor any process that they start ask the network."""
+    found = tmp_path_factory.mktemp("network") / "asked"
+    hook = str(Path(sitecustomize.__file__).parent)
+    others = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([hook, *others]))
+        patch.setenv(sitecustomize.FOUND, str(found))
+        yield
+        assert not found.exists(), found.read_text()
 
 
 @pytest.fixture(autouse=True)
