@@ -69,7 +69,9 @@ def test_what_is_said_of_an_error_names_no_command_and_no_key() -> None:
 def test_no_part_of_the_window_names_a_command_or_an_option() -> None:
     allowed = {
         "Start photosim with --library DIR to use another one.",
-        "--in-tray",  # of the command that the system starts at login
+        # Of the command that the system starts at login.
+        "--library",
+        "--in-tray",
         "--icon",  # told to other programs, as the specification of desktop entries says
     }
     for path in (SOURCE / "ui").rglob("*.py"):
