@@ -8,6 +8,7 @@ database), and only then the event loop.
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import signal
@@ -17,13 +18,24 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import IO
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 import photosim
 from photosim.core.log import set_up as set_up_log
 from photosim.core.paths import default_library, log_dir
+from photosim.core.run_mark import RunMark
 from photosim.ui.desktop.instance import OneInstance, StartRequest, claim
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import app_icon
@@ -31,10 +43,12 @@ from photosim.ui.widgets.locale import speak
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.main_window import MainWindow
+from photosim.ui.window.unexpected_dialog import CRASHES, UnexpectedDialog, is_unexpected
 from photosim.ui.work.gc_timer import GarbageCollector
 from photosim.ui.work.session import Session
 
 log = logging.getLogger("photosim.app")
+qt_log = logging.getLogger("photosim.qt")
 
 SWITCH_INTERVAL = 0.001
 """Seconds after which a thread that computes in Python gives way: with Python's own five
@@ -82,13 +96,35 @@ class CrashReporter(QObject):
         if self._showing:
             return
         self._showing = True
-        box = error_box(QApplication.activeWindow(), error)
+        over = QApplication.activeWindow()
+        box = UnexpectedDialog(over, error) if is_unexpected(error) else error_box(over, error)
         box.finished.connect(self._done)
         box.open()
 
     @Slot()
     def _done(self) -> None:
         self._showing = False
+
+
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class QtMessageError(RuntimeError):
+    """What Qt itself calls critical."""
+
+
+def note_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Write what Qt says into the log; what it calls critical is told as an error is."""
+    qt_log.log(LEVELS.get(kind, logging.WARNING), "%s (%s)", text, context.category)
+    if kind is QtMsgType.QtCriticalMsg:
+        error = QtMessageError(text)
+        sys.excepthook(QtMessageError, error, None)
 
 
 class SignalBridge(QObject):
@@ -139,12 +175,17 @@ class App(QObject):
         files: Sequence[Path],
         preferences: Preferences,
         instance: OneInstance | None = None,
+        mark: RunMark | None = None,
     ) -> None:
         super().__init__()
+        self._mark = mark
         self._qt = qt
         self._instance = instance
         self._files = list(files)
-        self.themes = ThemeManager(qt, preferences.theme, preferences.text_size)
+        self.themes = ThemeManager(
+            qt, preferences.theme, preferences.text_size, preferences.contrast
+        )
+        self.themes.set_motion(preferences.motion)
         self.session = Session(
             directory, background=preferences.background, provider=preferences.provider
         )
@@ -172,6 +213,8 @@ class App(QObject):
         may stay so."""
         if self._instance is not None:
             self._instance.asked.connect(self._on_asked)
+        if self._mark is not None and self._mark.begin():
+            self.window.tell_crashed()
         if in_tray:
             self.window.staying.start_hidden()
         else:
@@ -211,6 +254,8 @@ class App(QObject):
         # An end in time: whoever goes on in this process must not be cut short after all.
         self._last_resort.stop()
         log.info("closed")
+        if self._mark is not None:
+            self._mark.end()
         self._qt.exit(0)
 
     @Slot()
@@ -218,6 +263,18 @@ class App(QObject):
         log.critical("the library could not be closed in time; leaving without")
         logging.shutdown()
         os._exit(1)
+
+
+def _note_broken_process() -> IO[str] | None:
+    """Have Python write where it was when the process itself breaks; None where no file can be."""
+    try:
+        log_dir().mkdir(parents=True, exist_ok=True)
+        file = (log_dir() / CRASHES).open("a", encoding="utf-8")
+    except OSError as error:
+        log.info("no traces of a broken process: %s", error)
+        return None
+    faulthandler.enable(file)
+    return file
 
 
 def main(files: Sequence[Path] = (), library: Path | None = None, *, in_tray: bool = False) -> int:
@@ -251,10 +308,13 @@ def main(files: Sequence[Path] = (), library: Path | None = None, *, in_tray: bo
             log.info("the photosim that is running has taken over")
             return 0
     crashes = CrashReporter()
+    before = qInstallMessageHandler(note_qt_message)
+    broken = _note_broken_process()
     signals = SignalBridge()
     garbage = GarbageCollector()
     try:
-        app = App(qt, directory, files, Preferences(), instance)
+        mark = RunMark(log_dir() / "running")
+        app = App(qt, directory, files, Preferences(), instance, mark)
         signals.received.connect(app.close)
         app.start(in_tray=in_tray)
         return qt.exec()
@@ -262,5 +322,9 @@ def main(files: Sequence[Path] = (), library: Path | None = None, *, in_tray: bo
         if instance is not None:
             instance.release()
         garbage.stop()
+        qInstallMessageHandler(before)
+        if broken is not None:
+            faulthandler.disable()
+            broken.close()
         signals.uninstall()
         crashes.uninstall()

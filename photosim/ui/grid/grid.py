@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from photosim.core.types import PhotoId
 from photosim.ui.grid.accessible import GridItems
@@ -31,6 +31,7 @@ from photosim.ui.grid.mouse import GridMouse
 from photosim.ui.grid.selection import NONE, key_target
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.widgets.spoken.roles import tell_by
+from photosim.ui.widgets.theme import moves
 
 __all__ = ["CellInfo", "PhotoGrid"]
 
@@ -260,8 +261,7 @@ class PhotoGrid(GridArea):
         start = self._glide_to if running else bar.value()
         self._glide_to = min(max(start + pixels, bar.minimum()), bar.maximum())
         self._glide.stop()
-        # A style without animations (a choice of the system) scrolls at once.
-        if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
+        if not moves(self):
             bar.setValue(self._glide_to)
             return
         self._glide.setDuration(SCROLL_MS)

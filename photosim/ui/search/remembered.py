@@ -68,6 +68,8 @@ class RememberedPlaces(QObject):
         self._queries: dict[PhotoQuery, KeptQuery] = {}
         """What each query is kept as."""
         self._restored = False
+        self._waits = False
+        self._left: KeptPlaces | None = None
         session.opened.connect(lambda _: self._restore())
         control.place_changed.connect(self._learn)
         control.answered.connect(lambda _: self._learn())
@@ -129,18 +131,36 @@ class RememberedPlaces(QObject):
 
     # ---- bringing back
 
+    def wait(self) -> None:
+        """Bring the places of the last time back by :meth:`go_on`, not once the library is open."""
+        self._waits = True
+        self._left = self._read()
+
+    def go_on(self) -> None:
+        """Bring back the places that were waited with."""
+        kept, self._left = self._left, None
+        if kept is not None:
+            self._bring_back(kept)
+
     def _restore(self) -> None:
         if self._restored:
             return
+        kept = self._read()
+        if self._waits or kept is None:
+            self._restored = True
+        else:
+            self._bring_back(kept)
+
+    def _read(self) -> KeptPlaces | None:
+        """The places as they were kept; None where there are none."""
         text = self._preferences.places(self._session.directory)
         try:
             kept = msgspec.json.decode(text, type=KeptPlaces) if text else None
         except msgspec.DecodeError:
             kept = None
-        if kept is None or not kept.places:
-            self._restored = True
-            return
+        return kept if kept is not None and kept.places else None
 
+    def _bring_back(self, kept: KeptPlaces) -> None:
         def done(found: list[tuple[Place, KeptQuery | None] | None]) -> None:
             self._restored = True
             places, index = [], 0

@@ -13,7 +13,7 @@ from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.layout import choice, flow_of, row_of
 from photosim.ui.widgets.preferences import Preferences
-from photosim.ui.widgets.theme import TEXT_SIZES, ThemeManager
+from photosim.ui.widgets.theme import HIGH, NORMAL, TEXT_SIZES, ThemeManager
 
 ZOOM = (64, 320)
 """Least and most points of a thumbnail."""
@@ -42,6 +42,25 @@ class AppearanceSection(SettingsSection):
             group.addButton(button)
             self.themes[name] = button
         self.add_row(tr("Theme"), flow_of(*self.themes.values(), gap=20))
+        contrasts = (
+            (tr("As the system"), SYSTEM),
+            (tr("Normal"), NORMAL),
+            (tr("High"), HIGH),
+        )
+        self.contrast = choice(tr("Contrast"), contrasts)
+        self.contrast.activated.connect(lambda _: self._choose_contrast())
+        self.add_row(
+            tr("Contrast"),
+            row_of(self.contrast, None),
+            note=tr("High: black and white, with lines around everything that can be used."),
+        )
+        self.motion = QCheckBox(tr("Lists glide when they are scrolled"))
+        self.motion.clicked.connect(self._choose_motion)
+        self.add_row(
+            tr("Motion"),
+            self.motion,
+            note=tr("Where the system wants no motion, nothing glides in any case."),
+        )
         sizes = [(f"{percent} %", percent) for percent in TEXT_SIZES]
         self.text_size = choice(tr("Size of text"), sizes)
         self.text_size.activated.connect(lambda _: self._choose_size())
@@ -79,6 +98,8 @@ class AppearanceSection(SettingsSection):
 
     def read(self) -> None:
         self.themes[self._preferences.theme].setChecked(True)
+        self.contrast.setCurrentIndex(self.contrast.findData(self._preferences.contrast))
+        self.motion.setChecked(self._preferences.motion)
         nearest = min(TEXT_SIZES, key=lambda one: abs(one - self._themes.text_size))
         self.text_size.setCurrentIndex(self.text_size.findData(nearest))
         self.language.setCurrentIndex(self.language.findData(chosen()))
@@ -90,6 +111,14 @@ class AppearanceSection(SettingsSection):
     def _choose_theme(self, name: str) -> None:
         self._preferences.theme = name
         self._themes.set_choice(name)
+
+    def _choose_contrast(self) -> None:
+        self._preferences.contrast = str(self.contrast.currentData())
+        self._themes.set_contrast(self._preferences.contrast)
+
+    def _choose_motion(self, on: bool) -> None:
+        self._preferences.motion = on
+        self._themes.set_motion(on)
 
     def _choose_size(self) -> None:
         percent = int(self.text_size.currentData())

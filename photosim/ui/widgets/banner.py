@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -63,8 +63,10 @@ class Banners(QWidget):
         role: str = "accent",
         button: str = "",
         do: Callable[[], None] | None = None,
+        more: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
-        """Show a sentence; ``button`` is one thing that can be done about it. The same again under
+        """Show a sentence; ``button`` is what can be done about it, ``more`` what else can, each
+        with its words. The same again under
         its key changes nothing, so that it stays where the keyboard is in it."""
         if (
             (shown := self._shown.get(key)) is not None
@@ -79,6 +81,10 @@ class Banners(QWidget):
             push = QPushButton(button)
             push.clicked.connect(lambda _=False: do())
             banner.buttons.addWidget(push)
+        for words, act in more:
+            other = QPushButton(words)
+            other.clicked.connect(lambda _=False, act=act: act())
+            banner.buttons.addWidget(other)
         self._shown[key] = banner
         self._column.addWidget(banner)
         banner.show()

@@ -45,6 +45,25 @@ class Preferences:
         self._store.setValue("theme", value)
 
     @property
+    def contrast(self) -> str:
+        """Of the colours: "system", "normal" or "high"."""
+        value = str(self._store.value("contrast", "system"))
+        return value if value in ("system", "normal", "high") else "system"
+
+    @contrast.setter
+    def contrast(self, value: str) -> None:
+        self._store.setValue("contrast", value)
+
+    @property
+    def motion(self) -> bool:
+        """Whether what is shown may move by itself, as far as the system lets it."""
+        return str(self._store.value("motion", "true")).lower() == "true"
+
+    @motion.setter
+    def motion(self, value: bool) -> None:
+        self._store.setValue("motion", "true" if value else "false")
+
+    @property
     def text_size(self) -> int:
         """Size of text in percent of the system's, 80 to 200."""
         value = str(self._store.value("text_size", ""))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory, QWidget
 
 from photosim.core.paths import resources_dir
 from photosim.ui.widgets.locale import fallbacks
@@ -22,6 +22,7 @@ from photosim.ui.widgets.locale import fallbacks
 SYSTEM, LIGHT_NAME, DARK_NAME = "system", "light", "dark"
 CONTRAST_LIGHT_NAME, CONTRAST_DARK_NAME = "contrast-light", "contrast-dark"
 NORMAL, HIGH = "normal", "high"
+STILL = "nothingMoves"
 
 TYPE = {"small": 0.9, "body": 1.0, "heading": 1.15, "section": 1.3, "title": 1.6}
 """The scale of type: each role as a multiple of the size of running text."""
@@ -204,6 +205,15 @@ def wear(widget: QWidget, theme: Theme) -> None:
         one.setPalette(palette_of(theme))
 
 
+def moves(widget: QWidget) -> bool:
+    """Whether what a widget shows may glide: not where a person, or the system, wants no motion."""
+    app = QApplication.instance()
+    still = app is not None and bool(app.property(STILL))
+    return not still and bool(
+        widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+    )
+
+
 def system_theme() -> Theme:
     """What the system asks for; light where it doesn't say."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -290,6 +300,10 @@ class ThemeManager(QObject):
             raise ValueError(f"no contrast is called {contrast!r}")
         self.contrast = contrast
         self._apply()
+
+    def set_motion(self, on: bool) -> None:
+        """Let what is shown move by itself, or not: see :func:`moves`."""
+        self._app.setProperty(STILL, not on)
 
     def set_text_size(self, percent: int) -> None:
         """Write in another size from now on. Raises ValueError below 80 or above 200 percent."""

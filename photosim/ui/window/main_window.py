@@ -85,12 +85,14 @@ from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
+from photosim.ui.window.after_crash import offer_to_go_on
 from photosim.ui.window.app_actions import AppActions
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.places_panel import LibraryPlace, PlacesControl, PlacesPanel
 from photosim.ui.window.status_bar import StatusBar
 from photosim.ui.window.undo import show_notices, undo_actions
+from photosim.ui.window.unexpected_dialog import UnexpectedDialog, is_unexpected
 from photosim.ui.work.history import History
 from photosim.ui.work.session import Opening, Session
 
@@ -634,7 +636,11 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: BaseException) -> None:
         """Show an error over the window, without blocking."""
-        error_box(self, error).open()
+        (UnexpectedDialog(self, error) if is_unexpected(error) else error_box(self, error)).open()
+
+    def tell_crashed(self) -> None:
+        """The last run did not end in order: offer to go on where it was."""
+        offer_to_go_on(self, self.banners, self.remembered)
 
     # ---- events
 

@@ -24,7 +24,7 @@ from photosim.ui.settings.models import KEPT, ModelSection
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.settings.viewing import ViewingSection
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
-from photosim.ui.widgets.theme import ThemeManager, theme_of
+from photosim.ui.widgets.theme import CONTRAST_DARK, DARK, ThemeManager, moves, theme_of
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
 
@@ -92,6 +92,19 @@ def test_theme_size_of_text_and_thumbnails_follow_at_once_and_are_kept(
     looks = section(app, AppearanceSection)
     click(looks.themes["dark"])
     assert theme_of(app.window).is_dark
+    looks.contrast.setCurrentIndex(looks.contrast.findData("high"))
+    looks.contrast.activated.emit(looks.contrast.currentIndex())
+    assert theme_of(app.window) is CONTRAST_DARK
+    assert app.window.preferences.contrast == "high"
+    looks.contrast.setCurrentIndex(looks.contrast.findData("normal"))
+    looks.contrast.activated.emit(looks.contrast.currentIndex())
+    assert theme_of(app.window) is DARK
+    assert looks.motion.isChecked()
+    looks.motion.click()
+    assert not moves(app.window.grid)
+    assert not app.window.preferences.motion
+    looks.motion.click()
+    assert not QApplication.instance().property("nothingMoves")
     before = QApplication.font().pointSizeF()
     pick(looks.text_size, 150)
     assert QApplication.font().pointSizeF() == pytest.approx(1.5 * before)

@@ -23,6 +23,7 @@ from photosim.library.values import Order
 from photosim.ml.embedder import Embedder
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.unexpected_dialog import UnexpectedDialog
 from photosim.ui.work.session import Session, SessionState
 from tests.helpers.app_process import wait_for
 from tests.helpers.windows import LONG, lane_threads, opened, write_photos
@@ -166,14 +167,15 @@ def test_a_library_that_cannot_be_closed_says_so_in_the_log(
 # ---- errors nobody caught
 
 
-def boxes(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox]:
-    """The message boxes that would have been opened."""
-    shown: list[QMessageBox] = []
+def boxes(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The dialogs that would have been opened."""
+    shown: list[Any] = []
 
-    def note(self: QMessageBox) -> None:
+    def note(self: Any) -> None:
         shown.append(self)
 
     monkeypatch.setattr(QMessageBox, "open", note)
+    monkeypatch.setattr(UnexpectedDialog, "open", note)
     return shown
 
 
@@ -188,8 +190,8 @@ def test_an_error_nobody_caught_is_shown_and_logged(
         sys.excepthook(ValueError, error, None)
         sys.excepthook(ValueError, error, None)  # only one dialog at a time
         assert len(shown) == 1
-        assert "ValueError: a fault of ours" in shown[0].informativeText()
-        assert "log file" in shown[0].informativeText()
+        assert "ValueError" in shown[0].said.text()
+        assert "ValueError: a fault of ours" in shown[0].text()
         shown[0].finished.emit(0)
         sys.excepthook(
             PhotosimError, PhotosimError("Title", "Sentence.", Remedy.SEARCH_AGAIN), None
@@ -214,7 +216,7 @@ def test_an_error_in_a_thread_reaches_the_window_too(
         thread.start()
         thread.join(10)
         qtbot.waitUntil(lambda: len(shown) == 1)
-        assert "ZeroDivisionError" in shown[0].informativeText()
+        assert "ZeroDivisionError" in shown[0].said.text()
     finally:
         reporter.uninstall()
         for box in shown:

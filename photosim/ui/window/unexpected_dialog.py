@@ -1,0 +1,150 @@
+"""What nobody expected: one dialog that says so, and lets a report be saved."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from photosim.core.errors import PhotosimError
+from photosim.core.language import tr
+from photosim.core.paths import log_dir
+from photosim.core.report import report
+from photosim.ui.widgets.layout import in_column, text_label
+from photosim.ui.widgets.pickers import pick_new_file
+from photosim.ui.widgets.theme import type_of
+
+CRASHES = "crash.txt"
+"""Beside the log: what Python wrote where the process itself broke."""
+
+
+def is_unexpected(error: BaseException) -> bool:
+    """Whether an error is one of ours that nobody foresaw: neither told by photosim in its own
+    words, nor by the system."""
+    return not isinstance(error, (PhotosimError, OSError))
+
+
+def report_files() -> list[Path]:
+    """What a report is made of."""
+    return [log_dir() / CRASHES, log_dir() / "photosim.log"]
+
+
+class UnexpectedDialog(QDialog):
+    """Says what happened and what to do. ``error`` is None for a report on the last run."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        error: BaseException | None,
+        files: Sequence[Path] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Something went wrong in photosim"))
+        self._files = report_files() if files is None else list(files)
+        self._trace = "" if error is None else "".join(traceback.format_exception(error))
+        self.said = text_label(self._sentence(error), role="heading", wrap=True)
+        self.advice = text_label(self._advice(error), wrap=True)
+        self.names = QCheckBox(tr("With names and paths of photos"))
+        self.names.setToolTip(tr("Else they are left out of the report"))
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(tr("The report"))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(type_of(self.font(), "small").pointSizeF())
+        self.details.setFont(font)
+        self.details.hide()
+        self.saved = text_label(role="muted", wrap=True)
+        self.saved.hide()
+        buttons = QDialogButtonBox()
+        self.save = QPushButton(tr("Save report…"))
+        self.show_details = QPushButton(tr("Show report"))
+        self.show_details.setCheckable(True)
+        self.go_on = QPushButton(tr("Go on") if error is not None else tr("Close"))
+        self.go_on.setDefault(True)
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.show_details, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.go_on, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        self.save.clicked.connect(self._ask_where)
+        self.show_details.toggled.connect(self._show_details)
+        self.names.toggled.connect(lambda _: self._fill())
+        in_column(
+            self.said,
+            self.advice,
+            self.names,
+            self.saved,
+            (self.details, 1),
+            buttons,
+            margins=(18, 16, 18, 14),
+            spacing=12,
+            on=self,
+        )
+        self.setMinimumWidth(520)
+        self.go_on.setFocus()
+
+    @staticmethod
+    def _sentence(error: BaseException | None) -> str:
+        if error is None:
+            return tr("A report says what photosim did last.")
+        return tr("photosim met an error that nobody expected ({kind}).", kind=type(error).__name__)
+
+    @staticmethod
+    def _advice(error: BaseException | None) -> str:
+        whom = tr(
+            "The report has versions and the log; save it and send it to those who make photosim."
+        )
+        if error is None:
+            return whom
+        calm = tr(
+            "Your photos were not touched, and what was done before is kept. Go on; should it "
+            "happen again, start photosim anew."
+        )
+        return f"{calm}\n\n{whom}"
+
+    def text(self) -> str:
+        """The report as it would be saved now."""
+        return report(self._files, self._trace, with_names=self.names.isChecked())
+
+    def _show_details(self, on: bool) -> None:
+        self._fill()
+        self.details.setVisible(on)
+        self.show_details.setText(tr("Hide report") if on else tr("Show report"))
+        self.resize(self.width(), 520 if on else self.minimumSizeHint().height())
+
+    def _fill(self) -> None:
+        if self.show_details.isChecked():
+            self.details.setPlainText(self.text())
+
+    def _ask_where(self) -> None:
+        pick_new_file(
+            self,
+            tr("Save the report"),
+            tr("Text files (*.txt)"),
+            "photosim-report.txt",
+            self.save_to,
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write the report; the dialog says where it is, or why it is nowhere."""
+        try:
+            path.write_text(self.text(), "utf-8")
+        except OSError as error:
+            self.saved.setText(
+                tr("It can't be saved there: {reason}. Choose another place.",
+                   reason=error.strerror or str(error))
+            )  # fmt: skip
+        else:
+            self.saved.setText(tr("Saved as {path}.", path=path))
+        self.saved.show()
