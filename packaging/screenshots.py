@@ -98,6 +98,11 @@ def called(name: str) -> str:
 SEEN = 30
 """Which photo of the timeline is seen large."""
 
+IN_GUIDE = ("results", "map", "duplicates", "albums")
+"""What the guide shows."""
+
+GUIDE_WIDTH = 720
+
 DEADLINE = 900.0
 ALBUMS = {
     "Animals": ("dalmatian", "elephant", "flamingo", "llama", "panda", "wild_cat", "butterfly"),
@@ -472,6 +477,7 @@ class Studio:
         self.wait("the list", lambda: dialog.table.count() == 3 and self.pictures_loaded())
         self.shoot("failed-files", dialog)
         dialog.reject()
+        self.guide()
 
     def albums(self) -> None:
         """An album with what is suggested for it."""
@@ -549,6 +555,16 @@ class Studio:
         self.wait("the vote", lambda: first.chosen == 1 and self.quiet())
         page.toast.hide()
         self.shoot_both("votes")
+
+    def guide(self) -> None:
+        """Those that stand in the guide, smaller and in few colours: they are shipped."""
+        folder = CHECKOUT / "resources" / "guide"
+        for name in IN_GUIDE:
+            with Image.open(self.target / f"{name}.png") as picture:
+                size = (GUIDE_WIDTH, round(picture.height * GUIDE_WIDTH / picture.width))
+                small = picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+            few = small.quantize(128, dither=Image.Dither.NONE)
+            few.save(folder / f"{name}.png", optimize=True)
 
     def close(self) -> None:
         """End the app as a person does."""

@@ -175,6 +175,7 @@ class App(QObject):
         files: Sequence[Path],
         preferences: Preferences,
         instance: OneInstance | None = None,
+        *,
         mark: RunMark | None = None,
     ) -> None:
         super().__init__()
@@ -215,6 +216,7 @@ class App(QObject):
             self._instance.asked.connect(self._on_asked)
         if self._mark is not None and self._mark.begin():
             self.window.tell_crashed()
+        self.window.steps.begin()
         if in_tray:
             self.window.staying.start_hidden()
         else:
@@ -314,7 +316,7 @@ def main(files: Sequence[Path] = (), library: Path | None = None, *, in_tray: bo
     garbage = GarbageCollector()
     try:
         mark = RunMark(log_dir() / "running")
-        app = App(qt, directory, files, Preferences(), instance, mark)
+        app = App(qt, directory, files, Preferences(), instance, mark=mark)
         signals.received.connect(app.close)
         app.start(in_tray=in_tray)
         return qt.exec()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.window.first_steps import HINT, STEPS
 from tests.helpers import drag_source
 from tests.helpers.app_process import AppProcess
 from tests.helpers.pictures import photo_like
@@ -33,6 +35,15 @@ def screen() -> Iterator[Screen]:
     require_screen()
     with Screen() as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def _knows_the_first_steps() -> None:
+    """A person who has used photosim before; the first minute has tests of its own."""
+    preferences = Preferences()
+    for one in (STEPS, HINT):
+        preferences.set_shown(one, False)
+    preferences.save()
 
 
 @pytest.fixture

@@ -1,30 +1,63 @@
-"""What photosim is, as a box."""
+"""What photosim is: version, library, model, and the licences of all that is bundled."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 import photosim
 from photosim.core.language import tr
-from photosim.ui.widgets.dialogs import message_box
+from photosim.core.licences import bundled
+from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 
 
-def about_box(parent: QWidget, library: Path, model: str) -> QMessageBox:
-    """What this is, its version, where the library lies, which model answers."""
-    lines = [
-        tr(
-            "Finds the duplicates and the look-alikes of a photo in your own folders,"
-            " on your own computer. Nothing is sent anywhere."
-        ),
-        tr("Library: {library}", library=library),
-    ]
-    if model:
-        lines.append(tr("Model: {model}", model=model))
-    lines.append(tr("Licence: Apache-2.0"))
-    text = f"photosim {photosim.__version__}"
-    box = message_box(parent, tr("About photosim"), text, "\n\n".join(lines))
-    box.setIconPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
-    return box
+class AboutDialog(QDialog):
+    """Version, where the library lies, which model answers, whose work is in it."""
+
+    def __init__(self, parent: QWidget, library: Path, model: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("About photosim"))
+        icon = QLabel()
+        icon.setPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
+        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.facts = [
+            text_label(f"photosim {photosim.__version__}", role="title"),
+            text_label(
+                tr(
+                    "Finds the duplicates and the look-alikes of a photo in your own folders,"
+                    " on your own computer. Nothing is sent anywhere."
+                ),
+                wrap=True,
+            ),
+            text_label(tr("Library: {path}", path=library), role="muted", wrap=True),
+        ]
+        if model:
+            self.facts.append(
+                text_label(tr("Model: {model}", model=model), role="muted", wrap=True)
+            )
+        self.facts.append(text_label(tr("Licence: Apache-2.0"), role="muted"))
+        for fact in self.facts:
+            fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.parts = Table(
+            tr("What is bundled, and its licences"),
+            (
+                Column(tr("With it come"), 200),
+                Column(tr("Version"), 80),
+                Column(tr("Licence"), None),
+            ),
+            to_read=True,
+        )
+        self.parts.show_rows(
+            [TableRow(one.name, (one.name, one.version, one.licence)) for one in bundled()]
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        words = in_column(*self.facts, spacing=6)
+        head = in_row(icon, (words, 1), spacing=16)
+        in_column(head, (self.parts, 1), buttons, margins=(18, 18, 18, 12), spacing=14, on=self)
+        self.resize(600, 520)

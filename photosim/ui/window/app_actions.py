@@ -8,17 +8,21 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import tr
+from photosim.library.models.values import KeptModel
 from photosim.ui.grid.actions import GRID_KEYS
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.widgets.action import Action, ActionSet, KeyHints
 from photosim.ui.widgets.file_manager import show_in_folder
-from photosim.ui.window.about import about_box
+from photosim.ui.widgets.words.models import model_name
+from photosim.ui.window.about import AboutDialog
 from photosim.ui.window.check_dialog import CheckDialog
 from photosim.ui.window.failed_files_dialog import FailedDialog
+from photosim.ui.window.guide_dialog import GuideDialog
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
+from photosim.ui.window.unexpected_dialog import UnexpectedDialog
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session, SessionState
 
@@ -106,7 +110,7 @@ class AppActions:
         )  # fmt: skip
 
     def _app(self, keys: ActionSet) -> tuple[Action, ...]:
-        window, session = self._window, self._session
+        window = self._window
 
         def show_keys() -> None:
             ShortcutsDialog(self.key_parts(keys), window).open()
@@ -114,12 +118,15 @@ class AppActions:
         return (
             Action("quit", tr("Quit"), self._leave, menus=(("File", 4),), keys="Ctrl+Q",
                    anywhere=True),
+            Action("guide", tr("Guide"), lambda: GuideDialog(window).show(), menus=(("Help", 1),),
+                   keys="F1", icon="help", anywhere=True),
             Action("shortcuts", tr("Keyboard shortcuts"), show_keys, menus=(("Help", 1),),
-                   keys="F1; ?",
-                   icon="help", anywhere=True),
-            Action("about", tr("About photosim"),
-                   lambda: about_box(window, session.directory, self._control.model).open(),
-                   menus=(("Help", 1),), icon="info", anywhere=True),
+                   keys="?; Ctrl+F1", anywhere=True),
+            Action("report", tr("Save a report…"), lambda: UnexpectedDialog(window, None).open(),
+                   menus=(("Help", 2),), anywhere=True,
+                   tip=tr("Versions and the log, for those who make photosim")),
+            Action("about", tr("About photosim"), self.show_about,
+                   menus=(("Help", 3),), icon="info", anywhere=True),
         )  # fmt: skip
 
     def key_parts(self, keys: ActionSet) -> list[tuple[str, KeyHints]]:
@@ -142,6 +149,19 @@ class AppActions:
         """To all photos, from wherever one is."""
         self._pages.go_main()
         self._control.browse(None)
+
+    def show_about(self) -> None:
+        """What photosim is, and which model answers."""
+        session = self._session
+
+        def told(model: KeptModel | None) -> None:
+            name = "" if model is None else f"{model_name(model)} ({model.id[:12]})"
+            AboutDialog(self._window, session.directory, name).open()
+
+        if session.library is None:
+            told(None)
+            return
+        session.read("name the model", lambda lib: lib.models.in_use(), told, lambda _: told(None))
 
     def show_check(self) -> None:
         """Look through the library, and list what is wrong; closing the list ends the look."""

@@ -87,6 +87,7 @@ from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.window.after_crash import offer_to_go_on
 from photosim.ui.window.app_actions import AppActions
+from photosim.ui.window.first_steps import FirstSteps
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.places_panel import LibraryPlace, PlacesControl, PlacesPanel
@@ -352,8 +353,20 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.left.add_sections(self.places, self.folders, self.album_list, self.narrowing.panel)
+        self.steps = FirstSteps(
+            self.session,
+            self.control,
+            self.preferences,
+            add_folder=self.folder_actions.add,
+            find=self.action_set["open"].trigger,
+        )
         centre = column_of(
-            self.banners, self.narrowing.bar, self.centre, self.strip, stretch=self.centre
+            self.banners,
+            self.steps,
+            self.narrowing.bar,
+            self.centre,
+            self.strip,
+            stretch=self.centre,
         )
         columns = (self.left, centre, self.side)
         self.splitter = split(Qt.Orientation.Horizontal, *columns, sizes=SPLIT, grows=1, handle=1)

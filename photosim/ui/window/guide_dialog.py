@@ -1,0 +1,79 @@
+"""The user guide: its chapters at the left, the chosen one beside them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
+
+from photosim.core.language import tr
+from photosim.core.paths import resources_dir
+from photosim.ui.widgets.layout import in_column, split
+from photosim.ui.widgets.row_list import ListRow, RowList
+
+PICTURE = re.compile(r"^!\[[^]]*\]\(([^)]+)\)\n", re.MULTILINE)
+SIZES = (210, 610)
+
+
+def guide_dir() -> Path:
+    """The text of the guide and its pictures."""
+    return resources_dir() / "guide"
+
+
+def chapters(text: str) -> list[tuple[str, str]]:
+    """A text in chapters: the title of each, and its words. Pure."""
+    parts = re.split(r"^# (.+)\n", text, flags=re.MULTILINE)
+    return list(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
+
+
+class GuidePage(QTextBrowser):
+    """A chapter, its pictures as wide as there is room."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        image = QImage(str(guide_dir() / QUrl(name).fileName()))
+        room = self.viewport().width() - 24
+        if image.isNull() or image.width() <= room:
+            return image
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return image.scaledToWidth(max(80, room), smooth)
+
+
+class GuideDialog(QDialog):
+    """The guide; it can stay open beside the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Guide"))
+        self.chapters = chapters((guide_dir() / "guide.md").read_text("utf-8"))
+        self.list = RowList(
+            tr("Chapters"), [ListRow(n, title) for n, (title, _) in enumerate(self.chapters)]
+        )
+        self.page = GuidePage()
+        self.page.setOpenExternalLinks(False)
+        self.page.setAccessibleName(tr("Chapter"))
+        self.page.document().setDocumentMargin(12)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chapter())
+        parts = split(Qt.Orientation.Horizontal, self.list, self.page, sizes=SIZES, grows=1)
+        in_column((parts, 1), buttons, margins=(12, 12, 12, 12), spacing=10, on=self)
+        self.resize(860, 640)
+        self.list.choose(0)
+        self.list.setFocus()
+
+    def _show_chapter(self) -> None:
+        number = self.list.currentIndex().row()
+        if number < 0:
+            return
+        title, words = self.chapters[number]
+        missing = {one for one in PICTURE.findall(words) if not (guide_dir() / one).is_file()}
+        words = PICTURE.sub(lambda found: "" if found[1] in missing else found[0], words)
+        self.page.setMarkdown(f"## {title}\n\n{words}")
+        self.page.moveCursor(self.page.textCursor().MoveOperation.Start)

@@ -1,0 +1,120 @@
+"""The first minute, the guide, and what is told about photosim itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photosim.core.licences import BESIDE, bundled
+from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.about import AboutDialog
+from photosim.ui.window.first_steps import Beginning, Step, step_now
+from photosim.ui.window.guide_dialog import GuideDialog, chapters, guide_dir
+from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
+from tests.helpers.windows import Opened, opened
+from tests.ui.conftest import Indexed
+
+
+@pytest.fixture
+def app(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> Iterator[Opened]:
+    with opened(qtbot, themed, indexed.library, watcher=None) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("now", "step"),
+    [
+        (Beginning(0, 0, working=False), Step.CHOOSE),
+        (Beginning(1, 0, working=True), Step.FILL),
+        (Beginning(1, 30, working=True), Step.FILL),
+        (Beginning(1, 0, working=False), Step.FILL),
+        (Beginning(2, 30, working=False), Step.DROP),
+    ],
+)
+def test_a_step_is_done_by_doing_it(now: Beginning, step: Step) -> None:
+    assert step_now(now) is step
+
+
+def test_the_last_step_is_a_search_and_then_none_come_again(app: Opened) -> None:
+    steps = app.window.steps
+    steps.begin()
+    assert steps.isVisible()
+    assert [one.text()[0] for one in steps.marks] == ["✓", "✓", "3"]
+    assert steps.button.text() == "Find by photo…"
+    app.window.control.search_photos([app.id_of("photo 000.jpg")])
+    app.wait(lambda: not steps.isVisible())
+    assert not app.window.preferences.shown("first_steps")
+    app.wait_settled()
+    app.window.app_actions.go_home()
+    app.wait_settled()
+    assert not steps.isVisible()
+
+
+def test_who_skips_the_steps_has_a_hint_until_a_photo_was_dropped(app: Opened) -> None:
+    steps = app.window.steps
+    steps.begin()
+    steps.skip.click()
+    assert steps.isVisible()
+    assert not any(one.isVisible() for one in steps.marks)
+    assert steps.hint.text().startswith("Drop a photo")
+    steps.skip.click()
+    assert not steps.isVisible()
+
+
+def test_the_guide_opens_at_its_first_chapter_and_shows_each(app: Opened) -> None:
+    QTest.keyClick(app.window, Qt.Key.Key_F1)
+    (guide,) = app.window.findChildren(GuideDialog)
+    assert "Begin" in guide.page.toPlainText()
+    for number, (title, _) in enumerate(guide.chapters):
+        guide.list.choose(number)
+        assert guide.page.toPlainText().startswith(title)
+    guide.reject()
+
+
+def test_every_picture_of_the_guide_is_there_and_is_made_by_the_script() -> None:
+    text = (guide_dir() / "guide.md").read_text("utf-8")
+    named = re.findall(r"!\[[^]]+\]\(([^)]+)\)", text)
+    assert named
+    assert all((guide_dir() / one).is_file() for one in named)
+    assert len(chapters(text)) >= 6
+
+
+def test_every_key_that_the_guide_names_is_one(app: Opened) -> None:
+    text = (guide_dir() / "guide.md").read_text("utf-8")
+    known = {key for _, rows in app.window.app_actions.key_parts(app.window.action_set)
+             for keys, _ in rows for key in re.split(r", |; ", keys)}  # fmt: skip
+    named = set(re.findall(r"\*\*((?:Ctrl\+|Shift\+|Alt\+)*[A-Z0-9?][a-z0-9]*)\*\*", text))
+    assert len(named) > 10
+    others = {"Tab", "Shift", "Esc", "Begin", "?"}
+    assert {one for one in named - known - others if "+" in one or len(one) == 1} == set()
+
+
+def test_the_keys_have_a_key_of_their_own(app: Opened) -> None:
+    app.window.action_set["shortcuts"].trigger()
+    (keys,) = app.window.findChildren(ShortcutsDialog)
+    keys.keys.field.setText("guide")
+    assert "Guide" in keys.keys.shown()
+    keys.reject()
+
+
+def test_about_names_the_model_and_all_licences(app: Opened) -> None:
+    app.window.action_set["about"].trigger()
+    app.wait(lambda: app.window.findChildren(AboutDialog))
+    (about,) = app.window.findChildren(AboutDialog)
+    told = "\n".join(one.text() for one in about.facts)
+    assert "Model: Base model" in told
+    assert about.parts.count() == len(bundled())
+    about.reject()
+
+
+def test_every_package_that_is_bundled_states_a_licence() -> None:
+    parts = bundled()
+    assert [one.name for one in parts if not one.licence] == []
+    names = {one.name.lower() for one in parts}
+    assert {"numpy", "pillow", "onnxruntime", "hnswlib"} <= names
+    assert parts[-len(BESIDE) :] == list(BESIDE)
