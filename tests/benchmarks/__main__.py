@@ -1,8 +1,8 @@
 """``python -m tests.benchmarks [PART…] --photos DIR``: measure, and print ratios.
 
-Parts: ``small``, ``large``, ``again``, ``window``, ``viewer``, ``duplicates``, ``groups``,
-``little`` (all by default), ``peers``, which needs other programs, and ``lessons``, which needs
-``--photos``, ``--work`` and some twenty minutes.
+Parts: ``small``, ``large``, ``again``, ``window``, ``first-minute``, ``viewer``, ``duplicates``,
+``groups``, ``little`` (all by default), ``peers``, which needs other programs, and ``lessons``,
+which needs ``--photos``, ``--work`` and some twenty minutes.
 Without ``--photos`` the pictures are generated, which compress and decode otherwise than real ones;
 say so beside figures.
 """
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -30,8 +31,11 @@ from tests.helpers.screen import Screen
 
 PARTS = (
     *("small", "large", "again", "window", "viewer", "duplicates", "groups", "little", "peers"),
-    *("lessons", "timeline"),
+    *("lessons", "timeline", "first-minute"),
 )
+FIRST = 500
+"""Photos of the folder of a person's first minute."""
+
 UNASKED = {"peers", "lessons"}
 """Parts that run only where they are named: they need other programs, or much time."""
 
@@ -106,6 +110,32 @@ def window(library: Path, source: Path, work: Path, count: int, rounds: int) -> 
         ]
         say(f"  closing while indexing, s          {spread(closing)}")
     say(f"  ({count} photos in the folder that is indexed)")
+
+
+def first_minute(source: Path | None, work: Path, rounds: int) -> None:
+    """From ``photosim`` started on an empty library to the results of a dropped photo, in a real
+    window on a virtual screen."""
+    folder = work / "first"
+    make = photos.generated if source is None else partial(photos.small, source)
+    say(f"first minute: a folder of {make(folder, FIRST)} photos")
+    query = work / "from a friend.jpg"
+    shutil.copyfile(sorted(folder.iterdir())[7], query)
+    with Screen() as screen:
+        display = {"DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        found = [
+            part("window", "first-minute", work / f"first-library-{number}", folder, query,
+                 str(time.time()), **display).answer
+            for number in range(rounds)
+        ]  # fmt: skip
+    for key, words in (
+        ("usable_s", "start to a window with its first step, s"),
+        ("photo_s", "start to the first photo of the folder, s"),
+        ("filled_s", "start to all photos, s"),
+        ("found_s", "start to results of a dropped photo, s"),
+        ("drop_s", "of that since the photo was chosen, s"),
+    ):
+        say(f"  {words:<44} {spread([one[key] for one in found])}")
+    say(f"  clicks: {found[0]['clicks']} by buttons, none where folder and photo are dropped")
 
 
 def viewer(folder: Path, work: Path) -> None:
@@ -199,7 +229,7 @@ def by_itself(wanted: Sequence[str], chosen: argparse.Namespace) -> None:
         measure_lessons(chosen.photos, chosen.work)
 
 
-def main() -> int:
+def main() -> int:  # noqa: PLR0912 - a branch for each part
     """Run the parts that were asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
@@ -260,6 +290,8 @@ def main() -> int:
         if "window" in wanted:
             say("window")
             window(library, small, work, count, chosen.rounds)
+        if "first-minute" in wanted:
+            first_minute(chosen.photos, work, chosen.rounds)
         if "viewer" in wanted:
             number = photos.twelve_megapixels(chosen.photos, work / "viewed", chosen.viewed)
             say(f"viewer: {number} photos of 12 megapixels")

@@ -1,6 +1,7 @@
 """The window measured from inside: start, drop to painted grid, gaps of the event loop.
 
-``python -m tests.benchmarks.window start|drop|gaps|view …`` prints JSON. It wants a display.
+``python -m tests.benchmarks.window start|drop|gaps|view|first-minute …`` prints JSON. It wants a
+display.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from photosim.app import App
 from photosim.imaging.viewing import ViewRequest
@@ -24,6 +25,7 @@ from photosim.imaging.viewing import view as view_photo
 from photosim.library.library import Library
 from photosim.library.values import IndexReport
 from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.window.first_steps import Step
 from photosim.ui.work.session import SessionState
 from tests.benchmarks.measure import own_peak_mb
 from tests.helpers.gaps import LoopWatch
@@ -243,6 +245,52 @@ def view(library: str) -> dict[str, object]:
     }
 
 
+def first_minute(library: str, folder: str, file: str) -> dict[str, float]:
+    """A person's first minute on an empty library: seconds from the start of the process to a
+    window with its first step, to the first photo of the folder that they choose, to all of them,
+    and to the painted results of a photo that they drop then; the clicks that it takes by buttons.
+    """
+    run = AppRun(Path(library))
+    window = run.app.window
+    run.until(window.steps.isVisible)
+    usable = time.time() - STARTED
+    clicks = _pick(run, window.steps.button, folder)
+    run.until(lambda: window.grid.count() > 0)
+    first = time.time() - STARTED
+    run.until(lambda: window.steps.marks[Step.DROP].font().bold())
+    filled = time.time() - STARTED
+    painted = Painted(run)
+    clicks += _pick(run, window.steps.button, file)
+    run.until(lambda: painted.full)
+    painted.stop()
+    found = time.time() - STARTED
+    run.until(window.steps.isHidden)
+    photos = sum(one.photos for one in run.app.session.folders)
+    run.close()
+    return {
+        "usable_s": usable,
+        "photo_s": first,
+        "filled_s": filled,
+        "found_s": found,
+        "drop_s": painted.full,
+        "clicks": clicks,
+        "photos": photos,
+    }
+
+
+def _pick(run: AppRun, button: QPushButton, path: str) -> int:
+    """Press a button and pick in the dialog that it opens; the clicks that this takes: the button,
+    what is picked, and the dialog's own button."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialogs: list[QFileDialog] = []
+    run.until(lambda: dialogs.extend(run.app.window.findChildren(QFileDialog)) or dialogs)
+    dialogs[0].selectFile(path)
+    dialogs[0].fileSelected.emit(path)
+    dialogs[0].filesSelected.emit([path])
+    dialogs[0].reject()
+    return 3
+
+
 def _decoding(file: Path, width: int, height: int) -> float:
     """Milliseconds of CPU that a worker needs for a photo."""
     start = time.thread_time()
@@ -275,5 +323,6 @@ if __name__ == "__main__":
         "gaps": gaps,
         "close": close,
         "view": view,
+        "first-minute": first_minute,
     }
     print(json.dumps(parts[sys.argv[1]](*sys.argv[2:])))
