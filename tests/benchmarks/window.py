@@ -282,12 +282,13 @@ def _pick(run: AppRun, button: QPushButton, path: str) -> int:
     """Press a button and pick in the dialog that it opens; the clicks that this takes: the button,
     what is picked, and the dialog's own button."""
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    dialogs: list[QFileDialog] = []
-    run.until(lambda: dialogs.extend(run.app.window.findChildren(QFileDialog)) or dialogs)
-    dialogs[0].selectFile(path)
-    dialogs[0].fileSelected.emit(path)
-    dialogs[0].filesSelected.emit([path])
-    dialogs[0].reject()
+    window = run.app.window
+    run.until(lambda: window.findChildren(QFileDialog))
+    dialog = window.findChildren(QFileDialog)[0]
+    dialog.selectFile(path)
+    dialog.fileSelected.emit(path)
+    dialog.filesSelected.emit([path])
+    dialog.reject()
     return 3
 
 

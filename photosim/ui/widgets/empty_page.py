@@ -48,6 +48,7 @@ class EmptyPage(QWidget):
         self.message: Message | None = None
         """What is shown."""
         super().__init__(parent)
+        self._by_tab = False
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "title")
@@ -76,6 +77,8 @@ class EmptyPage(QWidget):
         super().focusInEvent(event)
         if buttons := self.buttons():
             buttons[0].setFocus(event.reason())
+        reasons = Qt.FocusReason
+        self._by_tab = event.reason() in {reasons.TabFocusReason, reasons.BacktabFocusReason}
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -135,7 +138,7 @@ class EmptyPage(QWidget):
             pen = QPen(theme.color("line"), 2, Qt.PenStyle.DashLine)
             pen.setDashPattern([4, 4])
             rounded(painter, self.rect().adjusted(24, 24, -24, -24), 16, line=pen)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_tab:
             ring = QPen(theme.color("focus"), 2.0)
             rounded(painter, self.rect().adjusted(1, 1, -1, -1), 3, line=ring)
         painter.end()

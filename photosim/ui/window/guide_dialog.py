@@ -53,7 +53,8 @@ class GuideDialog(QDialog):
         self.setWindowTitle(tr("Guide"))
         self.chapters = chapters((guide_dir() / "guide.md").read_text("utf-8"))
         self.list = RowList(
-            tr("Chapters"), [ListRow(n, title) for n, (title, _) in enumerate(self.chapters)]
+            tr("Chapters"),
+            [ListRow(n, title, icon="help") for n, (title, _) in enumerate(self.chapters)],
         )
         self.page = GuidePage()
         self.page.setOpenExternalLinks(False)
