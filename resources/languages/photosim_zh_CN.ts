@@ -8307,6 +8307,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/folders/actions.py"/>
         <location filename="ui/search/empty_states.py"/>
+        <location filename="ui/window/first_steps.py"/>
         <location filename="ui/window/main_window.py"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
@@ -10135,6 +10136,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/search/actions.py"/>
+        <location filename="ui/window/first_steps.py"/>
         <source>Find by photo…</source>
         <translation>以图搜索…</translation>
     </message>
@@ -10793,6 +10795,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -10803,6 +10810,16 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
+        <source>High: black and white, with lines around everything that can be used.</source>
+        <translation>高：黑白两色，所有可操作的部分都有边线。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -10810,6 +10827,21 @@ to find its copies and look-alikes.</source>
         <location filename="ui/settings/appearance.py"/>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
+        <source>Lists glide when they are scrolled</source>
+        <translation>列表平滑滚动</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
+        <source>Motion</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
+        <source>Normal</source>
+        <translation>普通</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
@@ -10841,6 +10873,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/settings/appearance.py"/>
         <source>Thumbnails</source>
         <translation>缩略图</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/appearance.py"/>
+        <source>Where the system wants no motion, nothing glides in any case.</source>
+        <translation>如果系统要求减少动态效果，则始终不会平滑滚动。</translation>
     </message>
     <message>
         <location filename="ui/settings/desktop.py"/>
@@ -12090,6 +12127,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>
+        <location filename="ui/window/unexpected_dialog.py"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
@@ -12320,6 +12358,7 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/banner.py"/>
         <location filename="ui/widgets/table_dialog.py"/>
         <location filename="ui/widgets/toast.py"/>
+        <location filename="ui/window/unexpected_dialog.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -12331,6 +12370,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/dialogs.py"/>
+        <location filename="ui/window/unexpected_dialog.py"/>
         <source>Something went wrong in photosim</source>
         <translation>photosim 出错了</translation>
     </message>
@@ -12946,8 +12986,13 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
-        <source>Library: {library}</source>
-        <translation>图库：{library}</translation>
+        <source>Library: {path}</source>
+        <translation>图库：{path}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/about.py"/>
+        <source>Licence</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
@@ -12958,6 +13003,37 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/about.py"/>
         <source>Model: {model}</source>
         <translation>模型：{model}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/about.py"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location filename="ui/window/about.py"/>
+        <source>What is bundled, and its licences</source>
+        <translation>随附的组件及其许可证</translation>
+    </message>
+    <message>
+        <location filename="ui/window/about.py"/>
+        <source>With it come</source>
+        <translation>随附组件</translation>
+    </message>
+    <message>
+        <location filename="ui/window/after_crash.py"/>
+        <source>Go on where you were</source>
+        <translation>从上次的位置继续</translation>
+    </message>
+    <message>
+        <location filename="ui/window/after_crash.py"/>
+        <location filename="ui/window/app_actions.py"/>
+        <source>Save a report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/after_crash.py"/>
+        <source>photosim did not end in order the last time. What was done before is kept.</source>
+        <translation>photosim 上次没有正常结束。之前所做的一切都已保留。</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
@@ -12973,6 +13049,12 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/app_actions.py"/>
         <source>Forward</source>
         <translation>前进</translation>
+    </message>
+    <message>
+        <location filename="ui/window/app_actions.py"/>
+        <location filename="ui/window/guide_dialog.py"/>
+        <source>Guide</source>
+        <translation>使用指南</translation>
     </message>
     <message>
         <location filename="ui/window/app_actions.py"/>
@@ -13029,6 +13111,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/app_actions.py"/>
         <source>Show or hide the photo and its facts</source>
         <translation>显示或隐藏照片及其信息</translation>
+    </message>
+    <message>
+        <location filename="ui/window/app_actions.py"/>
+        <source>Versions and the log, for those who make photosim</source>
+        <translation>版本和日志，供 photosim 的开发者使用</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
@@ -13110,6 +13197,51 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>{count} files can't be read. They are tried again when they change.</source>
         <translation>有 {count} 个文件无法读取。它们发生变化时会再次尝试。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>Choose a folder of photos</source>
+        <translation>选择一个照片文件夹</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>Don't show these steps again</source>
+        <translation>不再显示这些步骤</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>Drop a photo anywhere here to find its duplicates and look-alikes.</source>
+        <translation>把照片拖到这里任意位置，即可查找它的重复照片和相似照片。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>Drop a photo here</source>
+        <translation>把照片拖到这里</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>Watch it fill</source>
+        <translation>等待照片读入</translation>
+    </message>
+    <message>
+        <location filename="ui/window/first_steps.py"/>
+        <source>{what}: {photos}</source>
+        <translation>{what}：{photos}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/guide_dialog.py"/>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <location filename="ui/window/guide_dialog.py"/>
+        <source>Chapters</source>
+        <translation>目录</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
@@ -13235,6 +13367,76 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/undo.py"/>
         <source>Take back what was done last: to files, also before a restart, to albums, decisions and guarded folders</source>
         <translation>撤销刚才的操作：文件（包括重启前的）、相册、决定和受保护的文件夹</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>A report says what photosim did last.</source>
+        <translation>报告会说明 photosim 最近做了什么。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Else they are left out of the report</source>
+        <translation>否则报告中不会包含它们</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Hide report</source>
+        <translation>隐藏报告</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>It can't be saved there: {reason}. Choose another place.</source>
+        <translation>无法保存到那里：{reason}。请选择其他位置。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>The report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>The report has versions and the log; save it and send it to those who make photosim.</source>
+        <translation>报告包含版本和日志；请保存后发送给 photosim 的开发者。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>With names and paths of photos</source>
+        <translation>包含照片的名称和路径</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>Your photos were not touched, and what was done before is kept. Go on; should it happen again, start photosim anew.</source>
+        <translation>您的照片没有被改动，之前所做的一切都已保留。请继续；如果再次发生，请重新启动 photosim。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/unexpected_dialog.py"/>
+        <source>photosim met an error that nobody expected ({kind}).</source>
+        <translation>photosim 遇到了意料之外的错误（{kind}）。</translation>
     </message>
 </context>
 <context>

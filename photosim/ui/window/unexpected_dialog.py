@@ -92,6 +92,8 @@ class UnexpectedDialog(QDialog):
             on=self,
         )
         self.setMinimumWidth(520)
+        # A dialog asks a wrapped label for its height at a width that it then doesn't give.
+        self.advice.setMinimumHeight(self.advice.heightForWidth(520 - 36))
         self.go_on.setFocus()
 
     @staticmethod
