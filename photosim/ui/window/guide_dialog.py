@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
-from photosim.core.language import tr
+from photosim.core.language import ENGLISH, spoken, tr
 from photosim.core.paths import resources_dir
 from photosim.ui.widgets.layout import in_column, split
 from photosim.ui.widgets.row_list import ListRow, RowList
@@ -22,6 +22,13 @@ SIZES = (210, 610)
 def guide_dir() -> Path:
     """The text of the guide and its pictures."""
     return resources_dir() / "guide"
+
+
+def guide_file(language: str) -> Path:
+    """The text in a language; in English where there is none in it."""
+    name = "guide.md" if language == ENGLISH else f"guide.{language}.md"
+    there = guide_dir() / name
+    return there if there.is_file() else guide_dir() / "guide.md"
 
 
 def chapters(text: str) -> list[tuple[str, str]]:
@@ -51,7 +58,7 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Guide"))
-        self.chapters = chapters((guide_dir() / "guide.md").read_text("utf-8"))
+        self.chapters = chapters(guide_file(spoken()).read_text("utf-8"))
         self.list = RowList(
             tr("Chapters"),
             [ListRow(n, title, icon="help") for n, (title, _) in enumerate(self.chapters)],

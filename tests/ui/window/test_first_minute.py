@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photosim.core.language import ENGLISH, LANGUAGES, use
 from photosim.core.licences import BESIDE, bundled
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.about import AboutDialog
 from photosim.ui.window.first_steps import Beginning, Step, step_now
-from photosim.ui.window.guide_dialog import GuideDialog, chapters, guide_dir
+from photosim.ui.window.guide_dialog import GuideDialog, chapters, guide_dir, guide_file
 from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
@@ -77,16 +78,59 @@ def test_the_guide_opens_at_its_first_chapter_and_shows_each(app: Opened) -> Non
     guide.reject()
 
 
-def test_every_picture_of_the_guide_is_there_and_is_made_by_the_script() -> None:
-    text = (guide_dir() / "guide.md").read_text("utf-8")
-    named = re.findall(r"!\[[^]]+\]\(([^)]+)\)", text)
-    assert named
-    assert all((guide_dir() / one).is_file() for one in named)
+def text_in(language: str) -> str:
+    return guide_file(language).read_text("utf-8")
+
+
+def pictures_in(text: str) -> list[str]:
+    return re.findall(r"!\[[^]]+\]\(([^)]+)\)", text)
+
+
+def bold_in(text: str) -> list[str]:
+    return [one for one in re.findall(r"\*\*([^*]+)\*\*", text) if one.isascii() and " " not in one]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_picture_of_the_guide_is_there(language: str) -> None:
+    text = text_in(language)
+    assert pictures_in(text)
+    assert all((guide_dir() / one).is_file() for one in pictures_in(text))
     assert len(chapters(text)) >= 6
 
 
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != ENGLISH])
+def test_the_guide_says_the_same_in_each_language(language: str) -> None:
+    english, other = text_in(ENGLISH), text_in(language)
+    assert other != english
+    assert len(chapters(other)) == len(chapters(english))
+    for (_, here), (_, there) in zip(chapters(english), chapters(other), strict=True):
+        assert pictures_in(there) == pictures_in(here)
+        assert bold_in(there) == bold_in(here)
+        assert there.count("\n- ") == here.count("\n- ")
+
+
+@pytest.fixture
+def in_chinese() -> Iterator[None]:
+    use("zh_CN")
+    yield
+    use(ENGLISH)
+
+
+@pytest.mark.usefixtures("in_chinese")
+def test_the_guide_is_told_in_the_language_without_a_mark_left_over(qtbot: QtBot) -> None:
+    guide = GuideDialog()
+    qtbot.addWidget(guide)
+    assert guide.chapters == chapters(text_in("zh_CN"))
+    for number, (title, _) in enumerate(guide.chapters):
+        guide.list.choose(number)
+        shown = guide.page.toPlainText()
+        assert shown.startswith(title)
+        assert "**" not in shown
+        assert not re.search(r"\*[^:\s]", shown.replace(":*", ""))
+
+
 def test_every_key_that_the_guide_names_is_one(app: Opened) -> None:
-    text = (guide_dir() / "guide.md").read_text("utf-8")
+    text = text_in(ENGLISH)
     known = {key for _, rows in app.window.app_actions.key_parts(app.window.action_set)
              for keys, _ in rows for key in re.split(r", |; ", keys)}  # fmt: skip
     named = set(re.findall(r"\*\*((?:Ctrl\+|Shift\+|Alt\+)*[A-Z0-9?][a-z0-9]*)\*\*", text))
