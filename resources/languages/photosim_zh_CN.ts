@@ -10682,6 +10682,24 @@ to find its copies and look-alikes.</source>
         <source>{count} · the same picture, whatever was done to it</source>
         <translation>{count} · 同一张图片，无论如何编辑</translation>
     </message>
+    <message numerus="yes">
+        <location filename="ui/search/results.py"/>
+        <source>{n} copy</source>
+        <translation><numerusform>{n} 个副本</numerusform></translation>
+        <extra-po-msgid_plural>{n} copies</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/search/results.py"/>
+        <source>{n} photo of the same scene</source>
+        <translation><numerusform>{n} 张同一场景的照片</numerusform></translation>
+        <extra-po-msgid_plural>{n} photos of the same scene</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/search/results.py"/>
+        <source>{n} similar photo</source>
+        <translation><numerusform>{n} 张相似照片</numerusform></translation>
+        <extra-po-msgid_plural>{n} similar photos</extra-po-msgid_plural>
+    </message>
     <message>
         <location filename="ui/search/results.py"/>
         <source>{value} % are true copies</source>

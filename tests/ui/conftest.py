@@ -13,10 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from photosim.core import paths
+from photosim.ui.widgets.spoken import announce
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.shared import shared_folder
 from tests.helpers.windows import copy_library, make_library, write_photos
@@ -64,6 +65,29 @@ def make_jpeg(width: int = 60, height: int = 40, color: str = "#336699") -> byte
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert image.save(buffer, "JPEG")
     return bytes(buffer.data().data())
+
+
+class Reader:
+    """A screen reader that listens: Qt's door to one, and the sentences that came through it."""
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def isActive(self) -> bool:
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+        self.said.append(event.message())
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    """What is announced to a screen reader is in its ``said``."""
+    made = Reader()
+    monkeypatch.setattr(announce, "QAccessible", made)
+    return made
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Long work that ended is told where a person looks at another window."""
+"""Work that ended is said to a screen reader, and told where a person looks at another window."""
 
 from __future__ import annotations
 
@@ -16,11 +16,16 @@ from photosim.ui.work.session import Session, SessionState
 LONG = 60.0
 """Seconds from which on work is long: shorter work is waited for."""
 
+SAID = 5.0
+"""Seconds from which on a screen reader says the end of work that added no photo: looking at
+folders after a start, or after another program wrote there, is nothing that was waited for."""
+
 
 class EndNotices(QObject):
     """Tells by the desktop that the work of a session, or a lesson, has ended.
 
-    looking: whether a person has the window before them; show: what a click on the notice does.
+    looking: whether a person has the window before them; show: what a click on the notice does;
+    say: has a screen reader say it.
     """
 
     def __init__(
@@ -31,6 +36,7 @@ class EndNotices(QObject):
         *,
         looking: Callable[[], bool],
         show: Callable[[], None],
+        say: Callable[[str], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -39,6 +45,7 @@ class EndNotices(QObject):
         self._notices = notices
         self._looking = looking
         self._show = show
+        self._say = say
         self._clock: Callable[[], float] = time.monotonic
         self._began: float | None = None
         self._added = 0
@@ -51,7 +58,7 @@ class EndNotices(QObject):
             self._began, self._added = self._clock(), 0
         elif state is SessionState.READY and self._began is not None:
             seconds, self._began = self._clock() - self._began, None
-            self._tell(seconds, self._words())
+            self._tell(seconds, self._words(), said=self._added > 0 or seconds >= SAID)
         elif state in {SessionState.CLOSING, SessionState.OPENING}:
             self._began = None
 
@@ -61,7 +68,7 @@ class EndNotices(QObject):
 
     def _on_lesson(self, seconds: float) -> None:
         if self._session.state is not SessionState.CLOSING:
-            self._tell(seconds, tr("The lesson has ended."))
+            self._tell(seconds, tr("The lesson has ended."), said=True)
 
     def _words(self) -> str:
         if not self._added:
@@ -69,6 +76,8 @@ class EndNotices(QObject):
         return tr_n("{n} photo was added; all is done.", "{n} photos were added; all is done.",
                     self._added)  # fmt: skip
 
-    def _tell(self, seconds: float, words: str) -> None:
+    def _tell(self, seconds: float, words: str, *, said: bool) -> None:
+        if said:
+            self._say(words)
         if seconds >= LONG and self._preferences.tell_ends and not self._looking():
             self._notices.show("photosim", words, self._show)

@@ -121,6 +121,11 @@ class DuplicatesControl(QObject):
             self.changed.emit()
 
     @property
+    def settled(self) -> bool:
+        """Whether the groups are known, and none are on their way."""
+        return self.answered and not self.at_work and not self._newest.waiting
+
+    @property
     def at_work(self) -> bool:
         """Whether groups may still come: photos are compared, or still being added."""
         working = self._session.state in {SessionState.WORKING, SessionState.PAUSED}

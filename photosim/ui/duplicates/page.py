@@ -54,6 +54,7 @@ from photosim.ui.widgets.layout import (
     text_label,
 )
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.spoken.announce import announce
 from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.widgets.words.reasons import stays_words
 from photosim.ui.widgets.words.remedies import error_words
@@ -106,6 +107,8 @@ class DuplicatesPage(Page):
         self.empty = EmptyPage()
         self.stack = QStackedWidget()
         self.progress = QProgressBar()
+        self._awaited = False
+        """Whether groups may have come since they were said the last time."""
         self.note = text_label()
         self._actions = GroupActions(
             session, self.view, self.control, removal, self.compare_asked.emit
@@ -228,6 +231,16 @@ class DuplicatesPage(Page):
         self.progress.setRange(0, now.total if now is not None else 0)
         self.progress.setValue(now.done if now is not None else 0)
         self._refresh_actions()
+        self._tell_end()
+
+    def _tell_end(self) -> None:
+        """Say what was found, once the work that somebody waited for is done."""
+        if self.control.at_work:
+            self._awaited = True
+        elif self._awaited and self.control.settled:
+            self._awaited = False
+            if self.isVisible():
+                announce(self, self._detail() or self._message().title)
 
     def _detail(self) -> str:
         number = len(self.groups)

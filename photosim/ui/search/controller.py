@@ -48,8 +48,9 @@ class QueryControl(QObject):
     ``changed`` follows whenever what is shown may call for other words around the grid (an
     empty state, counts); ``place_changed`` when a person has come to another place, ``place_named``
     when the one that is shown got another name; ``answered`` when the results of a search, by its
-    number, are in the grid; ``named`` when they say what each of them is; ``restored`` when a place
-    stands as it was left.
+    number, are in the grid; ``named`` when they say what each of them is; ``answer_shown`` when
+    all of what was asked for is there, or why it isn't; ``restored`` when a place stands as it was
+    left.
     """
 
     changed = Signal()
@@ -57,6 +58,7 @@ class QueryControl(QObject):
     place_named = Signal()
     answered = Signal(int)
     named = Signal()
+    answer_shown = Signal()
     restored = Signal()
 
     def __init__(
@@ -340,6 +342,8 @@ class QueryControl(QObject):
         if moved:
             self.place_changed.emit()
         self.changed.emit()
+        if moved and here.query is not None and here.result is not None:
+            self.answer_shown.emit()
 
     def _restore(self, here: Place) -> None:
         self._grid.select(here.selection)
@@ -439,7 +443,8 @@ class QueryControl(QObject):
         proved = sum(row.proved for row in rows_of(result.hits))
         log.info("query %d: %s, %d hits, %d proved", number, result.match, len(result.hits), proved)
         early, self.results.unnamed = self.results.unnamed, False
-        self._take(result, keep=early or self._loading_more)
+        more = self._loading_more
+        self._take(result, keep=early or more)
         self._loading_more = False
         returning = self._returning
         self._come_back()
@@ -449,6 +454,8 @@ class QueryControl(QObject):
         elif not early:
             self.answered.emit(number)
         self.named.emit()
+        if not more:
+            self.answer_shown.emit()
 
     def _on_search_failed(self, error: BaseException) -> None:
         self._forget_unnamed()
@@ -457,6 +464,7 @@ class QueryControl(QObject):
         self.results.show_none()
         self._bar.show_detail("")
         self.changed.emit()
+        self.answer_shown.emit()
 
     def _take(self, result: SearchResult, *, keep: bool) -> None:
         """Show an answer; ``keep``: with the scroll as it is."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from photosim.core.filters import NO_FILTER
+from photosim.core.language import sentence, sentences
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.empty_states import Empty, Situation, decide, message_of
-from photosim.ui.widgets.empty_page import EmptyPage
+from photosim.ui.widgets.empty_page import EmptyPage, Message
+from photosim.ui.widgets.spoken.announce import announce
 from photosim.ui.work.session import Session
 
 DELAY = 250
@@ -50,6 +52,7 @@ class Centre(QStackedWidget):
         self.addWidget(grid)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._show_now)
+        control.answer_shown.connect(self._tell_answer)
 
     def situation(self) -> Situation:
         """All that the decision depends on."""
@@ -93,20 +96,30 @@ class Centre(QStackedWidget):
         if empty is None:
             self.setCurrentWidget(self._grid)
         else:
-            folder = self._control.here.folder
-            self.empty.show_message(
-                message_of(
-                    empty,
-                    self._offers,
-                    error=self._control.error,
-                    folder=(folder.name or str(folder)) if folder is not None else "",
-                    library_photos=sum(one.photos for one in self._session.folders),
-                    album=self._control.here.album or "",
-                )
-            )
+            self.empty.show_message(self._message(empty))
             self.setCurrentWidget(self.empty)
         if had_focus:
             self.focus()
+
+    def _message(self, empty: Empty) -> Message:
+        folder = self._control.here.folder
+        return message_of(
+            empty,
+            self._offers,
+            error=self._control.error,
+            folder=(folder.name or str(folder)) if folder is not None else "",
+            library_photos=sum(one.photos for one in self._session.folders),
+            album=self._control.here.album or "",
+        )
+
+    def _tell_answer(self) -> None:
+        """Say what was found to who doesn't see it, or why nothing is shown."""
+        empty = decide(self.situation())
+        if empty is None:
+            announce(self, self._control.results.counts)
+        else:
+            message = self._message(empty)
+            announce(self, sentences([sentence(message.title), message.text]))
 
     def focus(self) -> None:
         """Give the keyboard to what is shown."""

@@ -8,6 +8,7 @@ only where it holds and where what was proved does not speak against it.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Ints
 from photosim.core.edits import How
-from photosim.core.language import tr
+from photosim.core.language import listed, tr, tr_n
 from photosim.core.types import PROVED, Hit, Level, PhotoId, SearchResult
 from photosim.library.values import Levels
 from photosim.ui.grid.area import NO_STACKS
@@ -151,6 +152,20 @@ def headings_of(rows: Sequence[ResultRow], *, named: bool) -> tuple[Heading, ...
     return tuple(found)
 
 
+def counts_of(rows: Iterable[ResultRow]) -> str:
+    """How many rows there are of each section, in one line; empty without any."""
+    sections = Counter(section_of(row) for row in rows)
+    copies, scene, similar = (sections[one] for one in (COPIES, SCENE, SIMILAR))
+    parts = []
+    if copies:
+        parts.append(tr_n("{n} copy", "{n} copies", copies))
+    if scene:
+        parts.append(tr_n("{n} photo of the same scene", "{n} photos of the same scene", scene))
+    if similar:
+        parts.append(tr_n("{n} similar photo", "{n} similar photos", similar))
+    return listed(parts)
+
+
 def next_duplicate(rows: Sequence[ResultRow], current: PhotoId | None, step: int) -> PhotoId | None:
     """The duplicate after (``step`` 1) or before (-1) the current photo, round and round.
 
@@ -268,6 +283,11 @@ class Results:
             self._first = int(ids[0])
             self._grid.set_current(self._first)
         return len(ids)
+
+    @property
+    def counts(self) -> str:
+        """How many photos of each kind are shown."""
+        return counts_of(self._shown)
 
     def copies_reading(self, query: PhotoQuery | None, threshold: float) -> str:
         """What the slider says of copies among what is shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from photosim.core.language import tr
 from photosim.ui.widgets.layout import in_row, text_label
+from photosim.ui.widgets.spoken.announce import announce
 
 SHOWN = 8000
 """Milliseconds; not counted while the pointer is over it."""
@@ -86,6 +87,7 @@ class Toast(QFrame):
         self._place()
         self.raise_()
         self._start()
+        announce(self, text)
 
     def _start(self) -> None:
         if self._stays:

@@ -83,6 +83,7 @@ from photosim.ui.widgets.icons import IconBinder, app_icon
 from photosim.ui.widgets.layout import column_of, line, split
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
+from photosim.ui.widgets.spoken.announce import announce
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.window.after_crash import offer_to_go_on
@@ -327,6 +328,7 @@ class MainWindow(QMainWindow):
             self.notices,
             looking=self.isActiveWindow,
             show=self.come_forward,
+            say=lambda words: announce(self.status, words),
             parent=self,
         )
         self.settings = SettingsPage(session, self.binder)

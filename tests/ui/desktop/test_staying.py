@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.library.values import IndexReport
 from photosim.ui.desktop import login
-from photosim.ui.desktop.ended import LONG, EndNotices
+from photosim.ui.desktop.ended import LONG, SAID, EndNotices
 from photosim.ui.desktop.notices import DesktopNotices
 from photosim.ui.desktop.tray import TRIES, StayingOn
 from photosim.ui.settings.desktop import DesktopSection
@@ -189,12 +189,14 @@ class Ends:
 
     def __init__(self, desktop: Desktop, preferences: Preferences, notices: DesktopNotices) -> None:
         self.work, self.now, self.looking = Work(desktop), 0.0, False
+        self.said: list[str] = []
         self.notices = EndNotices(
             self.work,
             preferences,
             notices,
             looking=lambda: self.looking,
             show=lambda: None,
+            say=self.said.append,
             parent=desktop,
         )
         self.notices._clock = lambda: self.now
@@ -233,6 +235,20 @@ def test_what_is_short_seen_or_not_wanted_is_not_told(
     ends.looking, preferences.tell_ends = False, False
     ends.work_for(LONG, 5)
     assert desktop.told == []
+
+
+def test_a_screen_reader_says_each_end_that_somebody_waits_for(ends: Ends) -> None:
+    ends.looking = True
+    ends.work_for(SAID - 1, 0)
+    assert ends.said == []
+    ends.work_for(SAID, 0)
+    ends.work_for(SAID - 1, 2)
+    ends.work.ended.emit(1.0)
+    assert ends.said == [
+        "The work on your photos is done.",
+        "2 photos were added; all is done.",
+        "The lesson has ended.",
+    ]
 
 
 def test_a_long_lesson_is_told(ends: Ends, desktop: Desktop) -> None:

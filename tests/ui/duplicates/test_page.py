@@ -47,6 +47,7 @@ from photosim.ui.work import session as session_module
 from photosim.ui.work.session import SessionState
 from tests.helpers.pictures import photo_like
 from tests.helpers.windows import Opened, make_library, opened
+from tests.ui.conftest import Reader
 
 SEEDS = 5
 
@@ -120,6 +121,14 @@ def only(page: DuplicatesPage, name: str) -> set[str]:
     going = page.view.current_review().going
     assert page.marks.total.files == len(going) > 0
     return {one.name for one in going}
+
+
+def test_a_screen_reader_says_what_was_found(
+    app: Opened, reader: Reader, request: pytest.FixtureRequest
+) -> None:
+    page: DuplicatesPage = request.getfixturevalue("page")
+    assert reader.said == [page.bar.detail.text()]
+    assert reader.said[0].startswith("4 groups · ")
 
 
 def test_the_key_opens_the_groups_and_escape_leaves(app: Opened, page: DuplicatesPage) -> None:

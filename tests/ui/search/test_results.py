@@ -10,7 +10,7 @@ from photosim.core.types import Level, Region
 from photosim.library.values import Levels
 from photosim.ml.copy_curve import CopyCurve
 from photosim.ui.search.query import Chip, PhotoQuery
-from photosim.ui.search.results import ResultRow, copies_reading
+from photosim.ui.search.results import ResultRow, copies_reading, counts_of
 from tests.helpers.edits import ANOTHER_MOMENT, MIRRORED
 
 CURVE = CopyCurve((0.2, 0.8, 0.9, 1.0), (0.0, 0.2, 0.9, 1.0), (0.02, 0.68, 0.981, 1.0))
@@ -56,3 +56,11 @@ def test_nothing_is_said_against_what_was_proved() -> None:
     assert reading(0.9, PROVED, BURST) == ""
     assert reading(0.9, BURST) == ""
     assert reading(0.8, PROVED, PROVED, BURST)  # two thirds, as the curve says
+
+
+def test_what_is_shown_is_counted_by_kind() -> None:
+    similar = ResultRow(3, 0.5, Level.SIMILAR, ("/c.jpg",), False)
+    assert counts_of([]) == ""
+    assert counts_of([similar]) == "1 similar photo"
+    rows = [PROVED, PROVED, BURST, similar, similar]
+    assert counts_of(rows) == "2 copies, 1 photo of the same scene, 2 similar photos"

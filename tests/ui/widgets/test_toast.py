@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosim.ui.widgets.toast import GAP, WIDEST, Toast
+from tests.ui.conftest import Reader
 
 
 def shown_on(qtbot: QtBot, size: tuple[int, int] = (900, 500)) -> tuple[QWidget, Toast]:
@@ -60,6 +61,13 @@ def test_a_long_message_takes_more_lines_and_stays_inside(qtbot: QtBot) -> None:
     assert abs(toast.geometry().center().x() - 600) <= 1
     toast.say("Short.", "Undo", lambda: None)
     assert (toast.width(), toast.height()) == (narrow, low)
+
+
+def test_a_screen_reader_says_it(qtbot: QtBot, reader: Reader) -> None:
+    _, toast = shown_on(qtbot)
+    toast.say("One.", "Undo", lambda: None)
+    toast.say("Two.", stays=True)
+    assert reader.said == ["One.", "Two."]
 
 
 def test_it_goes_along_to_another_page(qtbot: QtBot) -> None:
