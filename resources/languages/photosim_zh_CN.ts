@@ -10848,8 +10848,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
-        <source>Lists glide when they are scrolled</source>
-        <translation>列表平滑滚动</translation>
+        <source>Lists glide, and animations play by themselves</source>
+        <translation>列表平滑滚动，动画自动播放</translation>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
@@ -10894,8 +10894,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
-        <source>Where the system wants no motion, nothing glides in any case.</source>
-        <translation>如果系统要求减少动态效果，则始终不会平滑滚动。</translation>
+        <source>Where the system wants no motion, nothing moves by itself in any case.</source>
+        <translation>如果系统要求减少动态效果，则任何内容都不会自行移动。</translation>
     </message>
     <message>
         <location filename="ui/settings/desktop.py"/>
@@ -12185,6 +12185,16 @@ to find its copies and look-alikes.</source>
         <location filename="ui/viewer/actions.py"/>
         <source>Pixel for pixel</source>
         <translation>原始像素</translation>
+    </message>
+    <message>
+        <location filename="ui/viewer/actions.py"/>
+        <source>Play the animation</source>
+        <translation>播放动画</translation>
+    </message>
+    <message>
+        <location filename="ui/viewer/actions.py"/>
+        <source>Play the animation, or stand still on its first picture</source>
+        <translation>播放动画，或停在第一帧</translation>
     </message>
     <message>
         <location filename="ui/viewer/actions.py"/>

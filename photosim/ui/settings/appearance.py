@@ -54,12 +54,12 @@ class AppearanceSection(SettingsSection):
             row_of(self.contrast, None),
             note=tr("High: black and white, with lines around everything that can be used."),
         )
-        self.motion = QCheckBox(tr("Lists glide when they are scrolled"))
+        self.motion = QCheckBox(tr("Lists glide, and animations play by themselves"))
         self.motion.clicked.connect(self._choose_motion)
         self.add_row(
             tr("Motion"),
             self.motion,
-            note=tr("Where the system wants no motion, nothing glides in any case."),
+            note=tr("Where the system wants no motion, nothing moves by itself in any case."),
         )
         sizes = [(f"{percent} %", percent) for percent in TEXT_SIZES]
         self.text_size = choice(tr("Size of text"), sizes)

@@ -35,6 +35,15 @@ class Panels:
 
 
 @dataclass(frozen=True, slots=True)
+class Playing:
+    """The animation shown: whether there is one, whether it plays, and how to have it play."""
+
+    animated: Callable[[], bool]
+    on: Callable[[], bool]
+    set_on: Callable[[bool], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Errands:
     """What is done with the photo shown elsewhere."""
 
@@ -110,7 +119,7 @@ def photo_errands(
     )  # fmt: skip
 
 
-def view_actions(canvas: PhotoCanvas, panels: Panels) -> tuple[Action, ...]:
+def view_actions(canvas: PhotoCanvas, panels: Panels, playing: Playing) -> tuple[Action, ...]:
     """How the photo is shown, and what stands around it."""
     camera = canvas.camera
     return (
@@ -118,6 +127,10 @@ def view_actions(canvas: PhotoCanvas, panels: Panels) -> tuple[Action, ...]:
                enabled=lambda: not camera.fitted),
         Action("actual_size", tr("Pixel for pixel"), camera.actual_size, icon="actual-size",
                hint="1"),
+        Action("play", tr("Play the animation"), playing.set_on, keys="P",
+               icon=lambda: "stop" if playing.on() else "play",
+               tip=tr("Play the animation, or stand still on its first picture"),
+               checked=playing.on, enabled=playing.animated, shown=playing.animated),
         Action("facts", tr("Facts"), panels.set_facts, keys="I", icon="info",
                tip=tr("Show or hide what is known of the photo"), checked=panels.facts),
         Action("strip", tr("Nearest photos"), panels.set_strip, keys="N", icon="strip",

@@ -38,7 +38,8 @@ class ViewerBar(QFrame):
         self.detail.setProperty("role", "muted")
         self.scale = text_label(role="muted")
         words = in_column(self.title, self.detail, margins=0, spacing=0)
-        buttons = [tool_button(keys[name], ICON) if name else 10 for name in names]
+        self._buttons = {name: tool_button(keys[name], ICON) for name in names if name}
+        buttons = [self._buttons[name] if name else 10 for name in names]
         in_row(
             *(tool_button(one, ICON) for one in lead),
             6,
@@ -52,6 +53,21 @@ class ViewerBar(QFrame):
             spacing=2,
             on=self,
         )
+        for name, button in self._buttons.items():
+            self._follow(keys[name], button)
+
+    def _follow(self, action: QAction, button: QToolButton) -> None:
+        """A button is there while its action is: Qt leaves it where it was."""
+
+        def follow() -> None:
+            button.setVisible(action.isVisible())
+
+        action.visibleChanged.connect(follow)
+        follow()
+
+    def button(self, name: str) -> QToolButton:
+        """The button of an action."""
+        return self._buttons[name]
 
     def show_name(self, name: str, detail: str) -> None:
         """What the photo is called, and where in its row it stands."""

@@ -31,6 +31,7 @@ from photosim.ui.viewer.actions import (
     VIEWER_KEYS,
     Errands,
     Panels,
+    Playing,
     moving_actions,
     photo_errands,
     view_actions,
@@ -48,7 +49,7 @@ from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, scrolled, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import Preferences
-from photosim.ui.widgets.theme import DARK, ThemeManager, wear
+from photosim.ui.widgets.theme import DARK, ThemeManager, moves, wear
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ MESSAGE = 4000
 
 BUTTONS = (
     *("wander", None, "find_similar", "find_region", "compare", "albums", "trash", None),
-    *("fit", "actual_size", None, "strip", "facts", "full_screen"),
+    *("play", "fit", "actual_size", None, "strip", "facts", "full_screen"),
 )
 
 Shown = Callable[[], tuple[Ints, int, str]]
@@ -111,6 +112,8 @@ class ViewerPage(Page):
         self._cache: ThumbnailCache = thumbnails.cache
         self._shown_photo: PhotoId | None = None
         self._full_screen = False
+        self._plays = True
+        """Whether the photo shown plays where it is an animation."""
         self._looked_at: list[PhotoId] = []
         self.control = ViewerControl(session, query, details, parent=self)
         side = TILE_PICTURE * math.ceil(self.devicePixelRatioF())
@@ -171,7 +174,9 @@ class ViewerPage(Page):
         self.keys.add(
             *moving_actions(self.control),
             *photo_errands(self._session, self.control, self.canvas, errands),
-            *view_actions(self.canvas, panels),
+            *view_actions(
+                self.canvas, panels, Playing(self._animated, lambda: self._plays, self.set_playing)
+            ),
             *photo_actions(self.selection),
             *filing_actions(self._filing, self.selection),
         )
@@ -294,6 +299,7 @@ class ViewerPage(Page):
         self._looked_at = [photo, *(one for one in self._looked_at[:200] if one != photo)]
         if photo != self._shown_photo:
             self._shown_photo = photo
+            self._plays = moves(self.canvas)
             self.canvas.play(None)
             self.canvas.set_region_mode(False)
             details = self.control.details
@@ -314,12 +320,14 @@ class ViewerPage(Page):
         pictures = self.control.pictures
         screen, frames = pictures.get(photo), pictures.get(photo, Size.FRAMES)
         if size is Size.FRAMES and frames is not None and frames.milliseconds:
-            self.canvas.play(frames)
+            if self._plays:
+                self.canvas.play(frames)
         elif screen is not None and not self.canvas.playing:
             self.canvas.show_viewed(screen, pictures.get(photo, Size.WHOLE))
         if size is Size.SCREEN:
             if screen is not None and screen.animated:
                 self._want()
+                self.keys.update()
             log.info("viewing photo %d", photo)
             self.control.stand(photo)
 
@@ -329,11 +337,30 @@ class ViewerPage(Page):
                 self.canvas.show_message(as_shown(error).message)
             self.control.stand(photo)
 
-    def _want(self) -> None:
-        """More of the photo shown than fits the screen: what moves, and what is enlarged."""
+    def _animated(self) -> bool:
+        """Whether the photo shown is known to be an animation."""
         photo = self._shown_photo
         screen = self.control.pictures.get(photo) if photo is not None else None
-        sizes = [Size.FRAMES] if screen is not None and screen.animated else []
+        return screen is not None and screen.animated
+
+    def set_playing(self, on: bool) -> None:
+        """Play the animation shown, or let it stand still on its first picture."""
+        photo = self._shown_photo
+        if photo is None or on == self._plays:
+            return
+        self._plays = on
+        if not on:
+            self.canvas.play(None)
+            self._on_picture(photo, Size.WHOLE)
+        elif self.control.pictures.get(photo, Size.FRAMES) is not None:
+            self._on_picture(photo, Size.FRAMES)
+        else:
+            self._want()
+        self.keys.update()
+
+    def _want(self) -> None:
+        """More of the photo shown than fits the screen: what moves, and what is enlarged."""
+        sizes = [Size.FRAMES] if self._plays and self._animated() else []
         if self.canvas.is_blurred:
             sizes.append(Size.WHOLE)
         if sizes:

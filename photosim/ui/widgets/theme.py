@@ -206,7 +206,8 @@ def wear(widget: QWidget, theme: Theme) -> None:
 
 
 def moves(widget: QWidget) -> bool:
-    """Whether what a widget shows may glide: not where a person, or the system, wants no motion."""
+    """Whether what a widget shows may move by itself: not where a person, or the system, wants no
+    motion."""
     app = QApplication.instance()
     still = app is not None and bool(app.property(STILL))
     return not still and bool(
