@@ -240,7 +240,8 @@ class GroupsView(QAbstractScrollArea):
         """Scroll a file into sight: with the head of its card, where both fit."""
         tile, card = self._layout.file(at), self._layout.card(at.group)
         bar, page = self.verticalScrollBar(), self.viewport().height()
-        top = card.top() - MARGIN // 2 if tile.bottom() - card.top() < page else tile.top()
+        fits = tile.bottom() - card.top() < page
+        top = max(card.top() - MARGIN // 2, tile.bottom() + 1 - page) if fits else tile.top()
         if top < bar.value():
             bar.setValue(top)
         elif tile.bottom() + GAP > bar.value() + page:

@@ -30,7 +30,7 @@ from tests.ui.conftest import Indexed
 
 SomeSection = TypeVar("SomeSection", bound=SettingsSection)
 
-NAMES = ["Folders", "Indexing", "Model", "Appearance", "Viewing", "Library", "Keys"]
+NAMES = ["Folders", "Indexing", "Model", "Appearance", "Viewing", "Desktop", "Library", "Keys"]
 
 
 @pytest.fixture
