@@ -158,8 +158,8 @@ def _of_registries(path: Path) -> dict[str, str]:
     }
     for name in ("PIP_CERT", "SSL_CERT_FILE"):
         if Path(kept.get(name, "")).is_file():
-            shutil.copy(kept[name], path / "root" / "registries.pem")
-            kept[name] = "/root/registries.pem"
+            shutil.copy(kept[name], path / "srv" / "registries.pem")
+            kept[name] = "/srv/registries.pem"
     # Indexes in folders of this computer aren't there inside.
     kept.pop("PIP_FIND_LINKS", None)
     return {**kept, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_CACHE_DIR": "/mnt"}

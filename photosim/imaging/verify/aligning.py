@@ -20,7 +20,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bytes, Floats, Ints, Reals
+from photosim.core.arrays import Bytes, Doubles, Floats, Ints
 from photosim.imaging.verify import maps
 from photosim.imaging.verify.following import REDUCED_BLUR, TrackedMap, drift, needs_reducing
 from photosim.imaging.verify.maps import Matrix
@@ -78,29 +78,17 @@ def aligned(
     is a fill is left out.
     """
     template = there.once(_template, 1.0)
-    size = _size(there)
     scale = maps.shape(way).scale
     by = np.hypot(1 / scale, REDUCED_BLUR / scale if needs_reducing(way) else 0.0)
     grey = here.once(_smooth, round(float(by) / _STEP) * _STEP)
     mask = here.once(_inner_mask, float(fills[0]))
     (x, y), reach = _middle(there)
     for _ in range(_TURNS):
-        thinned = way[:2] / _EACH
-        laid = cv2.warpAffine(grey, thinned, size).ravel()
-        inside = cv2.warpAffine(mask, thinned, size, flags=cv2.INTER_NEAREST).ravel()
-        if fills[1]:
-            inside = cv2.bitwise_and(inside, template.shown).ravel()
-        at = np.flatnonzero(inside)
-        if len(at) < _LEAST:
+        laid = _laid(template, grey, mask, way, filled=fills[1])
+        if laid is None:
             return None
-        wanted = template.grey[at]
-        design = np.empty((len(at), 8), np.float32)
-        design[:, :6] = template.moved[at]
-        design[:, 6] = laid[at]
-        design[:, 7] = 128.0
-        normal = (design.T @ design).astype(np.float64)
-        normal[np.arange(8), np.arange(8)] += 1e-3 * len(at)
-        found = np.linalg.solve(normal, (design.T @ wanted).astype(np.float64))
+        at, wanted, design = laid
+        found = _solved(design, design, wanted)
         way = _step(found, (x, y), reach) @ way
         farthest = float(np.abs(found[:6]).reshape(2, 3).sum(axis=1).max())
         if farthest < _SETTLED or farthest > reach:
@@ -122,35 +110,22 @@ def settled(
     scale = maps.shape(way).scale
     reduced = REDUCED_BLUR / scale if needs_reducing(way) else 0.0
     mask = here.once(_inner_mask, float(fills[0]))
-    size = _size(there)
     (x, y), reach = _middle(there)
     for smooth in _SMOOTHED:
         template = there.once(_template, smooth)
         grey = here.once(_smooth, round(float(np.hypot(smooth / scale, reduced)) / _STEP) * _STEP)
         light: Floats | None = None
         for _ in range(_ROUNDS):
-            thinned = way[:2] / _EACH
-            laid = cv2.warpAffine(grey, thinned, size).ravel()
-            inside = cv2.warpAffine(mask, thinned, size, flags=cv2.INTER_NEAREST).ravel()
-            if fills[1]:
-                inside = cv2.bitwise_and(inside, template.shown).ravel()
-            at = np.flatnonzero(inside)
-            if len(at) < _LEAST:
+            laid = _laid(template, grey, mask, way, filled=fills[1])
+            if laid is None:
                 return None
-            wanted = template.grey[at]
-            design = np.empty((len(at), 8), np.float32)
-            design[:, :6] = template.moved[at]
-            design[:, 6] = laid[at]
-            design[:, 7] = 128.0
+            at, wanted, design = laid
             if light is None:
                 light = _same_light(design[:, 6], wanted)
             off = wanted - design[:, 6:] @ light
             usual = 1.4826 * middle(np.abs(off)) + _LEAST_LEFT
             weights = np.asarray(1 / (1 + np.square(off / (_OUTLIER * usual))), np.float32)
-            weighted = design * weights[:, None]
-            normal = (weighted.T @ design).astype(np.float64)
-            normal[np.arange(8), np.arange(8)] += 1e-3 * len(at)
-            found = np.linalg.solve(normal, (weighted.T @ wanted).astype(np.float64))
+            found = _solved(design * weights[:, None], design, wanted)
             light = found[6:].astype(np.float32)
             left = wanted - design @ found.astype(np.float32)
             farthest = float(np.abs(found[:6]).reshape(2, 3).sum(axis=1).max())
@@ -162,6 +137,44 @@ def settled(
     if not maps.sane(way):
         return None
     return _told_of_most(way, template, at, left, weights)
+
+
+class _Laid(NamedTuple):
+    """What is looked at where a picture is laid on another: rows of the template's pixels, (n,),
+    their brightness, (n,), and what explains it, (n, 8): the numbers of a map, contrast, and light.
+    """
+
+    at: Ints
+    wanted: Floats
+    design: Floats
+
+
+def _laid(
+    template: _Template, grey: Grey, mask: Bytes, way: Matrix, *, filled: bool
+) -> _Laid | None:
+    """None where too little of it is on both. filled: the template's fill is left out."""
+    height, width = template.slopes.shape[:2]
+    thinned = way[:2] / _EACH
+    laid = cv2.warpAffine(grey, thinned, (width, height)).ravel()
+    inside = cv2.warpAffine(mask, thinned, (width, height), flags=cv2.INTER_NEAREST).ravel()
+    if filled:
+        inside = cv2.bitwise_and(inside, template.shown).ravel()
+    at = np.flatnonzero(inside)
+    if len(at) < _LEAST:
+        return None
+    design = np.empty((len(at), 8), np.float32)
+    design[:, :6] = template.moved[at]
+    design[:, 6] = laid[at]
+    design[:, 7] = 128.0
+    return _Laid(at, template.grey[at], design)
+
+
+def _solved(weighted: Floats, design: Floats, wanted: Floats) -> Doubles:
+    """What explains the most by least squares, (8,); weighted: the design by its rows' weights."""
+    normal = (weighted.T @ design).astype(np.float64)
+    normal[np.arange(8), np.arange(8)] += 1e-3 * len(wanted)
+    solved = np.linalg.solve(normal, (weighted.T @ wanted).astype(np.float64))
+    return np.asarray(solved, np.float64)
 
 
 def _same_light(laid: Floats, wanted: Floats) -> Floats:
@@ -249,17 +262,13 @@ def _cell_steps(
     return _CellSteps(places * (side * _EACH), steps, weight / count)
 
 
-def _step(found: Reals, middle: tuple[float, float], reach: float) -> Matrix:
+def _step(found: Doubles, middle: tuple[float, float], reach: float) -> Matrix:
     """The map by which pixels have to move back."""
     (x, y), step = middle, np.eye(3)
     for row, (shift, by_x, by_y) in enumerate((-found[:3], -found[3:6])):
         step[row] += (by_x / reach, by_y / reach, shift)
         step[row, 2] -= (by_x * x + by_y * y) / reach
     return step
-
-
-def _size(sketch: Sketch) -> tuple[int, int]:
-    return -(-sketch.width // _EACH), -(-sketch.height // _EACH)
 
 
 def _middle(sketch: Sketch) -> tuple[tuple[float, float], float]:
