@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from photosim.core.errors import UsageError
-from photosim.core.filters import ANYTHING, Condition, Field, Filter, Shape
+from photosim.core.filters import ANYTHING, Condition, Field, Filter, PictureShape
 from photosim.core.language import listed, tr
 
 NONE = "none"
@@ -127,7 +127,7 @@ def _keyed(key: str, value: str, token: str, unless: bool) -> Condition:  # noqa
         if field is Field.RATING and value.lower() == "rejected":
             return Condition(field, (), -1, 0, unless)
         return _ranged(field, value, token, unless, _ratings if key == "rating" else _pixels)
-    if key in {"orientation", "shape"} or (key == "is" and value.lower() in set(Shape)):
+    if key in {"orientation", "shape"} or (key == "is" and value.lower() in set(PictureShape)):
         return _shape(value, unless)
     trait = _TRAITS.get((key, value.lower()))
     if trait is not None:
@@ -159,12 +159,12 @@ def _keyed(key: str, value: str, token: str, unless: bool) -> Condition:  # noqa
 
 def _shape(value: str, unless: bool) -> Condition:
     words = tuple(word.lower() for word in _values(value, value))
-    unknown = next((word for word in words if word not in set(Shape)), None)
+    unknown = next((word for word in words if word not in set(PictureShape)), None)
     if unknown is not None:
         raise _wrong(
             tr(
                 "An orientation is {listed}, not “{unknown}”",
-                listed=_listed(tuple(Shape)),
+                listed=_listed(tuple(PictureShape)),
                 unknown=unknown,
             )
         )

@@ -45,7 +45,7 @@ OF_FILES = frozenset({Field.TEXT, Field.NAME, Field.FOLDER})
 """What belongs to a file, not to its content."""
 
 
-class Shape(StrEnum):
+class PictureShape(StrEnum):
     """The words of ``Field.ORIENTATION``."""
 
     LANDSCAPE = "landscape"

@@ -12,7 +12,7 @@ NEEDED = re.compile(r"^[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BundledPart:
     """Something that is bundled: its name, version, and licence in a few words."""
 
     name: str
@@ -24,11 +24,11 @@ STATED = {"hnswlib": "Apache-2.0"}
 """Of packages whose metadata states none, from their repositories."""
 
 BESIDE = (
-    Part("Python", platform.python_version(), "PSF-2.0"),
-    Part("LibRaw (in rawpy)", "", "LGPL-2.1 OR CDDL-1.0"),
-    Part("libheif (in pillow_heif)", "", "LGPL-3.0"),
-    Part("Inter", "4", "SIL Open Font License 1.1"),
-    Part("EfficientNet-Lite (weights)", "", "Apache-2.0"),
+    BundledPart("Python", platform.python_version(), "PSF-2.0"),
+    BundledPart("LibRaw (in rawpy)", "", "LGPL-2.1 OR CDDL-1.0"),
+    BundledPart("libheif (in pillow_heif)", "", "LGPL-3.0"),
+    BundledPart("Inter", "4", "SIL Open Font License 1.1"),
+    BundledPart("EfficientNet-Lite (weights)", "", "Apache-2.0"),
 )
 """What is no package: what runs it, libraries within packages, the font, the model's weights."""
 
@@ -48,10 +48,10 @@ def licence_of(package: metadata.PackageMetadata) -> str:
     return stated[0][:80] if stated else ""
 
 
-def bundled(root: str = "photosim") -> list[Part]:
+def bundled(root: str = "photosim") -> list[BundledPart]:
     """All packages that an installed package needs to run, and what they need, by name; then what
     is bundled beside them. A package that isn't installed here isn't bundled."""
-    found: dict[str, Part] = {}
+    found: dict[str, BundledPart] = {}
     waiting = [root]
     seen: set[str] = set()
     while waiting:
@@ -71,5 +71,5 @@ def bundled(root: str = "photosim") -> list[Part]:
         if key != root:
             about = there.metadata
             licence = licence_of(about) or STATED.get(key, "")
-            found[key] = Part(str(about["Name"]), there.version, licence)
+            found[key] = BundledPart(str(about["Name"]), there.version, licence)
     return [found[key] for key in sorted(found)] + list(BESIDE)

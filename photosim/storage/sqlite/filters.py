@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from photosim.core.arrays import Ints
-from photosim.core.filters import ANYTHING, OF_FILES, Condition, Field, Filter, Shape
+from photosim.core.filters import ANYTHING, OF_FILES, Condition, Field, Filter, PictureShape
 from photosim.storage.filters import FilterChoices, FilterStore
 from photosim.storage.sqlite.database import SqlTable
 from photosim.storage.sqlite.said import compared
@@ -32,10 +32,12 @@ _COLUMNS = {
     Field.RATING: "photos.rating",
 }
 _SHAPES = {
-    Shape.LANDSCAPE: "photos.width > photos.height",
-    Shape.PORTRAIT: "photos.width < photos.height",
-    Shape.SQUARE: "photos.width = photos.height",
-    Shape.PANORAMA: "(photos.width >= 2 * photos.height OR photos.height >= 2 * photos.width)",
+    PictureShape.LANDSCAPE: "photos.width > photos.height",
+    PictureShape.PORTRAIT: "photos.width < photos.height",
+    PictureShape.SQUARE: "photos.width = photos.height",
+    PictureShape.PANORAMA: (
+        "(photos.width >= 2 * photos.height OR photos.height >= 2 * photos.width)"
+    ),
 }
 # The contents that more files than one show, and those that were proved to be copies of another
 # that is still there, unless a person has said that they are different.
@@ -118,7 +120,7 @@ class SqliteFilters(SqlTable, FilterStore):
         if one.field is Field.DATE:
             return _dated(one)
         if one.field is Field.ORIENTATION:
-            return f"({' OR '.join(_SHAPES[Shape(word)] for word in one.words)})", []
+            return f"({' OR '.join(_SHAPES[PictureShape(word)] for word in one.words)})", []
         if one.field in {Field.CAMERA, Field.FORMAT}:
             column = f"photos.{one.field}"
             if one.anything:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QMenu
 
 from photosim.core.filter_text import parse
-from photosim.core.filters import Condition, Field, Shape
+from photosim.core.filters import Condition, Field, PictureShape
 from photosim.core.language import tr
 from photosim.storage.filters import FilterChoices
 from photosim.ui.narrowing.words import condition_words
@@ -60,7 +60,7 @@ def parts(choices: FilterChoices, albums: Sequence[str], year: int) -> Iterator[
                 for name, count in choices.formats
             ],
         )
-    yield tr("Orientation"), _plain(*(f"orientation:{shape}" for shape in Shape))
+    yield tr("Orientation"), _plain(*(f"orientation:{shape}" for shape in PictureShape))
     sizes = ("size:>=20MP", "size:>=12MP", "size:<2MP", "size:>10MB", "size:<200kB")
     yield tr("Size"), _plain(*sizes)
     yield tr("Copies and drives"), _plain("has:copies", "-has:copies", "is:offline", "-is:offline")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from photosim.core.filter_text import day_text, whole_period
-from photosim.core.filters import Condition, Field, Shape
+from photosim.core.filters import Condition, Field, PictureShape
 from photosim.core.language import tr
 from photosim.ui.widgets import format as fmt
 
 _SHAPES = {
-    Shape.LANDSCAPE: tr("Landscape"),
-    Shape.PORTRAIT: tr("Portrait"),
-    Shape.SQUARE: tr("Square"),
-    Shape.PANORAMA: tr("Panorama"),
+    PictureShape.LANDSCAPE: tr("Landscape"),
+    PictureShape.PORTRAIT: tr("Portrait"),
+    PictureShape.SQUARE: tr("Square"),
+    PictureShape.PANORAMA: tr("Panorama"),
 }
 _NAMES = {
     Field.NAME: tr("Name"),
@@ -51,7 +51,7 @@ def condition_words(one: Condition) -> str:
 
 def _said(one: Condition) -> str:
     if one.field is Field.ORIENTATION:
-        return tr(" or ").join(_SHAPES[Shape(word)] for word in one.words)
+        return tr(" or ").join(_SHAPES[PictureShape(word)] for word in one.words)
     if one.field is Field.TEXT:
         return tr(" or ").join(f"“{word}”" for word in one.words)
     if one.words:

@@ -17,7 +17,7 @@ from photosim.core.language import tr
 from photosim.ml.teach.job import write_step
 from photosim.ml.train.deep.batches import LessonBatch, LessonBatches
 from photosim.ml.train.deep.views import VIEWS, Views
-from photosim.ml.train.deep.work import Work
+from photosim.ml.train.deep.work import LessonWork
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.lab.recipes import LossShape, recipe_named
 from photosim.ml.train.loop.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
@@ -66,7 +66,7 @@ class DeepLesson:
     precision is used where the card has bfloat16, and last digits may differ.
     """
 
-    def __init__(self, work: Work, network: EmbeddingNetwork, views: Views) -> None:
+    def __init__(self, work: LessonWork, network: EmbeddingNetwork, views: Views) -> None:
         settings, snapshot, device = work.settings, work.snapshot, work.device
         self.network, self.device = network.to(device), device
         self._folder, self._path = work.folder, work.folder / CHECKPOINT

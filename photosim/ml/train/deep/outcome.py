@@ -22,7 +22,7 @@ from photosim.ml.teach.gate import STRENGTHS, GuardPhotos, Harm, Lookout
 from photosim.ml.teach.job import DeepSettings, Result, Snapshot
 from photosim.ml.teach.trainer import AlbumPhotos
 from photosim.ml.train.deep.views import Views
-from photosim.ml.train.deep.work import Work
+from photosim.ml.train.deep.work import LessonWork
 from photosim.ml.train.embedding_network import Backbone, EmbeddingNetwork, mixed
 from photosim.ml.train.onnx_export import INPUT, export_fp32
 from photosim.ml.train.quantize import quantise
@@ -43,7 +43,7 @@ Progress = Callable[[str, int, int], None]
 
 
 def outcome(
-    work: Work,
+    work: LessonWork,
     untouched: EmbeddingNetwork,
     trained: EmbeddingNetwork,
     views: Views,
@@ -197,7 +197,7 @@ def _after(network: EmbeddingNetwork, batches: Iterable[Reals]) -> Floats:
 
 
 def _embed(
-    work: Work, path: Path, rows: Sequence[int], progress: Callable[[int, int], None]
+    work: LessonWork, path: Path, rows: Sequence[int], progress: Callable[[int, int], None]
 ) -> Floats:
     """Embeddings by an ONNX file, float32 (rows, dim), unit length; always on the CPU."""
     options = onnxruntime.SessionOptions()

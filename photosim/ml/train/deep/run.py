@@ -16,13 +16,13 @@ from photosim.ml.train.deep.events import Events
 from photosim.ml.train.deep.lesson import DeepLesson
 from photosim.ml.train.deep.outcome import outcome
 from photosim.ml.train.deep.views import make_views
-from photosim.ml.train.deep.work import Work
+from photosim.ml.train.deep.work import LessonWork
 from photosim.ml.train.loop.log import StepLog
 
 
 def run_job(folder: Path, events: Events) -> None:
     """Do the job in a folder, or what is left of it. Raises PhotosimError, OSError, MemoryError."""
-    work = Work.open(folder)
+    work = LessonWork.open(folder)
     settings = work.settings
     torch.set_num_threads(settings.threads)
     untouched = load_base(Path(settings.base), settings.base_sha256)

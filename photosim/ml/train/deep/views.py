@@ -9,7 +9,7 @@ import torch
 
 from photosim.core.arrays import Halves
 from photosim.core.files import drafted
-from photosim.ml.train.deep.work import Work
+from photosim.ml.train.deep.work import LessonWork
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from photosim.ml.train.random_edits import mild_view
 
@@ -38,7 +38,7 @@ class Views:
         return one
 
 
-def make_views(work: Work, network: EmbeddingNetwork, progress: Progress) -> Views:
+def make_views(work: LessonWork, network: EmbeddingNetwork, progress: Progress) -> Views:
     """Activations of the job's pictures, and of edited views of the labelled ones.
 
     Parts that a killed run left in the folder are taken as they are. ``progress`` is called
@@ -65,7 +65,9 @@ def make_views(work: Work, network: EmbeddingNetwork, progress: Progress) -> Vie
     return Views(plain, edited)
 
 
-def _activations(work: Work, network: EmbeddingNetwork, tasks: Sequence[tuple[int, int]]) -> Halves:
+def _activations(
+    work: LessonWork, network: EmbeddingNetwork, tasks: Sequence[tuple[int, int]]
+) -> Halves:
     found = []
     with torch.inference_mode():
         for start in range(0, len(tasks), _BATCH):

@@ -15,7 +15,7 @@ from photosim.ml.train.loop.trainer import choose_device
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Work:
+class LessonWork:
     """Settings, snapshot and pictures (JPEG) of the job in ``folder``, and where to compute."""
 
     folder: Path
@@ -26,7 +26,7 @@ class Work:
     device: torch.device
 
     @classmethod
-    def open(cls, folder: Path) -> Work:
+    def open(cls, folder: Path) -> LessonWork:
         """The job in a folder. Raises ModelError where it is damaged."""
         settings, snapshot = read_job(folder)
         return cls(

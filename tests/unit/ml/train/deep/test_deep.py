@@ -31,7 +31,7 @@ from photosim.ml.train.deep.lesson import CHECKPOINT, DeepLesson, loss_named, ra
 from photosim.ml.train.deep.outcome import _by_views, as_good, choose_share, parity
 from photosim.ml.train.deep.run import explained, run_job
 from photosim.ml.train.deep.views import make_views
-from photosim.ml.train.deep.work import Work
+from photosim.ml.train.deep.work import LessonWork
 from photosim.ml.train.efficientnet_lite import root_mean_square
 from photosim.ml.train.embedding_network import EmbeddingNetwork
 from tests.helpers.deep import DIM, EACH, KINDS, OTHERS, REST, small_base, small_guard, small_job
@@ -91,7 +91,7 @@ def test_a_job_ends_with_a_model_that_gives_what_it_says(whole: Path) -> None:
     result = read_result(whole)
     assert result.labelled.shape == (KINDS * EACH, DIM)
     assert result.untouched.shape == result.untouched_base.shape == (OTHERS, DIM)
-    work = Work.open(whole)
+    work = LessonWork.open(whole)
     session = onnxruntime.InferenceSession(
         str(whole / result.file), providers=["CPUExecutionProvider"]
     )
@@ -176,7 +176,7 @@ def test_the_base_network_is_that_of_the_file(models: Path, card: ModelCard) -> 
 
 
 def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: ModelCard) -> None:
-    work = Work.open(job)
+    work = LessonWork.open(job)
     untouched = load_base(Path(work.settings.base), card.sha256)
     network = load_base(Path(work.settings.base), card.sha256)
     seen: list[tuple[int, int]] = []
@@ -200,7 +200,7 @@ def test_training_moves_the_last_blocks_and_leaves_the_others(job: Path, card: M
 def test_no_more_is_taken_than_the_guard_set_bears(
     job: Path, card: ModelCard, models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work = Work.open(job)
+    work = LessonWork.open(job)
     untouched = load_base(Path(work.settings.base), card.sha256)
     network = load_base(Path(work.settings.base), card.sha256)
     with torch.no_grad():  # as if all that was learnt were to see nothing of some directions
@@ -224,7 +224,7 @@ def test_no_more_is_taken_than_the_guard_set_bears(
 
 
 def test_a_vote_brings_the_chosen_photo_nearer(job: Path, card: ModelCard) -> None:
-    work = Work.open(job)
+    work = LessonWork.open(job)
     base = load_base(Path(work.settings.base), card.sha256)
     views = make_views(work, base, lambda done, total: None)
     rows = work.snapshot.votes[0].tolist()
@@ -242,7 +242,7 @@ def test_a_vote_brings_the_chosen_photo_nearer(job: Path, card: ModelCard) -> No
 
 
 def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
-    snapshot = Work.open(job).snapshot
+    snapshot = LessonWork.open(job).snapshot
     batches = LessonBatches(snapshot, 4, 0)
     labelled, refused, rest, untouched = snapshot.parts
     kinds = set()
@@ -271,7 +271,7 @@ def test_batches_hold_no_photo_that_was_put_aside(job: Path) -> None:
 
 @pytest.mark.parametrize("name", LOSSES)
 def test_every_loss_that_can_teach_gives_a_slope(job: Path, name: str) -> None:
-    batch = LessonBatches(Work.open(job).snapshot, 4, 0, triplets=name == "triplet").batch(0)
+    batch = LessonBatches(LessonWork.open(job).snapshot, 4, 0, triplets=name == "triplet").batch(0)
     generator = torch.Generator().manual_seed(0)
     embeddings = torch.randn(len(batch.labels), DIM, generator=generator, requires_grad=True)
     answer = loss_named(name)(
@@ -283,7 +283,7 @@ def test_every_loss_that_can_teach_gives_a_slope(job: Path, name: str) -> None:
 
 
 def test_random_triplets_are_two_of_an_album_and_one_that_is_not_of_it(job: Path) -> None:
-    snapshot = Work.open(job).snapshot
+    snapshot = LessonWork.open(job).snapshot
     labelled, refused, rest, _ = snapshot.parts
     batches = LessonBatches(snapshot, 4, 0, triplets=True)
     negatives = set()
@@ -313,7 +313,7 @@ def test_random_triplets_are_two_of_an_album_and_one_that_is_not_of_it(job: Path
 
 def test_a_lesson_by_random_triplets(models: Path, card: ModelCard, tmp_path: Path) -> None:
     small_job(tmp_path / "job", models, card, loss="triplet", steps=3)
-    work = Work.open(tmp_path / "job")
+    work = LessonWork.open(tmp_path / "job")
     network = load_base(Path(work.settings.base), card.sha256)
     views = make_views(work, load_base(Path(work.settings.base), card.sha256), lambda *_: None)
     log = DeepLesson(work, network, views).run(lambda entry: None)
@@ -322,7 +322,7 @@ def test_a_lesson_by_random_triplets(models: Path, card: ModelCard, tmp_path: Pa
 
 
 def test_a_label_that_looks_wrong_is_in_no_batch(job: Path) -> None:
-    snapshot = Work.open(job).snapshot
+    snapshot = LessonWork.open(job).snapshot
     apart = np.repeat(np.eye(KINDS, DIM, dtype=np.float32), EACH, axis=0)
     base = snapshot.base.copy()
     base[: len(apart)] = apart
