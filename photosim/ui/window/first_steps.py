@@ -82,7 +82,7 @@ class FirstSteps(QFrame):
             None,
             self.button,
             self.skip,
-            margins=(14, 7, 10, 7),
+            margins=(14, 8, 10, 8),
             spacing=18,
             on=self,
         )
