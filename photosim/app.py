@@ -37,6 +37,7 @@ from photosim.core.log import set_up as set_up_log
 from photosim.core.paths import default_library, log_dir
 from photosim.core.run_mark import RunMark
 from photosim.ui.desktop.instance import OneInstance, StartRequest, claim
+from photosim.ui.desktop.opened_files import OpenedFiles
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import app_icon
 from photosim.ui.widgets.locale import speak
@@ -192,6 +193,10 @@ class App(QObject):
         )
         self.window = MainWindow(self.session, self.themes, preferences)
         self.window.closing.connect(self.close)
+        if sys.platform == "darwin":
+            opened = OpenedFiles(self)
+            opened.asked.connect(lambda path: self._on_asked(StartRequest((str(path),))))
+            qt.installEventFilter(opened)
         self.session.closed.connect(self._on_closed)
         self.session.opened.connect(lambda _: log.info("library open: %s", directory))
         self.session.finished_update.connect(
