@@ -101,9 +101,11 @@ def main() -> int:
     asked = parser.parse_args()
     if bool(asked.version) == asked.packages_only:
         parser.error("name a version, or say --packages-only")
+    committed = False
     try:
         if asked.version:
             prepare(asked.version)
+            committed = True
         made = build(asked.level)
         for package in made:
             if package.name.endswith(".tar.gz"):
@@ -121,7 +123,7 @@ def main() -> int:
             print(f"Tagged v{asked.version}. Push it when you are content with the packages.")
     except SetupError as error:
         print(f"photosim: {error}", file=sys.stderr)
-        if asked.version:
+        if committed:
             print("The release's commit stays until you undo it.", file=sys.stderr)
         return 1
     return 0
