@@ -62,9 +62,13 @@ def is_truncated(kind: str, data: bytes) -> bool:
 def rows_decoded(image: ImageFile.ImageFile) -> float:
     """The share of rows that a picture got before its ``load`` failed, in [0, 1].
 
-    Rows that were not reached are zero, so black ones at the lower edge count as missing too.
+    Rows that were not reached are zero, so black ones at the lower edge count as missing too. None
+    where it failed before there was room for any.
     """
-    box = image.im.getbbox()
+    try:
+        box = image.im.getbbox()
+    except (AssertionError, AttributeError):
+        return 0.0  # nothing was made that could hold a row
     return 0.0 if box is None else float(box[3]) / image.height
 
 
