@@ -7,24 +7,38 @@ so many of each kind; every run tries three hundred.
 from __future__ import annotations
 
 import collections
+import copy
 import io
+import itertools
+import json
+import math
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import ModelError, PhotoUnreadable, UsageError
 from photosim.imaging.limits import Limits
-from photosim.imaging.prepare import PreparedPhoto, PrepareRequest
+from photosim.imaging.prepare import HoldingsRequest, PreparedPhoto, PrepareRequest, content_hash
 from photosim.imaging.processes.workers import WorkerPool
+from photosim.imaging.viewing import ViewRequest
+from photosim.imaging.whole_pair import OneOfPair, PairRequest
+from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum, dump, parse
+from photosim.ml.registry import ModelCard, default_card
+from photosim.storage.decisions import Vote
 from tests.helpers import containers
 from tests.helpers.pictures import dng_bytes, exif_block, jpeg_bytes, photo_like
 from tests.helpers.transforms import Squeeze
 
 COUNT = int(os.environ.get("PHOTOSIM_FUZZ", "300"))
 SECONDS = 120
+ROOT = Path(__file__).resolve().parents[2]
 LIMITS = Limits(seconds=20)
 
 EXTREMES = (
@@ -149,3 +163,91 @@ def test_a_file_changed_at_random_is_a_photo_or_has_its_reason(kind: str, pool: 
     assert isinstance(
         pool.submit(PrepareRequest(jpeg_bytes(photo()), Squeeze())).result(SECONDS), PreparedPhoto
     )
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_a_changed_file_is_seen_large_and_looked_into_or_has_its_reason(
+    kind: str, pool: WorkerPool, tmp_path: Path
+) -> None:
+    seed = SEEDS[kind]()
+    whole = tmp_path / "whole"
+    whole.write_bytes(seed)
+    kept = OneOfPair(whole, content_hash(seed))
+    some = list(itertools.islice(variants(kind), max(20, COUNT // 10)))
+    answers: list[tuple[str, Future[Any]]] = []
+    for number, data in enumerate(some):
+        path = tmp_path / str(number)
+        path.write_bytes(data)
+        other = OneOfPair(path, content_hash(data))
+        answers += [
+            (f"{kind} {number} seen", pool.view(ViewRequest(data, 320, 200, frames=True))),
+            (f"{kind} {number} held", pool.look(HoldingsRequest(path, coloured=True))),
+            (f"{kind} {number} compared", pool.compare(PairRequest(kept, other))),
+        ]
+    for name, answer in answers:
+        error = answer.exception(SECONDS)
+        if error is not None:
+            assert isinstance(error, PhotoUnreadable), f"{name}: {error!r}"
+            assert error.reason not in {"", "internal error"}, name
+            assert "crashed" not in error.reason, f"{name}: {error.reason}"
+
+
+ODD_VALUES = (None, True, -1, 1e308, 10**400, float("inf"), float("nan"), "", "\0", [], {}, [[]])
+
+
+def changed_tree(document: Any, rng: random.Random) -> Any:
+    """A JSON document in which one value is another, or is missing."""
+    result = copy.deepcopy(document)
+    places: list[tuple[Any, Any]] = []
+    waiting = [result]
+    while waiting:
+        inner = waiting.pop()
+        keys: Iterable[Any] = inner if isinstance(inner, dict) else range(len(inner))
+        for key in keys:
+            places.append((inner, key))
+            if isinstance(inner[key], dict | list):
+                waiting.append(inner[key])
+    inner, key = rng.choice(places)
+    if rng.random() < 0.2:
+        del inner[key]
+    else:
+        inner[key] = rng.choice(ODD_VALUES)
+    return result
+
+
+def documents(seed: bytes, name: str) -> Iterator[bytes]:
+    document = json.loads(seed)
+    for number in range(COUNT):
+        rng = random.Random(f"{name} {number}")
+        yield json.dumps(changed_tree(document, rng)).encode()
+        yield changed(seed, rng)
+
+
+def test_a_changed_album_file_is_read_or_refused_in_words() -> None:
+    photos = (PhotoReference(b"1" * 20, "/a.jpg"), PhotoReference(b"2" * 20, "/b.jpg"))
+    saved = AlbumFile(
+        (SavedAlbum("Garden", 1.5, photos, photos[:1]),), (Vote(b"1" * 20, b"2" * 20, b"3" * 20),)
+    )
+    refused = 0
+    for content in documents(dump(saved, datetime(2026, 1, 2, tzinfo=UTC)), "albums"):
+        try:
+            found = parse(content, "albums.json")
+        except UsageError as error:
+            refused += bool(str(error))
+        else:
+            assert all(math.isfinite(album.created_at) for album in found.albums)
+    assert COUNT / 2 < refused < 2 * COUNT
+
+
+def test_a_changed_card_of_a_model_is_read_or_refused_in_words(tmp_path: Path) -> None:
+    shipped = default_card("cpu")
+    card = next(path for path in (ROOT / "models").glob("*.json") if shipped.id in path.read_text())
+    refused = 0
+    for content in documents(card.read_bytes(), "card"):
+        path = tmp_path / "card.json"
+        path.write_bytes(content)
+        try:
+            ModelCard.load(path)
+        except ModelError as error:
+            refused += bool(str(error))
+    assert 0 < refused < 2 * COUNT

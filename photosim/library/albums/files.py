@@ -18,6 +18,7 @@ begun anew, never takes the backup along.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -104,7 +105,7 @@ def parse(content: bytes, name: str) -> AlbumFile:
             tuple(_album(row) for row in document["albums"]),
             tuple(_vote(row) for row in document.get("votes", [])),
         )
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
         raise UsageError(
             tr("No album file"),
             tr("{name} is no file of albums: {error}.", name=name, error=error),
@@ -116,9 +117,10 @@ def _album(row: dict[str, Any]) -> SavedAlbum:
     name = row["name"]
     if not isinstance(name, str):
         raise TypeError("an album's name is no text")
-    return SavedAlbum(
-        name, float(row["created"]), _named(row["photos"]), _named(row.get("refused", []))
-    )
+    created = float(row["created"])
+    if not math.isfinite(created):
+        raise ValueError("an album was made at no time")
+    return SavedAlbum(name, created, _named(row["photos"]), _named(row.get("refused", [])))
 
 
 def _vote(row: dict[str, str]) -> Vote:
