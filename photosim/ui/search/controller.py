@@ -266,7 +266,12 @@ class QueryControl(QObject):
     def note_position(self) -> None:
         """Write down where in the list that is shown a person is."""
         self.here.scroll = self._grid.verticalScrollBar().value()
+        self.here.selection = tuple(self._grid.selected_ids()[:1000])
         self.here.current = self._grid.current_id()
+
+    def go_to_position(self) -> None:
+        """Go to where a person was in the list that is shown, as the place has it written down."""
+        self._restore(self.here)
 
     def remove_chip(self, key: int) -> None:
         """Take a photo out of the query; without any left, browse."""

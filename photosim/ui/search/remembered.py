@@ -11,18 +11,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from photosim.core.filter_text import parse, written
 from photosim.core.written_paths import path_named
 from photosim.library.library import Library
 from photosim.library.searching.saved import KeptQuery
 from photosim.library.values import Order
+from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.places import Place
 from photosim.ui.search.query import PhotoQuery, from_saved, to_saved
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.work.session import Session
+
+SELECTED = 200
+"""Selected photos kept for each place."""
+SOON = 1_500
+"""Milliseconds after a move in a list until it is written: an end without warning loses no more."""
 
 MOST = 30
 """Places kept: those around the one where the app was left."""
@@ -39,6 +45,8 @@ class KeptPlace(msgspec.Struct, frozen=True, omit_defaults=True):
     filter: str = ""
     scroll: int = 0
     current: int | None = None
+    selection: tuple[int, ...] = ()
+    anyway: bool = False
     saved: int | None = None
 
 
@@ -59,7 +67,12 @@ class RememberedPlaces(QObject):
     """Keeps the places of a library in the preferences, and brings them back once it is open."""
 
     def __init__(
-        self, session: Session, control: QueryControl, preferences: Preferences, parent: QObject
+        self,
+        session: Session,
+        control: QueryControl,
+        grid: PhotoGrid,
+        preferences: Preferences,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -70,9 +83,41 @@ class RememberedPlaces(QObject):
         self._restored = False
         self._waits = False
         self._left: KeptPlaces | None = None
+        self._brought_back: list[Place] = []
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._keep_position)
+        grid.selectionChanged.connect(self._on_moved)
+        grid.verticalScrollBar().valueChanged.connect(self._on_moved)
+        control.named.connect(self._on_named)
         session.opened.connect(lambda _: self._restore())
         control.place_changed.connect(self._learn)
         control.answered.connect(lambda _: self._learn())
+
+    # ---- where in a list
+
+    def _on_named(self) -> None:
+        """A query of the last time has all its hits again: one stands where one stood."""
+        if self._comes_back:
+            here = self._control.here
+            self._brought_back = [one for one in self._brought_back if one is not here]
+            if here.anyway:
+                self._control.show_anyway()
+            self._control.go_to_position()
+
+    @property
+    def _comes_back(self) -> bool:
+        """Whether the place that is shown waits for its hits since the app was started."""
+        return any(one is self._control.here for one in self._brought_back)
+
+    def _on_moved(self) -> None:
+        if self._restored and not self._comes_back:
+            self._soon.start()
+
+    def _keep_position(self) -> None:
+        if not self._comes_back:
+            self._control.note_position()
+            self.keep()
+            self._preferences.save()
 
     # ---- keeping
 
@@ -126,6 +171,8 @@ class RememberedPlaces(QObject):
             written(place.filter),
             place.scroll,
             place.current,
+            place.selection[:SELECTED],
+            place.anyway,
             place.saved,
         )
 
@@ -174,6 +221,7 @@ class RememberedPlaces(QObject):
                 if number <= kept.index:
                     index = len(places) - 1
             if places:
+                self._brought_back = [place for place in places if place.is_query]
                 self._control.go_on_from(places, index)
 
         self._session.read("find the places again", lambda lib: reopened(lib, kept.places), done)
@@ -208,7 +256,8 @@ def reopened(
             order=Order(one.order),
             scroll=one.scroll,
             current=one.current,
-            selection=() if one.current is None else (one.current,),
+            selection=one.selection or (() if one.current is None else (one.current,)),
+            anyway=one.anyway,
             filter=parse(one.filter),
             saved=one.saved,
         )

@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         self.places = PlacesPanel()
         self.places_control = PlacesControl(session, self.places, self.folders)
         self.left = LeftColumn(preferences)
-        self.remembered = RememberedPlaces(session, self.control, preferences, self)
+        self.remembered = RememberedPlaces(session, self.control, self.grid, preferences, self)
         self.narrowing = Narrowing(
             session, self.history, self.control, self.loader, self.binder, parent=self
         )

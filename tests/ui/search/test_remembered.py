@@ -187,3 +187,39 @@ def test_the_places_around_the_one_that_is_shown_are_kept(
     assert len(kept) == min(count, MOST)
     assert kept[0].scroll == first
     assert kept[at].scroll == index
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_kill_loses_neither_scroll_nor_selection(
+    qtbot: QtBot, themed: ThemeManager, indexed: Indexed, asked: bool
+) -> None:
+    ini = indexed.library.parent / "config" / "window.ini"
+    with opened(qtbot, themed, indexed.library) as app:
+        grid = app.window.grid
+        if asked:
+            app.window.control.search_photos([int(grid.ids()[0])])
+            answered(app)
+            app.window.control.show_anyway()
+        app.wait(lambda: grid.count() > 2)
+        grid.set_zoom(320)
+        bar = grid.verticalScrollBar()
+        app.wait(lambda: bar.maximum() > 40)
+        chosen = [int(one) for one in grid.ids()[1:3]]
+        grid.select(chosen)
+        bar.setValue(40)
+        app.wait(lambda: f'"selection":[{chosen[0]},{chosen[1]}]' in unquoted(ini))
+        app.wait(lambda: '"scroll":40' in unquoted(ini))
+        killed = ini.read_bytes()  # all that there is after a kill
+    ini.write_bytes(killed)
+    with opened(qtbot, themed, indexed.library) as app:
+        grid = app.window.grid
+        app.wait(lambda: grid.selected_ids() == chosen)
+        app.wait_settled()
+        assert app.window.control.here.is_query is asked
+        assert grid.selected_ids() == chosen
+        assert app.window.control.here.scroll == 40
+
+
+def unquoted(ini: Path) -> str:
+    """The file without what its format does to quotation marks."""
+    return ini.read_text(encoding="utf-8").replace("\\", "") if ini.is_file() else ""
