@@ -10848,7 +10848,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/appearance.py"/>
-        <source>Lists glide, and animations play by themselves</source>
+        <source>Lists glide, animations play</source>
         <translation>列表平滑滚动，动画自动播放</translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ class AppearanceSection(SettingsSection):
             row_of(self.contrast, None),
             note=tr("High: black and white, with lines around everything that can be used."),
         )
-        self.motion = QCheckBox(tr("Lists glide, and animations play by themselves"))
+        self.motion = QCheckBox(tr("Lists glide, animations play"))
         self.motion.clicked.connect(self._choose_motion)
         self.add_row(
             tr("Motion"),
