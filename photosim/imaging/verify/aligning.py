@@ -209,12 +209,13 @@ def _told(way: Matrix, template: _Template, at: Ints, left: Floats) -> TrackedMa
 
 def _told_of_most(
     way: Matrix, template: _Template, at: Ints, left: Floats, weights: Floats
-) -> TrackedMap:
-    """The same of those cells whose pixels kept their weight; the map alone where these are few."""
+) -> TrackedMap | None:
+    """The same of those cells whose pixels kept their weight; None where these are few: stripes
+    have none, and lie on other stripes in many ways."""
     places, steps, kept = _cell_steps(template, at, left, weights)
     places, steps = places[kept > _KEPT], steps[kept > _KEPT]
     if len(steps) < _LEAST_KEPT:
-        return TrackedMap(way)
+        return None
     return TrackedMap(
         way,
         residual=middle(np.hypot(steps[:, 0], steps[:, 1])),

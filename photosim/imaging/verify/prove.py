@@ -231,7 +231,7 @@ class _Lying:
         outer = maps.in_pixels(np.array(found.matrix).reshape(3, 3), self.first, self.second)
         matrix = maps.inverse(self.other_out) @ outer @ self.one_out
         again = self._made_exact(Hypothesis(matrix, found.inliers), settled)
-        if again is None or again.points == 0 or again.agree < found.agree - _AS_WELL:
+        if again is None or again.agree < found.agree - _AS_WELL:
             return found
         return again
 
@@ -254,8 +254,10 @@ class _Lying:
                 yield self.examine(found)
         placed = by_placing(self.one, self.other)
         if placed is not None:
-            yield self.examine(placed)
-            yield self._made_exact(placed, settled)
+            for how in (follow, settled):
+                proof = self._made_exact(placed, how)
+                # A place that nothing makes exact is one of many that look alike.
+                yield proof if proof is not None and proof.points > 0 else None
 
     def align(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis that explains all of both once it is made exact, without

@@ -14,6 +14,7 @@ from photosim.imaging.verify.aligning import settled
 from photosim.imaging.verify.beyond import fills_of, shares
 from photosim.imaging.verify.placing import by_placing
 from photosim.imaging.verify.prove import Proof
+from photosim.library.matching.naming import COPY_CERTAINTY, certainty
 from photosim.ml.measure.attacks import jpeg, text
 from tests.helpers.pictures import photo_like
 from tests.helpers.turned import captioned, turned
@@ -30,10 +31,14 @@ def original(seed: int = 3) -> Image.Image:
     return photo_like(seed, SIZE)
 
 
-def part(seed: int = 3, quality: int = 20) -> Image.Image:
+def part_of(whole: Image.Image, seed: int) -> Image.Image:
     """Most of it, written over and poorly saved."""
-    cut = original(seed).crop((LEFT, TOP, RIGHT, BOTTOM)).resize((240, 180))
-    return jpeg(text(cut, 3, 0.14, np.random.default_rng(seed)), quality)
+    cut = whole.crop((LEFT, TOP, RIGHT, BOTTOM)).resize((240, 180))
+    return jpeg(text(cut, 3, 0.14, np.random.default_rng(seed)), 20)
+
+
+def part(seed: int = 3) -> Image.Image:
+    return part_of(original(seed), seed)
 
 
 def true_map(whole: Sketch, cut: Sketch) -> Doubles:
@@ -73,7 +78,10 @@ def test_a_place_is_a_sign_of_a_copy() -> None:
 
 @pytest.mark.parametrize("seed", [3, 5, 8])
 def test_most_of_the_pixels_make_a_map_exact(seed: int) -> None:
-    whole, cut = sketch(original(seed)), sketch(part(seed))
+    grain = np.random.default_rng(seed).standard_normal((SIZE[1], SIZE[0], 3)).astype(np.float32)
+    soft = np.asarray(cv2.GaussianBlur(grain, (0, 0), 5))
+    foliage = Image.fromarray((128 + 42 * soft / soft.std()).clip(0, 255).astype(np.uint8))
+    whole, cut = sketch(foliage), sketch(part_of(foliage, seed))
     true = true_map(whole, cut)
     rough = np.array([[1.01, 0, 2.5], [0, 0.99, -2.0], [0, 0, 1]]) @ true
     # What is larger is laid on what is smaller.
@@ -146,3 +154,21 @@ def test_of_drawings_none_is_looked_for() -> None:
     smaller = drawing.crop((LEFT, TOP, RIGHT, BOTTOM))
     assert sketch(drawing).is_drawn
     assert by_placing(sketch(drawing), sketch(smaller)) is None
+
+
+def stripes(seed: int) -> Image.Image:
+    """Bands as of a cloth or a sky, each as it comes."""
+    rng = np.random.default_rng(seed)
+    rows = np.repeat(rng.uniform(40, 215, 60), 8)[: SIZE[1]]
+    soft = np.asarray(cv2.GaussianBlur(np.tile(rows[:, None], (1, SIZE[0])), (0, 0), 2.0))
+    grain = rng.standard_normal((SIZE[1], SIZE[0])) * 4
+    return Image.fromarray((soft + grain).clip(0, 255).astype(np.uint8)).convert("RGB")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_stripes_that_lie_on_stripes_prove_nothing(seed: int) -> None:
+    one, other = sketch(stripes(seed)), sketch(stripes(seed + 1))
+    found = prove(one, other)
+    assert found is None or certainty(found) < COPY_CERTAINTY
+    cut = sketch(stripes(seed).crop((LEFT, TOP, RIGHT, BOTTOM)))
+    assert settled(cut, one, np.linalg.inv(true_map(one, cut))) is None
