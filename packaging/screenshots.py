@@ -559,6 +559,9 @@ class Studio:
     def guide(self) -> None:
         """Those that stand in the guide, smaller and in few colours: they are shipped."""
         folder = CHECKOUT / "resources" / "guide"
+        if spoken() != ENGLISH:
+            folder /= spoken()
+            folder.mkdir(exist_ok=True)
         for name in IN_GUIDE:
             with Image.open(self.target / f"{name}.png") as picture:
                 size = (GUIDE_WIDTH, round(picture.height * GUIDE_WIDTH / picture.width))

@@ -16,7 +16,7 @@ from photosim.ui.widgets.layout import in_column, split
 from photosim.ui.widgets.row_list import ListRow, RowList
 
 PICTURE = re.compile(r"^!\[[^]]*\]\(([^)]+)\)\n", re.MULTILINE)
-SIZES = (210, 610)
+SIZES = (300, 620)
 
 
 def guide_dir() -> Path:
@@ -31,6 +31,12 @@ def guide_file(language: str) -> Path:
     return there if there.is_file() else guide_dir() / "guide.md"
 
 
+def guide_picture(name: str, language: str) -> Path:
+    """A picture of the window in a language; in English where there is none in it."""
+    there = guide_dir() / language / name
+    return there if there.is_file() else guide_dir() / name
+
+
 def chapters(text: str) -> list[tuple[str, str]]:
     """A text in chapters: the title of each, and its words. Pure."""
     parts = re.split(r"^# (.+)\n", text, flags=re.MULTILINE)
@@ -43,7 +49,7 @@ class GuidePage(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        image = QImage(str(guide_dir() / QUrl(name).fileName()))
+        image = QImage(str(guide_picture(QUrl(name).fileName(), spoken())))
         room = self.viewport().width() - 24
         if image.isNull() or image.width() <= room:
             return image
@@ -72,7 +78,7 @@ class GuideDialog(QDialog):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chapter())
         parts = split(Qt.Orientation.Horizontal, self.list, self.page, sizes=SIZES, grows=1)
         in_column((parts, 1), buttons, margins=(12, 12, 12, 12), spacing=10, on=self)
-        self.resize(860, 640)
+        self.resize(940, 660)
         self.list.choose(0)
         self.list.setFocus()
 
@@ -81,7 +87,9 @@ class GuideDialog(QDialog):
         if number < 0:
             return
         title, words = self.chapters[number]
-        missing = {one for one in PICTURE.findall(words) if not (guide_dir() / one).is_file()}
+        missing = {
+            one for one in PICTURE.findall(words) if not guide_picture(one, spoken()).is_file()
+        }
         words = PICTURE.sub(lambda found: "" if found[1] in missing else found[0], words)
         self.page.setMarkdown(f"## {title}\n\n{words}")
         self.page.moveCursor(self.page.textCursor().MoveOperation.Start)

@@ -15,7 +15,13 @@ from photosim.core.licences import BESIDE, bundled
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.about import AboutDialog
 from photosim.ui.window.first_steps import Beginning, Step, step_now
-from photosim.ui.window.guide_dialog import GuideDialog, chapters, guide_dir, guide_file
+from photosim.ui.window.guide_dialog import (
+    GuideDialog,
+    chapters,
+    guide_dir,
+    guide_file,
+    guide_picture,
+)
 from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
@@ -94,7 +100,10 @@ def bold_in(text: str) -> list[str]:
 def test_every_picture_of_the_guide_is_there(language: str) -> None:
     text = text_in(language)
     assert pictures_in(text)
-    assert all((guide_dir() / one).is_file() for one in pictures_in(text))
+    own = guide_dir() if language == ENGLISH else guide_dir() / language
+    shown = [guide_picture(one, language) for one in pictures_in(text)]
+    assert shown == [own / one for one in pictures_in(text)]
+    assert all((own / one).is_file() for one in pictures_in(text))
     assert len(chapters(text)) >= 6
 
 
