@@ -3740,6 +3740,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/duplicates/finder.py"/>
         <location filename="library/filing/export.py"/>
         <location filename="library/holding/reader.py"/>
+        <location filename="library/indexing/embedding.py"/>
         <location filename="library/indexing/ingest.py"/>
         <location filename="library/mapping/service.py"/>
         <location filename="library/models/changeover.py"/>
@@ -4246,6 +4247,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
 </context>
 <context>
     <name>library/indexing</name>
+    <message>
+        <location filename="library/indexing/embedding.py"/>
+        <source>analysing photos</source>
+        <translation>正在分析照片</translation>
+    </message>
     <message>
         <location filename="library/indexing/ingest.py"/>
         <source>adding photos</source>

@@ -41,14 +41,16 @@ UNASKED = {"peers", "lessons"}
 
 
 def ingest(folder: Path, work: Path, rounds: int) -> None:
-    """Photos a second of ``index`` against decoding and inference alone, turn by turn."""
-    ratios, rates, limits, peaks = [], [], [], []
+    """Photos a second of a pass against decoding and inference alone, and until all are seen
+    against decoding alone, turn by turn."""
+    ratios, rates, limits, peaks, seen = [], [], [], [], []
     for number in range(rounds):
         alone = part("limit", folder).answer
         limit = alone["photos"] / (alone["decoding"] + alone["inference"])
         library = work / f"library-{folder.name}-{number}"
-        run = photosim("index", folder, "--library", library)
+        run = part("taking", folder, library)
         rate = run.answer["added"] / run.answer["seconds"]
+        seen.append(100 * alone["decoding"] / run.answer["seen"])
         ratios.append(100 * rate / limit)
         rates.append(rate)
         limits.append(limit)
@@ -58,6 +60,7 @@ def ingest(folder: Path, work: Path, rounds: int) -> None:
     say(f"  photos a second of index           {spread(rates, 1)}")
     say(f"  limit: decoding + inference alone  {spread(limits, 1)}")
     say(f"  index against the limit, %         {spread(ratios, 1)}")
+    say(f"  all seen against decoding alone, % {spread(seen, 1)}")
     say(f"  largest memory of one process, MB  {spread(peaks, 0)}")
 
 

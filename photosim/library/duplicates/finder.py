@@ -69,8 +69,12 @@ _LOOK_SECONDS = 0.2
 
 
 def unexamined(store: Store, model: Model) -> Ints:
-    """Ids of the photos that are still to be examined, sorted."""
-    return store.pairs.unexamined(_method(model))
+    """Ids of the photos that are still to be examined, sorted. Those that wait for their vectors
+    are examined when they have them."""
+    fresh = store.pairs.unexamined(_method(model))
+    if len(fresh) and model.runs:
+        fresh = np.intersect1d(fresh, store.vectors.ids(model.id), assume_unique=True)
+    return fresh
 
 
 def _method(model: Model) -> str:

@@ -18,11 +18,12 @@ from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.index.files import open_index
+from photosim.library.indexing.inputs import WaitingInputs
 from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
-from photosim.library.runtime.runtime import BEHIND, INDEX, MODEL, Runtime
+from photosim.library.runtime.runtime import BEHIND, INDEX, INPUTS, MODEL, Runtime
 from photosim.library.values import Change, CheckReport, Problem
 from photosim.storage.store import Store
 
@@ -94,6 +95,12 @@ class Check:
         lacking = np.setdiff1d(live, ids)
         if not model.runs and (coming := self._runtime.next_model()) is not None:
             lacking = np.setdiff1d(lacking, store.vectors.ids(coming.id))
+        if len(lacking):
+            # A pass that was stopped: the next one gives these their vectors.
+            waiting = WaitingInputs(self._runtime.directory / INPUTS, model.id).contents()
+            rows = store.photos.rows(lacking.tolist()) if waiting else {}
+            there = [photo for photo, row in rows.items() if row.content_hash in waiting]
+            lacking = np.setdiff1d(lacking, there)
         found.add(tr("photos without vectors"), lacking.tolist(), repair=repair)
         bad: list[PhotoId] = []
         no_features: list[PhotoId] = []

@@ -1,14 +1,17 @@
 """One pass over the folders: rows put right, photos taken, vectors stored, index brought along.
 
-The way of a file: ``reconcile`` makes it a pending row → ``pipeline`` reads, hashes, decodes and
-embeds it → ``_Pass.record`` writes photo, vectors, thumbnail and state in one transaction for
-each group of about 64 → the index. RAW files that names put behind a picture are looked at when it
-was taken (``shots``). Everything recorded is kept whatever happens next: a cancel,
-an error or a kill loses at most the group in hand, and the next pass takes up the pending rows.
+The way of a file: ``reconcile`` makes it a pending row → ``pipeline`` reads, hashes and decodes
+it → ``_Pass.record`` writes photo, thumbnail and state in one transaction for each group of about
+64, so that photos are seen and near fingerprints compared at the pace of decoding → ``embedding``
+gives them their vectors by what waits in ``inputs``, and the index takes them. RAW files that names
+put behind a picture are looked at when it was taken (``shots``). Everything recorded is kept
+whatever happens next: a cancel, an error or a kill loses at most the group in hand, and the next
+pass takes up the inputs that wait and the pending rows.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import Counter
@@ -16,8 +19,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
-
-import numpy as np
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
@@ -27,13 +28,16 @@ from photosim.imaging.decode import READER
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.library.folders.scan import FolderScan
 from photosim.library.folders.taken import taken
+from photosim.library.indexing.embedding import Embedding
+from photosim.library.indexing.inputs import WaitingInputs
 from photosim.library.indexing.pipeline import (
     KnownPhoto,
     Outcome,
-    PhotoVectors,
     Pipeline,
+    PreparedFile,
     Task,
     Unreadable,
+    embed_each,
 )
 from photosim.library.indexing.reconcile import (
     Reconciliation,
@@ -42,14 +46,14 @@ from photosim.library.indexing.reconcile import (
     reconcile,
 )
 from photosim.library.indexing.shots import Shots
-from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
-from photosim.library.runtime.projector import Follower, Places, places
-from photosim.library.runtime.runtime import Runtime
+from photosim.library.runtime.runtime import INPUTS, Runtime
 from photosim.library.runtime.speeds import keep_seen
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 
 class Onlooker(Protocol):
@@ -147,6 +151,13 @@ class Ingest:
         self._answering = None if own.id == self._model.id else runtime.nearest(own)
         """Index of the library's own model, where that can't take photos any more."""
         self._followers = runtime.followers(self._store, self._model)
+        self._inputs = WaitingInputs(runtime.directory / INPUTS, self._model.id)
+
+    def take_up(self, job: JobContext) -> None:
+        """Give those photos their vectors that an earlier pass left waiting. Raises as ``run``."""
+        self._embed(job)
+        self._inputs.tidy()
+        self._nearest.refresh(self._store)
 
     def run(self, scans: Sequence[FolderScan], job: JobContext) -> IndexReport:
         """Make the library say what the scans found; returns what was done.
@@ -159,8 +170,9 @@ class Ingest:
             return IndexReport()
         found = reconcile(self._store, work, job)
         self._nearest.refresh(self._store)
-        indexes = (self._nearest, self._answering)
-        one = _Pass(self._store, self._model, indexes, found, self._followers)
+        base = [self._nearest] if self._answering is None else [self._nearest, self._answering]
+        taught = [one.nearest for one in self._followers if one.nearest is not None]
+        one = _Pass(self._store, base, taught, found)
         try:
             self._take(one, work, job)
         except Cancelled:
@@ -182,35 +194,70 @@ class Ingest:
 
     def _take(self, one: _Pass, work: Sequence[FolderScan], job: JobContext) -> None:
         folders = [scan.folder for scan in work]
-        saved = time.monotonic()
         shots = Shots(self._store)
+        preprocessing = self._model.card.preprocessing
+        done = 0
         while True:
             tasks = [task for task in pending_tasks(self._store, folders) if one.untried(task)]
             if not tasks:
                 if shots.settle(folders, self._look, job):
                     continue
                 return
+            total = done + len(tasks)
+            # As many as may wait for their vectors; then those come first.
+            tasks = tasks[: self._inputs.room(3 * preprocessing.size**2)]
             one.start(tasks)
-            pipeline = Pipeline(
-                self._runtime.workers(),
-                self._model,
-                self._model.card.preprocessing,
-                one.claims.wants,
-                self._runtime.embedding_threads(self._model),
-            )
-            done, total = 0, len(tasks)
-            job.report(tr("adding photos"), 0, total, unit=tr("photos", context="a second"))
+            pipeline = Pipeline(self._runtime.workers(), None, preprocessing, one.claims.wants)
+            job.report(tr("adding photos"), done, total, unit=tr("photos", context="a second"))
             for group in pipeline.run(tasks, job):
-                self._first_look.taken(one.record(group))
+                self._record(one, group)
                 done += len(group)
                 job.report(tr("adding photos"), done, total, unit=tr("photos", context="a second"))
-                if time.monotonic() - saved > SAVE_SECONDS:
-                    self._runtime.save()
-                    saved = time.monotonic()
             for folder in folders:
                 # A file that turned out unreadable stands for its RAW or its twin no longer.
                 pair_companions(self._store, folder)
-            keep_seen(self._store, self._model, self._runtime.embedding_threads(self._model))
+            one.failed(self._embed(job))
+
+    def _record(self, one: _Pass, group: Sequence[Outcome]) -> None:
+        """A group becomes photos; what the model reads of them is kept before they are written."""
+        new = [outcome.photo for outcome in group if isinstance(outcome, PreparedFile)]
+        contents, pixels = [photo.content_hash for photo in new], [photo.pixels for photo in new]
+        waits = True
+        if new:
+            try:
+                self._inputs.put(contents, pixels)
+            except OSError as error:
+                log.warning("model inputs can't wait on the disk: %s", error)
+                waits = False
+        self._first_look.taken(one.record(group))
+        if not waits:
+            embedding = self._embedding()
+            embedding.keep(contents, embed_each(self._model, pixels))
+            one.failed(embedding.failed)
+
+    def _embed(self, job: JobContext) -> list[FailedFile]:
+        """Give photos that wait their vectors, saving the index now and then; files of photos that
+        the model makes none of."""
+        if not self._inputs.files():
+            return []
+        embedding = self._embedding()
+        saved = time.monotonic()
+        for _ in embedding.run(job):
+            if time.monotonic() - saved > SAVE_SECONDS:
+                self._runtime.save()
+                saved = time.monotonic()
+        keep_seen(self._store, self._model, self._runtime.embedding_threads(self._model))
+        return embedding.failed
+
+    def _embedding(self) -> Embedding:
+        return Embedding(
+            self._store,
+            self._model,
+            self._nearest,
+            self._followers,
+            self._inputs,
+            threads=self._runtime.embedding_threads(self._model),
+        )
 
     def _look(self, path: Path) -> PreparedPhoto:
         """A photo decoded in a worker, small. Raises PhotoUnreadable."""
@@ -222,20 +269,21 @@ class Ingest:
 
 
 class _Pass:
-    """What one pass knows and counts while it records groups."""
+    """What one pass knows and counts while it records groups.
+
+    base: indexes of the base models that the library knows photos by. taught: those of taught
+        models that are loaded.
+    """
 
     def __init__(
         self,
         store: Store,
-        model: Model,
-        indexes: tuple[PhotoIndex, PhotoIndex | None],
+        base: Sequence[PhotoIndex],
+        taught: Sequence[PhotoIndex],
         found: Reconciliation,
-        followers: Sequence[Follower],
     ) -> None:
         self._store = store
-        self._followers = followers
-        self._model_id = model.id
-        self._nearest, self._answering = indexes
+        self._indexes = (*base, *taught)
         self._found = found
         self._estate = Estate(store)
         self._inherited = Change()
@@ -243,9 +291,9 @@ class _Pass:
         self._tried: set[int] = set()
         self._gone = Counter(photo for photo in found.missing if photo is not None)
         self._report = IndexReport(moved=found.moved + found.returned, removed=len(found.missing))
-        known = store.photos.known_hashes(model.id)
-        if self._answering is not None:
-            known |= store.photos.known_hashes(self._answering.model_id)
+        known: dict[ContentHash, PhotoId] = {}
+        for index in base:
+            known |= store.photos.known_hashes(index.model_id)
         self._before = set(known.values())
         self._least = taken(store).least
         self._small = store.photos.smaller_than(self._least) if self._least else set()
@@ -261,19 +309,13 @@ class _Pass:
         self._tried |= {task.file_id for task in tasks}
 
     def record(self, group: Sequence[Outcome]) -> list[PhotoId]:
-        """Write what came out of the pipeline: one transaction, then the index; the new photos."""
-        new = [outcome for outcome in group if isinstance(outcome, PhotoVectors)]
-        placed = places(
-            self._followers,
-            [outcome.features for outcome in new],
-            [outcome.photo.thumbnail for outcome in new],
-        )
+        """Write what came out of the pipeline in one transaction; the new photos."""
         ids: list[PhotoId] = []
         linked: list[PhotoId] = []
         with self._store.transaction():
             for outcome in group:
-                if isinstance(outcome, PhotoVectors):
-                    photo_id = self._keep(outcome)
+                if isinstance(outcome, PreparedFile):
+                    photo_id = self._keep(outcome.photo)
                     ids.append(photo_id)
                     if 0 < max(outcome.photo.facts.size) < self._least:
                         self._small.add(photo_id)
@@ -284,45 +326,29 @@ class _Pass:
                     known = self._known(outcome)
                     if known is not None:
                         linked.append(known)
-                else:
+                elif isinstance(outcome, Unreadable):
                     self._fail(outcome)
                     for waiting in self.claims.give_up(outcome.task):
                         self._fail(replace(outcome, task=waiting))
-            for one, where in zip(self._followers, placed, strict=True):
-                if where:
-                    rows, vectors = [ids[row] for row in where], np.stack(list(where.values()))
-                    self._store.vectors.add_embeddings(rows, one.placer.model_id, vectors)
         self._fresh.update(ids)
         self._inherited |= self._estate.judge()
-        own = dict(enumerate(outcome.embedding for outcome in new))
-        wanted = [
-            {row: vector for row, vector in where.items() if ids[row] not in self._small}
-            for where in (own, *placed)
-        ]
-        self._bring_along(ids, wanted, [one for one in linked if one not in self._small])
+        self._found_again([one for one in linked if one not in self._small])
         return [one for one in ids if one not in self._small]
 
-    def _bring_along(
-        self,
-        ids: Sequence[PhotoId],
-        vectors: Sequence[Places],
-        linked: Sequence[PhotoId],
-    ) -> None:
-        """The indexes take what was written: for each index the vectors of the photos ``ids``."""
-        indexes = [self._nearest, *(one.nearest for one in self._followers)]
-        for nearest, where in zip(indexes, vectors, strict=True):
-            if nearest is None:
-                continue
-            if where:
-                nearest.add([ids[row] for row in where], np.stack(list(where.values())))
-            if linked:
-                nearest.add_known(self._store, linked)
-        if linked and self._answering is not None:
-            self._answering.add_known(self._store, linked)
+    def failed(self, files: Sequence[FailedFile]) -> None:
+        """These were taken, and the model makes nothing of them."""
+        self._report.failed += files
+        self._report.added -= min(len(files), self._report.added)
 
-    def _keep(self, outcome: PhotoVectors) -> PhotoId:
-        """Photo, vectors and thumbnail; a photo that only lacks its vectors keeps its id."""
-        photo = outcome.photo
+    def _found_again(self, photos: Sequence[PhotoId]) -> None:
+        """The indexes take photos that have a file again; those that wait for their vectors come
+        with these."""
+        if photos:
+            for index in self._indexes:
+                index.add_known(self._store, photos)
+
+    def _keep(self, photo: PreparedPhoto) -> PhotoId:
+        """Photo and thumbnail; a photo that only lacks its vectors keeps its id."""
         photos = self._store.photos
         photo_id = photos.id_of(photo.content_hash)
         if photo_id is None:
@@ -333,7 +359,6 @@ class _Pass:
             photos.set_holdings(photo_id, photo.holdings)
         if photo.pixel_hash:
             self._store.heirs.set_pixel_hash(photo_id, photo.pixel_hash)
-        self._store.vectors.add(photo_id, self._model_id, outcome.features, outcome.embedding)
         self._store.thumbnails.put(photo_id, photo.thumbnail)
         return photo_id
 

@@ -1,9 +1,11 @@
-"""From files to vectors with every core busy: decoding workers, embedding threads, one reader.
+"""From files to photos, or on to vectors, with every core busy: decoding workers, embedding
+threads, one reader.
 
-Workers (processes) read and decode; each finished photo goes straight to the embedding threads,
-which run the model on whatever has come, up to a batch; the outcomes go to the caller in groups
-big enough for one transaction. The caller's thread never decodes or embeds, so that its writing
-overlaps with both. At most ``depth`` photos are under way at a time.
+Workers (processes) read and decode; each finished photo goes to the caller, or, where there is an
+embedder, straight to the embedding threads, which run the model on whatever has come, up to a
+batch; the outcomes go to the caller in groups big enough for one transaction. The caller's thread
+never decodes or embeds, so that its writing overlaps with both. At most ``depth`` photos are under
+way at a time.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable
@@ -57,6 +59,21 @@ class KnownPhoto:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PreparedFile:
+    """A photo as a worker made it; it has no vectors yet."""
+
+    task: Task
+    photo: PreparedPhoto
+
+
+class Vectors(NamedTuple):
+    """What a model makes of a photo: features float32 (width,), unit embedding float32 (dim,)."""
+
+    features: Floats
+    embedding: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PhotoVectors:
     """A photo with its vectors: features float32 (1280,), embedding float32 (dim,)."""
 
@@ -75,7 +92,7 @@ class Unreadable:
     transient: bool
 
 
-Outcome = KnownPhoto | PhotoVectors | Unreadable
+Outcome = KnownPhoto | PreparedFile | PhotoVectors | Unreadable
 
 
 class Workers(Protocol):
@@ -96,9 +113,26 @@ class BatchEmbedder(Protocol):
         """Features (n, feature dim) and unit embeddings (n, dim) of n pictures."""
 
 
+def embed_each(embedder: BatchEmbedder, pixels: Sequence[Bytes]) -> list[Vectors | None]:
+    """The vectors of some pictures, None for those that the model can't make one of: such a picture
+    must not stop the others. A model that gives none at all for several pictures is broken: its
+    ModelError is raised."""
+    try:
+        features, embeddings = embedder.embed(pixels)
+    except ModelError:
+        if len(pixels) == 1:
+            return [None]
+        found = [one for picture in pixels for one in embed_each(embedder, [picture])]
+        if not any(found):
+            raise
+        return found
+    return [Vectors(features[row], embeddings[row]) for row in range(len(pixels))]
+
+
 class Pipeline:
     """Takes files through workers and model.
 
+    embedder: None: photos are handed over as :class:`PreparedFile`.
     is_wanted: asked with a file's task and content hash, on a worker pool's thread; false means
         that nothing of the file needs decoding.
     threads: how many batches are embedded at once. One thread for each batch costs less than
@@ -108,7 +142,7 @@ class Pipeline:
     def __init__(
         self,
         workers: Workers,
-        embedder: BatchEmbedder,
+        embedder: BatchEmbedder | None,
         transform: Transform,
         is_wanted: Callable[[Task, ContentHash], bool],
         threads: int = 1,
@@ -117,8 +151,8 @@ class Pipeline:
         self._embedder = embedder
         self._transform = transform
         self._is_wanted = is_wanted
-        self._threads = threads
-        self.depth = BATCH * (workers.size + threads)
+        self._threads = 0 if embedder is None else threads
+        self.depth = BATCH * (workers.size + self._threads)
         # Not queue.SimpleQueue: of two threads that wait with a timeout, the one that is woken for
         # what the other took meanwhile waits for ever where its time is over (Python 3.11).
         self._ready: queue.Queue[tuple[Task, PreparedPhoto] | None] = queue.Queue()
@@ -208,6 +242,8 @@ class Pipeline:
             self._results.put(error)
         elif isinstance(result := future.result(), KnownContent):
             self._results.put([KnownPhoto(task, result.content_hash)])
+        elif self._embedder is None:
+            self._results.put([PreparedFile(task, result)])
         else:
             self._ready.put((task, result))
 
@@ -227,20 +263,13 @@ class Pipeline:
                 return
 
     def _embed(self, batch: list[tuple[Task, PreparedPhoto]]) -> list[Outcome]:
-        try:
-            features, embeddings = self._embedder.embed([photo.pixels for _, photo in batch])
-        except ModelError:
-            # One picture that the model can't make a vector of must not stop the others; a model
-            # that gives none at all for several pictures is broken.
-            if len(batch) == 1:
-                return [Unreadable(batch[0][0], PhotoFault.NO_VECTOR.value, transient=False)]
-            outcomes = [outcome for item in batch for outcome in self._embed([item])]
-            if all(isinstance(outcome, Unreadable) for outcome in outcomes):
-                raise
-            return outcomes
+        assert self._embedder is not None
+        found = embed_each(self._embedder, [photo.pixels for _, photo in batch])
         return [
-            PhotoVectors(task, photo, features[row], embeddings[row])
-            for row, (task, photo) in enumerate(batch)
+            Unreadable(task, PhotoFault.NO_VECTOR.value, transient=False)
+            if vectors is None
+            else PhotoVectors(task, photo, *vectors)
+            for (task, photo), vectors in zip(batch, found, strict=True)
         ]
 
     def _fill(self, batch: list[tuple[Task, PreparedPhoto]]) -> bool:

@@ -24,7 +24,7 @@ from photosim.library.indexing.shots import look_once
 from photosim.library.runtime.cards import keep_card, kept_card
 from photosim.library.runtime.coming import BY_THUMBNAIL
 from photosim.library.runtime.projector import place
-from photosim.library.runtime.runtime import BEHIND, MODEL, NEXT, Runtime
+from photosim.library.runtime.runtime import BEHIND, INPUTS, MODEL, NEXT, Runtime
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.ml.registry import shipped_cards
@@ -52,6 +52,7 @@ class Update:
                 self._store.files.try_again(folder.id, READER)
         self._keep_card()
         look_once(self._store, folders)
+        self._take_up(job)
         self._see_files_again(folders)
         self._ask_for_lost_vectors(folders)
         report = self._take(self._scanner.whole(folders, job), job)
@@ -68,6 +69,7 @@ class Update:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
         folders = self._store.folders.all()
+        self._take_up(job)
         self._try_again(changes)
         if changes.rescan:  # as when the library was opened just now
             self._keep_card()
@@ -77,6 +79,11 @@ class Update:
         if changes.rescan:
             self._drop_old_vectors()
         return _timed(report, started)
+
+    def _take_up(self, job: JobContext) -> None:
+        """What a pass that was stopped left on the way."""
+        if (self._runtime.directory / INPUTS).exists():
+            Ingest(self._runtime, self._first_look).take_up(job)
 
     def _try_again(self, changes: FolderChanges) -> None:
         """Failed files that are named get another try, changed or not; where a whole folder is,

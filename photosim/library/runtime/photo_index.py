@@ -149,10 +149,13 @@ class PhotoIndex:
                 self._beside.add(ids, rows)
 
     def add_known(self, store: Store, photos: Sequence[PhotoId]) -> None:
-        """Photos with vectors in the database that have a file again; known ones are no matter."""
+        """Photos that have a file again, those of them with vectors in the database; known ones are
+        no matter."""
         missing = np.setdiff1d(np.asarray(photos, dtype=np.int64), self.ids())
         if len(missing):
-            self.add(*store.vectors.embeddings(missing.tolist(), self._saved.model_id))
+            ids, vectors = store.vectors.embeddings(missing.tolist(), self._saved.model_id)
+            if len(ids):
+                self.add(ids, vectors)
 
     @property
     def complete(self) -> bool:

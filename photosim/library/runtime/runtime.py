@@ -39,6 +39,9 @@ WANTED = "wanted model"
 INDEX = "index"
 """Folder of the saved indexes in that of the library."""
 
+INPUTS = "inputs"
+"""Folder of the model inputs of photos that wait for their vectors, in that of the library."""
+
 TAUGHT = "taught model"
 """Setting: id of the taught model that says what is similar; not set: the base model does."""
 
