@@ -22,6 +22,7 @@ from photosim.library.runtime import runtime
 from tests.helpers import lent_workers
 from tests.helpers.at_start import sitecustomize
 from tests.helpers.models import tiny_model
+from tests.helpers.postgres import PostgresForTests, running_server
 from tests.helpers.shared import shared_folder
 from tests.helpers.teaching import kinds_library
 
@@ -82,6 +83,13 @@ def _lent_workers() -> Iterator[None]:
         patch.setattr(runtime, "WorkerPool", lent_workers.LentPool)
         yield
     lent_workers.close_all()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresForTests]:
+    """A PostgreSQL server with pgvector; the test is skipped where there is none."""
+    with running_server(tmp_path_factory) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

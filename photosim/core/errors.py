@@ -46,6 +46,20 @@ class Remedy(StrEnum):
     USE_COMMANDS = auto()
     READ_LOG = auto()
 
+    # A library on a server
+    SERVER_ADDRESS = auto()
+    CHECK_SERVER = auto()
+    PASSWORD_FILE = auto()
+    SERVICE_FILE = auto()
+    CHECK_CERTIFICATE = auto()
+    MAKE_DATABASE = auto()
+    OTHER_DATABASE = auto()
+    ASK_FOR_RIGHTS = auto()
+    INSTALL_PGVECTOR = auto()
+    INSTALL_SERVER = auto()
+    FREE_SERVER_SPACE = auto()
+    RESTORE_SERVER = auto()
+
     # Photos to search with
     WAIT_FOR_CHANGE = auto()
     OTHER_PHOTO = auto()

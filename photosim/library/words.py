@@ -161,6 +161,35 @@ REMEDIES: dict[Remedy, str] = {
         "Free some space or check the folder; until then the index is made again from the library"
         " at each start."
     ),
+    Remedy.SERVER_ADDRESS: tr(
+        "It is written like this: postgresql://anna@server/photos; what a service file names is"
+        " postgresql:///?service=studio."
+    ),
+    Remedy.CHECK_SERVER: tr(
+        "Check the address, the network, and whether the server runs; then try again."
+    ),
+    Remedy.PASSWORD_FILE: tr(
+        "Passwords are read from the file ~/.pgpass, or the one that PGPASSFILE names; who runs the"
+        " server says who may come in."
+    ),
+    Remedy.SERVICE_FILE: tr(
+        "Services are written into ~/.pg_service.conf, or the file that PGSERVICEFILE names."
+    ),
+    Remedy.CHECK_CERTIFICATE: tr(
+        "Check sslmode in the address, and the certificate ~/.postgresql/root.crt."
+    ),
+    Remedy.MAKE_DATABASE: tr("Have it made on the server (createdb), or correct the address."),
+    Remedy.OTHER_DATABASE: tr("Choose another database."),
+    Remedy.ASK_FOR_RIGHTS: tr("Ask who runs the server for the rights, or open another library."),
+    Remedy.INSTALL_PGVECTOR: tr(
+        "Have pgvector installed on the server; then its owner runs, in the database: CREATE"
+        " EXTENSION vector."
+    ),
+    Remedy.INSTALL_SERVER: tr('Install it: pip install "photosim[server]"'),
+    Remedy.FREE_SERVER_SPACE: tr(
+        "Free some space on the server and try again; everything written before is kept."
+    ),
+    Remedy.RESTORE_SERVER: tr("Have the database put back from a backup."),
     Remedy.READ_LOG: tr("Your photos are not touched. The details are in the log file."),
     Remedy.WAIT_FOR_CHANGE: tr("It is tried again when the file changes."),
     Remedy.OTHER_PHOTO: tr("See whether another program opens it, or search with another photo."),

@@ -7,17 +7,25 @@ its thumbnail and the state of its file, or none of them. Reading needs no trans
 
 A module beside this one has the rows of one kind of thing, as plain values, and the protocol of
 their store, which names all that the library needs; a package below has such stores in one
-database. The one there is is ``sqlite``, and nothing outside of it knows SQL. What a user can meet
-(disk full, file damaged, folder not writable, library too new) is a
-:class:`~photosim.core.errors.LibraryError`.
+database. There are two, ``sqlite`` for a file in the library's folder and ``postgres`` for a server
+that several machines share, and nothing outside of them knows SQL but the conditions of filters
+that both say alike (``filter_clauses``). They have one layout (``layout``), keep values in the same
+way (``records``), and give the same answers. What a user can meet (disk full, file damaged, folder
+not writable, server down, library too new) is a :class:`~photosim.core.errors.LibraryError`.
 
 Paths need not be UTF-8: folders and files come back as the ``str`` that ``os.scandir`` gave.
 """
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from photosim.core.errors import LibraryError, Remedy
+from photosim.core.language import tr
+from photosim.storage.address import ServerAddress, address_in
 
 if TYPE_CHECKING:
     from photosim.storage.store import Store
@@ -26,20 +34,52 @@ DATABASE = "library.db"
 """The file in a library's folder."""
 
 
-def exists(where: Path) -> bool:
-    """Whether there is a library in a folder."""
-    return (where / DATABASE).exists()
+def exists(where: Path | ServerAddress) -> bool:
+    """Whether there is a library in a folder, or in a database on a server.
 
-
-def open(where: Path, *, write: bool) -> Store:  # noqa: A001 - always used as storage.open
-    """Open the library in a folder.
-
-    With ``write`` it is made where there is none (the folder must exist) and brought to the
-    newest layout; the caller holds the library's lock. Without, it must exist and have it.
-
-    Raises LibraryError: too new, damaged, no library at all, not writable, missing, or (for
-    reading) made by an older photosim.
+    Raises LibraryError where the server can't be asked.
     """
-    from photosim.storage.sqlite.store import SqliteStore
+    address = _server_of(where)
+    if isinstance(address, Path):
+        return (address / DATABASE).exists()
+    with _server_extra():
+        from photosim.storage.postgres.database import is_library
+    return is_library(address)
 
-    return SqliteStore.open(where / DATABASE, write=write)
+
+def open(where: Path | ServerAddress, *, write: bool) -> Store:  # noqa: A001 - storage.open
+    """Open the library in a folder, which may name a server (see ``address``), or on a server.
+
+    With ``write`` it is made where there is none (the folder or the database must exist) and
+    brought to the newest layout; the caller holds the library's lock. Without, it must exist and
+    have it.
+
+    Raises LibraryError: too new, damaged, no library at all, not writable, missing, out of reach,
+    or (for reading) made by an older photosim.
+    """
+    address = _server_of(where)
+    if isinstance(address, Path):
+        from photosim.storage.sqlite.store import SqliteStore
+
+        return SqliteStore.open(address / DATABASE, write=write)
+    with _server_extra():
+        from photosim.storage.postgres.store import PostgresStore
+    return PostgresStore.open(address, write=write)
+
+
+def _server_of(where: Path | ServerAddress) -> Path | ServerAddress:
+    """Where the rows are: a folder's own, or on the server that it names."""
+    return where if isinstance(where, ServerAddress) else address_in(where) or where
+
+
+@contextlib.contextmanager
+def _server_extra() -> Iterator[None]:
+    """Say what is missing where the packages for libraries on servers are not installed."""
+    try:
+        yield
+    except ImportError as error:
+        raise LibraryError(
+            tr("No part for servers"),
+            tr("This photosim was installed without the part that talks to servers."),
+            Remedy.INSTALL_SERVER,
+        ) from error

@@ -2853,13 +2853,33 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Ask who runs the server for the rights, or open another library.</source>
+        <translation>请向服务器管理员申请权限，或打开其他图库。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Camera RAW</source>
         <translation>相机 RAW</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Check sslmode in the address, and the certificate ~/.postgresql/root.crt.</source>
+        <translation>请检查地址中的 sslmode 以及证书 ~/.postgresql/root.crt。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Check the address, the network, and whether the server runs; then try again.</source>
+        <translation>请检查地址、网络以及服务器是否正在运行，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Choose a library folder on a local disk.</source>
         <translation>请选择本地磁盘上的图库文件夹。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Choose another database.</source>
+        <translation>请选择其他数据库。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -2898,6 +2918,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Free some space on the server and try again; everything written before is kept.</source>
+        <translation>请在服务器上腾出一些空间后重试；此前写入的内容都已保留。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Free some space or check the folder; until then the index is made again from the library at each start.</source>
         <translation>请释放一些空间或检查该文件夹；在此之前，每次启动都会从图库重新生成索引。</translation>
     </message>
@@ -2905,6 +2930,26 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>HEIC and AVIF</source>
         <translation>HEIC 和 AVIF</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Have it made on the server (createdb), or correct the address.</source>
+        <translation>请在服务器上创建该数据库（createdb），或更正地址。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Have pgvector installed on the server; then its owner runs, in the database: CREATE EXTENSION vector.</source>
+        <translation>请在服务器上安装 pgvector，然后由数据库所有者在该数据库中运行：CREATE EXTENSION vector。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Have the database put back from a backup.</source>
+        <translation>请从备份恢复数据库。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Install it: pip install "photosim[server]"</source>
+        <translation>请安装：pip install "photosim[server]"</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -2935,6 +2980,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>It is tried again when the file changes.</source>
         <translation>文件变化后会再次尝试。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>It is written like this: postgresql://anna@server/photos; what a service file names is postgresql:///?service=studio.</source>
+        <translation>写法如：postgresql://anna@server/photos；服务文件中定义的写作 postgresql:///?service=studio。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -2969,6 +3019,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Passwords are read from the file ~/.pgpass, or the one that PGPASSFILE names; who runs the server says who may come in.</source>
+        <translation>密码从文件 ~/.pgpass 或 PGPASSFILE 指定的文件中读取；谁可以登录由服务器管理员决定。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Photos for the album “{album}”</source>
         <translation>属于相册“{album}”的照片</translation>
     </message>
@@ -2991,6 +3046,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>See whether another program opens it, or search with another photo.</source>
         <translation>请查看其他程序能否打开，或换一张照片搜索。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Services are written into ~/.pg_service.conf, or the file that PGSERVICEFILE names.</source>
+        <translation>服务写在 ~/.pg_service.conf 或 PGSERVICEFILE 指定的文件中。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -5773,7 +5833,50 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
 <context>
     <name>storage</name>
     <message>
+        <location filename="storage/__init__.py"/>
+        <source>No part for servers</source>
+        <translation>缺少服务器组件</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
+        <source>This photosim was installed without the part that talks to servers.</source>
+        <translation>安装此 photosim 时未包含与服务器通信的组件。</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
+        <source>A password in an address</source>
+        <translation>地址中含有密码</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
+        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Library damaged</source>
+        <translation>图库已损坏</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
+        <source>No address of a server</source>
+        <translation>不是服务器地址</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
+        <source>The address of a shared library begins with postgresql://.</source>
+        <translation>共享图库的地址以 postgresql:// 开头。</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
+        <source>The address of a shared library may not have a password in it.</source>
+        <translation>共享图库的地址中不能包含密码。</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
+        <source>The file {path} does not say which server has the library.</source>
+        <translation>文件 {path} 没有说明图库在哪台服务器上。</translation>
+    </message>
+    <message>
         <location filename="storage/lock.py"/>
+        <location filename="storage/postgres/failures.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library in use</source>
         <translation>图库正在使用</translation>
@@ -5816,6 +5919,168 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
 </context>
 <context>
+    <name>storage/postgres</name>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/database.py"/>
+        <source>Library too new</source>
+        <translation>图库版本过新</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/database.py"/>
+        <source>Library too old</source>
+        <translation>图库版本过旧</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/database.py"/>
+        <source>No library here</source>
+        <translation>此处没有图库</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Not a library</source>
+        <translation>不是图库</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <source>The database {address} has a schema photosim that is not a library's.</source>
+        <translation>数据库 {address} 中已有名为 photosim 的模式，但它不是图库。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/database.py"/>
+        <source>The library {path} was made by a newer photosim (version {version} of its file; this one knows up to {newest}).</source>
+        <translation>图库 {path} 由更新的 photosim 创建（其文件版本为 {version}，此版本最高支持 {newest}）。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/database.py"/>
+        <source>The library {path} was made by an older photosim and has not been updated yet.</source>
+        <translation>图库 {path} 由较旧的 photosim 创建，尚未升级。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/sqlite/database.py"/>
+        <source>There is no library at {parent}.</source>
+        <translation>{parent} 处没有图库。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>Another program keeps the library {address} locked.</source>
+        <translation>另一个程序正锁定图库 {address}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Disk error</source>
+        <translation>磁盘错误</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Disk full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>No connection to {address} is safe in the way that it asks for: {error}.</source>
+        <translation>无法按要求建立到 {address} 的安全连接：{error}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>No pgvector</source>
+        <translation>没有 pgvector</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>No safe connection</source>
+        <translation>没有安全连接</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>No service file knows what the address {address} names: {error}.</source>
+        <translation>没有服务文件包含地址 {address} 所指的服务：{error}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>No such database</source>
+        <translation>没有该数据库</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>No such service</source>
+        <translation>没有该服务</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>Not allowed</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>Not let in</source>
+        <translation>无法登录</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>Server busy</source>
+        <translation>服务器繁忙</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>Server not reached</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The disk of the server reported an error while {address} was used ({error}).</source>
+        <translation>使用 {address} 时服务器的磁盘报告错误（{error}）。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The library {address} is damaged.</source>
+        <translation>图库 {address} 已损坏。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The server does not allow this to the person who opened the library {address}: {error}.</source>
+        <translation>服务器不允许打开图库 {address} 的用户执行此操作：{error}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The server has no database of the name that the address {address} gives.</source>
+        <translation>服务器上没有地址 {address} 所指名称的数据库。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The server of the library {address} can't be reached: {error}.</source>
+        <translation>无法连接图库 {address} 的服务器：{error}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The server of the library {address} has not the extension pgvector, 0.7 or newer.</source>
+        <translation>图库 {address} 的服务器没有 0.7 或更新版本的 pgvector 扩展。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The server of the library {address} lets nobody in with this name and password.</source>
+        <translation>图库 {address} 的服务器不接受此用户名和密码。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>The server of the library {address} takes no more connections: {error}.</source>
+        <translation>图库 {address} 的服务器不再接受新连接：{error}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/failures.py"/>
+        <source>There is no room left on the server to write the library {address}.</source>
+        <translation>服务器上没有空间可写入图库 {address}。</translation>
+    </message>
+</context>
+<context>
     <name>storage/sqlite</name>
     <message>
         <location filename="storage/sqlite/database.py"/>
@@ -5824,63 +6089,13 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
-        <source>Library too new</source>
-        <translation>图库版本过新</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/database.py"/>
-        <source>Library too old</source>
-        <translation>图库版本过旧</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/database.py"/>
-        <source>No library here</source>
-        <translation>此处没有图库</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/database.py"/>
         <source>The disk that holds {path} has not the file locks that a library needs.</source>
         <translation>{path} 所在的磁盘没有图库所需的文件锁。</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/database.py"/>
-        <source>The library {path} was made by a newer photosim (version {version} of its file; this one knows up to {newest}).</source>
-        <translation>图库 {path} 由更新的 photosim 创建（其文件版本为 {version}，此版本最高支持 {newest}）。</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/database.py"/>
-        <source>The library {path} was made by an older photosim and has not been updated yet.</source>
-        <translation>图库 {path} 由较旧的 photosim 创建，尚未升级。</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/database.py"/>
-        <source>There is no library at {parent}.</source>
-        <translation>{parent} 处没有图库。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>
         <source>Another program keeps the library {path} locked.</source>
         <translation>另一个程序锁定了图库 {path}。</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/failures.py"/>
-        <source>Disk error</source>
-        <translation>磁盘错误</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/failures.py"/>
-        <source>Disk full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/failures.py"/>
-        <source>Library damaged</source>
-        <translation>图库已损坏</translation>
-    </message>
-    <message>
-        <location filename="storage/sqlite/failures.py"/>
-        <source>Not a library</source>
-        <translation>不是图库</translation>
     </message>
     <message>
         <location filename="storage/sqlite/failures.py"/>

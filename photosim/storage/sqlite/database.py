@@ -29,6 +29,7 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.language import tr
+from photosim.storage.records import Row
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.failures import damaged, not_a_library, translated
 
@@ -40,10 +41,6 @@ PAGE_BYTES = 8192
 
 LOG_BYTES = 64 << 20
 """What the write-ahead log is cut back to after a large transaction."""
-
-Row = tuple[Any, ...]
-
-_HALF = 1 << 63
 
 
 class Database:
@@ -199,21 +196,6 @@ def id_list(ids: Iterable[int]) -> str:
     Without the limit that SQLite sets to the number of parameters, and in one statement.
     """
     return json.dumps([int(one) for one in ids])
-
-
-def clean(text: str | None) -> str | None:
-    """Text that SQLite can hold: what can't be UTF-8 (parts of odd file names) becomes ``?``."""
-    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
-
-
-def signed(number: int) -> int:
-    """An unsigned 64-bit number (of the system, a fingerprint) as SQLite's signed one."""
-    return (number + _HALF) % (2 * _HALF) - _HALF
-
-
-def unsigned(number: int) -> int:
-    """What :func:`signed` stored, read back."""
-    return number % (2 * _HALF)
 
 
 def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from photosim.core.types import FileState, PhotoId
+from photosim.storage import records
 from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderStore
-from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
-from photosim.storage.sqlite.said import said
-
-_FOLDER_COLUMNS = "id, path, online, excluded"
+from photosim.storage.sqlite.database import SqlTable, id_list
 
 
 class SqliteFolders(SqlTable, FolderStore):
@@ -30,14 +27,14 @@ class SqliteFolders(SqlTable, FolderStore):
         self._db.write("DELETE FROM folders WHERE id = ?", (folder_id,))
 
     def all(self) -> list[Folder]:
-        found = self._db.rows(f"SELECT {_FOLDER_COLUMNS} FROM folders ORDER BY path")
-        return [_folder(row) for row in found]
+        found = self._db.rows(f"SELECT {records.FOLDER_COLUMNS} FROM folders ORDER BY path")
+        return [records.folder(row) for row in found]
 
     def by_path(self, path: Path) -> Folder | None:
         row = self._db.row(
-            f"SELECT {_FOLDER_COLUMNS} FROM folders WHERE path = ?", (os.fsencode(path),)
+            f"SELECT {records.FOLDER_COLUMNS} FROM folders WHERE path = ?", (os.fsencode(path),)
         )
-        return None if row is None else _folder(row)
+        return None if row is None else records.folder(row)
 
     def set_online(self, folder_id: int, online: bool) -> None:
         self._db.write("UPDATE folders SET online = ? WHERE id = ?", (int(online), folder_id))
@@ -49,22 +46,12 @@ class SqliteFolders(SqlTable, FolderStore):
         )
 
 
-def _folder(row: Row) -> Folder:
-    # JSON escapes what is no UTF-8 (lone surrogates), so such names come back as they were.
-    return Folder(row[0], Path(os.fsdecode(row[1])), bool(row[2]), tuple(json.loads(row[3])))
-
-
-_COLUMNS = (
-    "id, folder_id, relative, bytes, mtime_ns, inode, device,"
-    " photo_id, state, reason, primary_id, missing_since, ctime_ns"
-)
+_COLUMNS = records.FILE_COLUMNS
 # What a file held before, as far as that is known.
 _BEFORE = (
     "COALESCE((SELECT held.content_hash FROM photos AS held WHERE held.id = files.photo_id),"
     " files.before)"
 )
-_DIGITS = re.compile(r"[0-9]+")
-_STATES = {state.value: state for state in FileState}
 
 
 class SqliteFiles(SqlTable, FileStore):
@@ -104,23 +91,19 @@ class SqliteFiles(SqlTable, FileStore):
         return [int(row[0]) for row in found]
 
     def live_places(self) -> list[tuple[int, str, PhotoId]]:
-        rows = self._db.rows(
+        found = self._db.rows(
             "SELECT DISTINCT folder_id, substr(relative, 1, MAX(name_at - 1, 0)) AS place, photo_id"
             " FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL AND primary_id IS NULL"
             " ORDER BY folder_id, place"
         )
-        names: dict[bytes, str] = {}
-        return [
-            (folder, names.get(place) or names.setdefault(place, os.fsdecode(place)), photo)
-            for folder, place, photo in rows
-        ]
+        return records.places(found)
 
     def counts(self) -> dict[int, dict[FileState, int]]:
         found: dict[int, dict[FileState, int]] = {}
         for folder_id, state, count in self._db.rows(
             "SELECT folder_id, state, COUNT(*) FROM files GROUP BY folder_id, state"
         ):
-            found.setdefault(folder_id, {})[_STATES[state]] = count
+            found.setdefault(folder_id, {})[FileState(state)] = count
         return found
 
     # -- writing -------------------------------------------------------------------------
@@ -131,7 +114,7 @@ class SqliteFiles(SqlTable, FileStore):
             "INSERT INTO files (folder_id, relative, name_at, name_key, said, said_at, bytes,"
             " mtime_ns, inode, device, ctime_ns, state)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
-            (folder_id, path, *_name(path), *_stored(stat)),
+            (folder_id, path, *records.name_values(path), *records.stat_values(stat)),
         )
         return int(cursor.lastrowid or 0)
 
@@ -141,7 +124,7 @@ class SqliteFiles(SqlTable, FileStore):
             " bytes = COALESCE(?, bytes), mtime_ns = COALESCE(?, mtime_ns),"
             " inode = COALESCE(?, inode), device = COALESCE(?, device),"
             " ctime_ns = COALESCE(?, ctime_ns) WHERE id = ?",
-            (*((None,) * 5 if stat is None else _stored(stat)), file_id),
+            (*((None,) * 5 if stat is None else records.stat_values(stat)), file_id),
         )
 
     def set_ctime(self, file_id: int, ctime_ns: int | None) -> None:
@@ -165,7 +148,7 @@ class SqliteFiles(SqlTable, FileStore):
         self._db.write(
             f"UPDATE files SET state = 'failed', before = {_BEFORE}, photo_id = NULL, reason = ?,"
             " retry = ?, missing_since = NULL, reader = ? WHERE id = ?",
-            (clean(reason), retry, reader, file_id),
+            (records.clean(reason), retry, reader, file_id),
         )
 
     def try_again(self, folder_id: int, reader: int, *, passing: bool = True) -> None:
@@ -188,7 +171,7 @@ class SqliteFiles(SqlTable, FileStore):
         self._db.write(
             "UPDATE files SET folder_id = ?, relative = ?, name_at = ?, name_key = ?, said = ?,"
             " said_at = ? WHERE id = ?",
-            (folder_id, path, *_name(path), file_id),
+            (folder_id, path, *records.name_values(path), file_id),
         )
 
     def set_primary(self, file_id: int, primary_id: int | None) -> None:
@@ -216,37 +199,4 @@ class SqliteFiles(SqlTable, FileStore):
 
     def _select(self, where: str, *parameters: object) -> list[FileRow]:
         found = self._db.rows(f"SELECT {_COLUMNS} FROM files WHERE {where}", parameters)
-        return [_file(row) for row in found]
-
-
-def sort_key(name: str) -> str:
-    """Key by which people expect names sorted: without case, numbers by their value."""
-    text = (clean(name) or "").casefold()
-    return _DIGITS.sub(lambda digits: digits.group().lstrip("0").zfill(12), text)
-
-
-def _stored(stat: FileStat) -> tuple[int, int, int, int, int | None]:
-    return stat.bytes, stat.mtime_ns, signed(stat.inode), signed(stat.device), stat.ctime_ns
-
-
-def _name(path: bytes) -> tuple[int, str, str, int]:
-    at = path.rfind(b"/") + 1
-    return at, sort_key(os.fsdecode(path[at:])), *said(os.fsdecode(path))
-
-
-def _file(row: Row) -> FileRow:
-    return FileRow(
-        row[0],
-        row[1],
-        os.fsdecode(row[2]),
-        row[3],
-        row[4],
-        unsigned(row[5]),
-        unsigned(row[6]),
-        row[7],
-        _STATES[row[8]],
-        row[9],
-        row[10],
-        row[11],
-        row[12],
-    )
+        return [records.file(row) for row in found]

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import Any
 
+from photosim.storage import records
 from photosim.storage.journal import EntryRow, JournalStore, StepRow
-from photosim.storage.sqlite.database import Row, SqlTable, clean
+from photosim.storage.sqlite.database import SqlTable
 
-_COLUMNS = (
-    "entry_id, source, target, keeper, content_hash, keeper_hash, bytes, details, state, reason, id"
-)
+_COLUMNS = records.STEP_COLUMNS
 
 
 class SqliteJournal(SqlTable, JournalStore):
@@ -35,36 +32,29 @@ class SqliteJournal(SqlTable, JournalStore):
 
     def steps(self, entry_id: int) -> list[StepRow]:
         found = self._db.rows(
-            f"SELECT {_COLUMNS} FROM journal_steps WHERE entry_id = ? ORDER BY id", (entry_id,)
+            f"SELECT {_COLUMNS} FROM journal_steps WHERE entry_id = ? ORDER BY id",
+            (entry_id,),
         )
-        return [_step(row) for row in found]
+        return [records.step(row) for row in found]
 
     def unfinished(self) -> list[StepRow]:
         found = self._db.rows(
             f"SELECT {_COLUMNS} FROM journal_steps WHERE state IN ('doing', 'undoing') ORDER BY id"
         )
-        return [_step(row) for row in found]
+        return [records.step(row) for row in found]
 
     def begin(self, action: str, target: str, when: float) -> int:
         cursor = self._db.write(
             "INSERT INTO journal (started_at, action, target) VALUES (?, ?, ?)",
-            (when, action, clean(target)),
+            (when, action, records.clean(target)),
         )
         return int(cursor.lastrowid or 0)
 
     def add(self, step: StepRow) -> StepRow:
         cursor = self._db.write(
-            "INSERT INTO journal_steps (entry_id, source, target, keeper, content_hash,"
-            " keeper_hash, bytes, state, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                step.entry_id,
-                *(os.fsencode(path) for path in (step.source, step.target, step.keeper)),
-                step.content_hash,
-                step.keeper_hash,
-                step.bytes,
-                step.state,
-                json.dumps(step.details),
-            ),
+            f"INSERT INTO journal_steps ({records.NEW_STEP_COLUMNS})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            records.new_step_values(step),
         )
         return step._replace(id=int(cursor.lastrowid or 0))
 
@@ -78,7 +68,12 @@ class SqliteJournal(SqlTable, JournalStore):
         self._db.write(
             "UPDATE journal_steps SET state = ?, reason = ?, details = COALESCE(?, details)"
             " WHERE id = ?",
-            (state, clean(reason), None if details is None else json.dumps(details), step_id),
+            (
+                state,
+                records.clean(reason),
+                None if details is None else json.dumps(details),
+                step_id,
+            ),
         )
 
     def mark_undone(self, entry_id: int, when: float) -> None:
@@ -86,9 +81,3 @@ class SqliteJournal(SqlTable, JournalStore):
 
     def forget(self, entry_id: int) -> None:
         self._db.write("DELETE FROM journal WHERE id = ?", (entry_id,))
-
-
-def _step(row: Row) -> StepRow:
-    source, target, keeper = (Path(os.fsdecode(one)) for one in row[1:4])
-    details = json.loads(row[7])
-    return StepRow(row[0], source, target, keeper, row[4], row[5], row[6], details, *row[8:])

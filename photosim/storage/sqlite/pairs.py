@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-import numpy as np
 
 from photosim.core.arrays import Ints, Words
-from photosim.core.comparison import Comparison
-from photosim.core.edits import How
 from photosim.core.types import Level, PhotoId
+from photosim.storage import records
 from photosim.storage.pairs import PairRow, PairStore
-from photosim.storage.sqlite.database import Row, SqlTable, id_list, unsigned
+from photosim.storage.sqlite.database import SqlTable, id_list
 
-_COLUMNS = (
-    "first, second, level, how, certainty, back, first_sharpness, second_sharpness, waits,"
-    " comparison"
-)
-_HOW = msgspec.json.Decoder(How)
-_COMPARISON = msgspec.json.Decoder(Comparison)
+_COLUMNS = records.PAIR_COLUMNS
 
 
 class SqlitePairs(SqlTable, PairStore):
@@ -27,7 +20,7 @@ class SqlitePairs(SqlTable, PairStore):
 
     def all(self) -> list[PairRow]:
         found = self._db.rows(f"SELECT {_COLUMNS} FROM pairs ORDER BY first, second")
-        return [_pair(row) for row in found]
+        return [records.pair(row) for row in found]
 
     def of(self, ids: Iterable[PhotoId]) -> list[PairRow]:
         wanted = id_list(ids)
@@ -37,11 +30,11 @@ class SqlitePairs(SqlTable, PairStore):
             " WHERE second IN (SELECT value FROM json_each(?1)) ORDER BY 1, 2",
             (wanted,),
         )
-        return [_pair(row) for row in found]
+        return [records.pair(row) for row in found]
 
     def waiting(self) -> list[PairRow]:
         found = self._db.rows(f"SELECT {_COLUMNS} FROM pairs WHERE waits ORDER BY first, second")
-        return [_pair(row) for row in found]
+        return [records.pair(row) for row in found]
 
     def uncompared(self) -> list[PairRow]:
         found = self._db.rows(
@@ -49,7 +42,7 @@ class SqlitePairs(SqlTable, PairStore):
             " ORDER BY first, second",
             (Level.COPY.value,),
         )
-        return [_pair(row) for row in found]
+        return [records.pair(row) for row in found]
 
     def unexamined(self, method: str) -> Ints:
         return self._db.ids(
@@ -59,30 +52,13 @@ class SqlitePairs(SqlTable, PairStore):
         )
 
     def fingerprints(self) -> tuple[Ints, Words]:
-        rows = self._db.rows("SELECT id, fingerprint FROM photos ORDER BY id")
-        ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
-        prints = np.fromiter((unsigned(row[1]) for row in rows), dtype=np.uint64, count=len(rows))
-        return ids, prints
+        found = self._db.rows("SELECT id, fingerprint FROM photos ORDER BY id")
+        return records.fingerprints(found)
 
     def put(self, pairs: Iterable[PairRow]) -> None:
         self._db.write_many(
             f"INSERT OR REPLACE INTO pairs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    pair.first,
-                    pair.second,
-                    pair.level.value,
-                    msgspec.json.encode(pair.how).decode(),
-                    pair.certainty,
-                    msgspec.json.encode(pair.back).decode(),
-                    *(pair.sharpness or (None, None)),
-                    pair.waits,
-                    None
-                    if pair.comparison is None
-                    else msgspec.json.encode(pair.comparison).decode(),
-                )
-                for pair in pairs
-            ],
+            [records.pair_values(pair) for pair in pairs],
         )
 
     def remove(self, pairs: Iterable[tuple[PhotoId, PhotoId]]) -> None:
@@ -107,12 +83,3 @@ class SqlitePairs(SqlTable, PairStore):
             (known, f"{judging} *"),
         )
         self._db.write(f"DELETE FROM examined WHERE {others}", (known,))
-
-
-def _pair(row: Row) -> PairRow:
-    sharpness = () if row[6] is None else (row[6], row[7])
-    how, back = _HOW.decode(row[3]), _HOW.decode(row[5])
-    comparison = None if row[9] is None else _COMPARISON.decode(row[9])
-    return PairRow(
-        row[0], row[1], Level(row[2]), how, row[4], back, sharpness, bool(row[8]), comparison
-    )

@@ -6,18 +6,15 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 
-import msgspec
-import numpy as np
-
 from photosim.core.arrays import Ints
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
+from photosim.storage import records
 from photosim.storage.photos import LiveRows, PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
-from photosim.storage.sqlite.database import Row, SqlTable, clean, id_list, signed, unsigned
+from photosim.storage.sqlite.database import SqlTable, id_list
 
-_FACTS = "format, width, height, taken_at, camera, lens, exposure, latitude, longitude, utc_offset"
-_HOLDINGS = msgspec.json.Decoder(Holdings)
-_COLUMNS = f"id, content_hash, bytes, {_FACTS}, fingerprint"
+_FACTS = records.FACT_COLUMNS
+_COLUMNS = records.PHOTO_COLUMNS
 
 # As the partial index files_live has it: the photos that a file shows now, or did when its
 # folder was last online.
@@ -79,7 +76,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
     def rows(self, ids: Iterable[PhotoId]) -> dict[PhotoId, PhotoRow]:
         wanted = [int(one) for one in ids]
         found = {
-            row[0]: _photo(row)
+            row[0]: records.photo(row)
             for row in self._db.rows(
                 f"SELECT {_COLUMNS} FROM photos WHERE id IN (SELECT value FROM json_each(?))",
                 (id_list(wanted),),
@@ -109,32 +106,14 @@ class SqlitePhotos(SqlTable, PhotoStore):
         where, parameters = _inside(folder_id, below)
         # Grouped from files_live alone, then one walk over the photos: half of the time of a join
         # that is grouped.
-        rows = self._db.rows(
-            "SELECT photos.id, width, height, taken_at, written, came_at, fingerprint, camera,"
-            " sharpness"
+        found = self._db.rows(
+            f"SELECT {records.LIVE_COLUMNS}"
             f" FROM (SELECT photo_id, MIN(mtime_ns) AS written FROM files WHERE {where}"
             " GROUP BY photo_id) AS live JOIN photos ON photos.id = live.photo_id"
             " ORDER BY photos.id",
             parameters,
         )
-        ids, widths, heights, taken, written, added, prints, cameras, sharpness = (
-            zip(*rows, strict=True) if rows else [()] * 9
-        )
-        numbers: dict[object, int] = {}
-        kinds = (
-            -1 if camera is None else numbers.setdefault((camera, width, height), len(numbers))
-            for camera, width, height in zip(cameras, widths, heights, strict=True)
-        )
-        return LiveRows(
-            np.array(ids, dtype=np.int64),
-            (np.array(widths) / np.maximum(np.array(heights), 1)).astype(np.float32),
-            np.array(taken, dtype=np.float64),  # NULL, which is None here, becomes NaN
-            np.array(written, dtype=np.float64) / 1e9,
-            np.array(added, dtype=np.float64),
-            np.array(prints, dtype=np.int64).view(np.uint64),
-            np.fromiter(kinds, dtype=np.int64, count=len(rows)),
-            np.array(sharpness, dtype=np.float64),
-        )
+        return records.live_rows(found)
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= ? ORDER BY id", (when,))
@@ -149,7 +128,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
             " AND id IN (SELECT value FROM json_each(?))",
             (id_list(ids),),
         )
-        return {row[0]: _HOLDINGS.decode(row[1]) for row in found}
+        return {row[0]: records.holdings(row[1]) for row in found}
 
     def without_holdings(self) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE holdings IS NULL ORDER BY id")
@@ -170,18 +149,9 @@ class SqlitePhotos(SqlTable, PhotoStore):
             (
                 content_hash,
                 size,
-                clean(facts.format),
-                facts.width,
-                facts.height,
-                facts.taken_at,
-                clean(facts.camera),
-                clean(facts.lens),
-                clean(facts.exposure),
-                facts.latitude,
-                facts.longitude,
-                facts.utc_offset,
-                signed(fingerprint),
-                None if holdings is None else _written(holdings),
+                *records.fact_values(facts),
+                records.signed(fingerprint),
+                None if holdings is None else records.holdings_text(holdings),
                 None if holdings is None else holdings.rating,
                 time.time(),
             ),
@@ -191,7 +161,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
     def set_holdings(self, photo_id: PhotoId, holdings: Holdings) -> None:
         self._db.write(
             "UPDATE photos SET holdings = ?, rating = ? WHERE id = ?",
-            (_written(holdings), holdings.rating, photo_id),
+            (records.holdings_text(holdings), holdings.rating, photo_id),
         )
 
     def set_sharpness(self, sharpness: Mapping[PhotoId, float]) -> None:
@@ -241,14 +211,6 @@ class SqlitePhotos(SqlTable, PhotoStore):
             "UPDATE photos SET taken_at = NULL, utc_offset = NULL WHERE content_hash = ?",
             (content,),
         )
-
-
-def _written(holdings: Holdings) -> str:
-    return msgspec.json.encode(holdings, order="sorted").decode()
-
-
-def _photo(row: Row) -> PhotoRow:
-    return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:13]), unsigned(row[13]))
 
 
 class SqliteThumbnails(SqlTable, ThumbnailStore):

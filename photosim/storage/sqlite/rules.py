@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
+from photosim.storage import records
 from photosim.storage.rules import RuleReportRow, RuleStore, WatchRuleRow
-from photosim.storage.sqlite.database import Row, SqlTable
+from photosim.storage.sqlite.database import SqlTable
 
-_RULE = "id, kind, folder, album_id, contents, created_at"
-_REPORT = "rule_id, kind, album, at, content_hash, path, other_hash, other, similarity, was_read"
+_RULE = records.RULE_COLUMNS
+_REPORT = records.REPORT_COLUMNS
 
 
 class SqliteRules(SqlTable, RuleStore):
@@ -19,16 +18,15 @@ class SqliteRules(SqlTable, RuleStore):
 
     def all(self) -> list[WatchRuleRow]:
         rows = self._db.rows(f"SELECT {_RULE} FROM watch_rules ORDER BY id")
-        return [_rule(row) for row in rows]
+        return [records.rule(row) for row in rows]
 
     def put(self, row: WatchRuleRow) -> None:
-        contents = json.dumps([one.hex() for one in row.contents])
         self._db.write(
             f"INSERT INTO watch_rules ({_RULE}) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, folder = excluded.folder,"
             " album_id = excluded.album_id, contents = excluded.contents,"
             " created_at = excluded.created_at",
-            (row.id, row.kind, _encoded(row.folder), row.album, contents, row.created_at),
+            records.rule_values(row),
         )
 
     def new_id(self) -> int:
@@ -52,27 +50,17 @@ class SqliteRules(SqlTable, RuleStore):
         for row in rows:
             cursor = self._db.write(
                 f"INSERT INTO rule_reports ({_REPORT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    row.rule_id,
-                    row.kind,
-                    row.album,
-                    row.at,
-                    row.content_hash,
-                    os.fsencode(row.path),
-                    row.other_hash,
-                    _encoded(row.other),
-                    row.similarity,
-                    row.read,
-                ),
+                records.report_values(row),
             )
             kept.append(row._replace(id=int(cursor.lastrowid or 0)))
         return kept
 
     def reports(self, limit: int) -> list[RuleReportRow]:
         rows = self._db.rows(
-            f"SELECT id, {_REPORT} FROM rule_reports ORDER BY id DESC LIMIT ?", (limit,)
+            f"SELECT id, {_REPORT} FROM rule_reports ORDER BY id DESC LIMIT ?",
+            (limit,),
         )
-        return [_report(row) for row in rows]
+        return [records.report(row) for row in rows]
 
     def unread(self) -> int:
         row = self._db.row("SELECT COUNT(*) FROM rule_reports WHERE NOT was_read")
@@ -84,32 +72,3 @@ class SqliteRules(SqlTable, RuleStore):
 
     def forget_reports(self) -> int:
         return int(self._db.write("DELETE FROM rule_reports").rowcount)
-
-
-def _encoded(path: Path | None) -> bytes | None:
-    return None if path is None else os.fsencode(path)
-
-
-def _decoded(path: bytes | None) -> Path | None:
-    return None if path is None else Path(os.fsdecode(path))
-
-
-def _rule(row: Row) -> WatchRuleRow:
-    contents = tuple(bytes.fromhex(one) for one in json.loads(row[4]))
-    return WatchRuleRow(row[0], row[1], _decoded(row[2]), row[3], contents, row[5])
-
-
-def _report(row: Row) -> RuleReportRow:
-    return RuleReportRow(
-        id=row[0],
-        rule_id=row[1],
-        kind=row[2],
-        album=row[3],
-        at=row[4],
-        content_hash=row[5],
-        path=Path(os.fsdecode(row[6])),
-        other_hash=row[7],
-        other=_decoded(row[8]),
-        similarity=row[9],
-        read=bool(row[10]),
-    )

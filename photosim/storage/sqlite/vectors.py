@@ -8,7 +8,9 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Halves, Ints, Reals
 from photosim.core.types import PhotoId
-from photosim.storage.sqlite.database import Row, SqlTable, id_list
+from photosim.storage import records
+from photosim.storage.records import Row
+from photosim.storage.sqlite.database import SqlTable, id_list
 from photosim.storage.sqlite.failures import damaged
 from photosim.storage.vectors import VectorStore
 
@@ -101,10 +103,7 @@ class SqliteVectors(SqlTable, VectorStore):
     ) -> None:
         rows = []
         for photo_id, vector in vectors:
-            with np.errstate(over="ignore"):
-                stored = np.asarray(vector).astype(dtype)
-            if stored.ndim != 1 or not len(stored) or not np.isfinite(stored).all():
-                raise ValueError(f"the {table} of photo {photo_id} are no finite vector")
+            stored = records.finite(vector, dtype, f"{table} of photo {photo_id}")
             rows.append((int(photo_id), model, stored.tobytes()))
         self._db.write_many(
             f"INSERT INTO {table} (photo_id, model, data) VALUES (?, ?, ?)"

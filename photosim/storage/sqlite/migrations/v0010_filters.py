@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
-from photosim.storage.sqlite.said import said
+from photosim.storage.said import said
 
 
 def _say(connection: sqlite3.Connection) -> None:

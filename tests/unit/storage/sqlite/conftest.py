@@ -1,64 +1,25 @@
-"""A fresh database for each test, and a quick way to put photos into it."""
+"""A fresh file for each test."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from photosim.core.types import PhotoFacts, PhotoId
-from photosim.storage.files import FileStat
 from photosim.storage.sqlite.database import Database
 from photosim.storage.sqlite.store import SqliteStore
-
-Shown = tuple[int, PhotoId]
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqliteStore]:
     """A new library's store, open for writing."""
-    opened = SqliteStore.open(tmp_path / "library.db", write=True)
-    yield opened
-    opened.close()
+    with closing(SqliteStore.open(tmp_path / "library.db", write=True)) as opened:
+        yield opened
 
 
 @pytest.fixture
 def db(store: SqliteStore) -> Database:
     """The connection of ``store``."""
     return store
-
-
-@pytest.fixture
-def folder_id(store: SqliteStore) -> int:
-    """A watched folder."""
-    with store.transaction():
-        return store.folders.add(Path("/photos")).id
-
-
-@pytest.fixture
-def show(store: SqliteStore, folder_id: int) -> Callable[..., Shown]:
-    """Make an indexed file and, for a content not seen before, its photo; (file id, photo id)."""
-
-    def make(
-        relative: str,
-        content: str = "",
-        *,
-        folder: int = folder_id,
-        size: int = 1000,
-        mtime_ns: int = 10**18,
-        taken_at: float | None = None,
-    ) -> Shown:
-        photos, files = store.photos, store.files
-        digest = hashlib.blake2b(os.fsencode(content or relative), digest_size=20).digest()
-        zone = None if taken_at is None else 3600.0
-        facts = PhotoFacts("jpeg", 40, 30, taken_at=taken_at, utc_offset=zone)
-        with store.transaction():
-            photo_id = photos.id_of(digest) or photos.add(digest, size, facts, 7)
-            file_id = files.add_pending(folder, relative, FileStat(size, mtime_ns, 1, 2))
-            files.link(file_id, photo_id)
-        return file_id, photo_id
-
-    return make

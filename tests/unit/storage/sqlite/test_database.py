@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from photosim.core.errors import LibraryError, Remedy
+from photosim.storage.records import clean, signed, unsigned
 from photosim.storage.sqlite import migrations
-from photosim.storage.sqlite.database import Database, clean, signed, unsigned
+from photosim.storage.sqlite.database import Database
 from photosim.storage.sqlite.files import SqliteFolders
 from photosim.storage.sqlite.settings import SqliteSettings
 

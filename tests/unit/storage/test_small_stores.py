@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from photosim.core.types import PhotoFacts
-from photosim.storage.sqlite.store import SqliteStore
+from tests.helpers.engines import AnyStore
 
 
-def test_thumbnails(store: SqliteStore) -> None:
+def test_thumbnails(store: AnyStore) -> None:
     facts, thumbnails = PhotoFacts("png", 1, 1), store.thumbnails
     with store.transaction():
         a, b, c = (store.photos.add(bytes([n] * 20), 1, facts, 0) for n in range(3))
@@ -22,7 +22,7 @@ def test_thumbnails(store: SqliteStore) -> None:
 
 
 @pytest.mark.parametrize("value", [None, 1, 1.5, "é\udcff", [1, {"a": [True]}], {}])
-def test_settings_come_back(store: SqliteStore, value: object) -> None:
+def test_settings_come_back(store: AnyStore, value: object) -> None:
     settings = store.settings
     assert settings.get("x", "unset") == "unset"
     with store.transaction():
@@ -36,6 +36,6 @@ def test_settings_come_back(store: SqliteStore, value: object) -> None:
 
 
 @pytest.mark.parametrize("value", [b"bytes", {1, 2}, float("nan")])
-def test_what_json_can_not_say_is_refused(store: SqliteStore, value: object) -> None:
+def test_what_json_can_not_say_is_refused(store: AnyStore, value: object) -> None:
     with pytest.raises((TypeError, ValueError)), store.transaction():
         store.settings.set("x", value)

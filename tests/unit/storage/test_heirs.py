@@ -10,18 +10,18 @@ from photosim.core.types import ContentHash, PhotoFacts
 from photosim.storage.decisions import Vote
 from photosim.storage.files import FileStat
 from photosim.storage.journal import StepRow
-from photosim.storage.sqlite.store import SqliteStore
+from tests.helpers.engines import AnyStore
 
 A, B, C, D, E = (bytes([letter]) * 20 for letter in b"abcde")
 
 
 @pytest.fixture
-def album(store: SqliteStore) -> int:
+def album(store: AnyStore) -> int:
     with store.transaction():
         return store.albums.create("best", 1.0)
 
 
-def shown(store: SqliteStore, folder_id: int, content: ContentHash, name: str = "") -> int:
+def shown(store: AnyStore, folder_id: int, content: ContentHash, name: str = "") -> int:
     """Make a photo of a content that a file shows; the file's row."""
     photo = store.photos.id_of(content) or store.photos.add(content, 1, PhotoFacts("jpeg", 1, 1), 0)
     row = store.files.add_pending(
@@ -31,7 +31,7 @@ def shown(store: SqliteStore, folder_id: int, content: ContentHash, name: str = 
     return row
 
 
-def labels(store: SqliteStore) -> dict[ContentHash, tuple[bool, float]]:
+def labels(store: AnyStore) -> dict[ContentHash, tuple[bool, float]]:
     found = store.rows("SELECT content_hash, refused, added_at FROM album_photos")
     return {content: (bool(refused), when) for content, refused, when in found}
 
@@ -47,7 +47,7 @@ def labels(store: SqliteStore) -> dict[ContentHash, tuple[bool, float]]:
     ],
 )
 def test_labels(
-    store: SqliteStore, album: int, origin: bool | None, heir: bool | None, after: bool
+    store: AnyStore, album: int, origin: bool | None, heir: bool | None, after: bool
 ) -> None:
     with store.transaction():
         for content, refused, when in ((A, origin, 5.0), (B, heir, 9.0)):
@@ -63,7 +63,7 @@ def test_labels(
     assert store.heirs.holder(A) == (A if origin is None else B)
 
 
-def test_decisions(store: SqliteStore) -> None:
+def test_decisions(store: AnyStore) -> None:
     def all_of() -> set[tuple[ContentHash, ContentHash, str]]:
         return {(row.first, row.second, row.kind) for row in store.decisions.all()}
 
@@ -86,7 +86,7 @@ def test_decisions(store: SqliteStore) -> None:
     assert all_of() == {(B, D, "keep both"), (B, E, "keep both")}
 
 
-def test_votes(store: SqliteStore) -> None:
+def test_votes(store: AnyStore) -> None:
     with store.transaction():
         said = [Vote(A, C, D), Vote(C, A, D), Vote(C, D, A), Vote(A, B, C), Vote(E, B, C)]
         store.votes.add([*said[:2], *said[3:]], 1.0)
@@ -100,7 +100,7 @@ def test_votes(store: SqliteStore) -> None:
     }
 
 
-def test_the_journal_knows_what_was_kept_by_its_new_content(store: SqliteStore, album: int) -> None:
+def test_the_journal_knows_what_was_kept_by_its_new_content(store: AnyStore, album: int) -> None:
     with store.transaction():
         store.albums.add(album, [A, B], 1.0)
         entry = store.journal.begin("trash", "", 1.0)
@@ -114,7 +114,7 @@ def test_the_journal_knows_what_was_kept_by_its_new_content(store: SqliteStore, 
     assert [one.content_hash for one in steps] == [C, A, C]
 
 
-def test_chains_and_circles(store: SqliteStore, album: int) -> None:
+def test_chains_and_circles(store: AnyStore, album: int) -> None:
     heirs = store.heirs
     with store.transaction():
         store.albums.add(album, [A], 1.0)
@@ -128,7 +128,7 @@ def test_chains_and_circles(store: SqliteStore, album: int) -> None:
     assert labels(store).keys() == {A}
 
 
-def test_what_a_file_shows(store: SqliteStore, folder_id: int, album: int) -> None:
+def test_what_a_file_shows(store: AnyStore, folder_id: int, album: int) -> None:
     heirs, files = store.heirs, store.files
     with store.transaction():
         a, b, c, d = (shown(store, folder_id, content) for content in (A, B, C, D))
@@ -146,7 +146,7 @@ def test_what_a_file_shows(store: SqliteStore, folder_id: int, album: int) -> No
         assert heirs.returned() == [(B, A)]
 
 
-def test_equal_pixels(store: SqliteStore, folder_id: int) -> None:
+def test_equal_pixels(store: AnyStore, folder_id: int) -> None:
     heirs = store.heirs
     with store.transaction():
         rows = [shown(store, folder_id, content) for content in (A, B, C, D)]
@@ -161,7 +161,7 @@ def test_equal_pixels(store: SqliteStore, folder_id: int) -> None:
     assert heirs.pixel_hashes(ids[1:3]) == {ids[1]: b"1", ids[2]: b"2"}
 
 
-def test_what_is_homeless_is_counted_and_forgotten(store: SqliteStore, folder_id: int) -> None:
+def test_what_is_homeless_is_counted_and_forgotten(store: AnyStore, folder_id: int) -> None:
     heirs = store.heirs
     with store.transaction():
         first, second = (store.albums.create(name, 1.0) for name in ("cats", "dogs"))
@@ -190,7 +190,7 @@ def test_what_is_homeless_is_counted_and_forgotten(store: SqliteStore, folder_id
     assert (store.decisions.all(), store.votes.all()) == ([], [])
 
 
-def test_successions_are_open_until_they_are_judged(store: SqliteStore, folder_id: int) -> None:
+def test_successions_are_open_until_they_are_judged(store: AnyStore, folder_id: int) -> None:
     with store.transaction():
         row = shown(store, folder_id, A)
         shown(store, folder_id, B)

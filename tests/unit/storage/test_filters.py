@@ -14,14 +14,14 @@ from photosim.core.holdings import Holdings
 from photosim.core.types import Level, PhotoFacts
 from photosim.storage.files import FileStat
 from photosim.storage.pairs import PairRow
-from photosim.storage.sqlite.store import SqliteStore
+from tests.helpers.engines import AnyStore
 
 DAY = 86_400
 MAY_1 = 1556668800  # 2019-05-01 on the camera's clock
 
 
 @pytest.fixture
-def filled(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[SqliteStore]:
+def filled(store: AnyStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[AnyStore]:
     """Photos a to g in two folders, one of which is away; in a place 5 h behind UTC."""
     monkeypatch.setenv("TZ", "EST5")
     time.tzset()
@@ -161,23 +161,23 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("text", "left"), TABLE, ids=[row[0] or "all" for row in TABLE])
-def test_what_a_filter_leaves(filled: SqliteStore, text: str, left: str) -> None:
+def test_what_a_filter_leaves(filled: AnyStore, text: str, left: str) -> None:
     ids = filled.filters.matching(parse(text)).tolist()
     assert "".join("abcdefg"[one - 1] for one in ids) == left
 
 
-def test_offline_is_nothing_where_all_folders_are_there(store: SqliteStore) -> None:
+def test_offline_is_nothing_where_all_folders_are_there(store: AnyStore) -> None:
     assert store.filters.matching(parse("is:offline")).tolist() == []
 
 
-def test_what_there_is_to_pick(filled: SqliteStore) -> None:
+def test_what_there_is_to_pick(filled: AnyStore) -> None:
     found = filled.filters.choices()
     assert found.formats == (("jpeg", 4), ("png", 2), ("heic", 1))
     assert set(found.cameras) == {("Canon EOS 5D", 1), ("Apple iPhone 12", 1), ("NIKON D90", 1)}
     assert found.rated == 3
 
 
-def test_names_and_ratings_are_followed(filled: SqliteStore) -> None:
+def test_names_and_ratings_are_followed(filled: AnyStore) -> None:
     row = filled.files.at(1, "rose.png")
     assert row is not None
     with filled.transaction():

@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from photosim.storage.albums import Label
-from photosim.storage.sqlite.albums import SqliteAlbums
-from photosim.storage.sqlite.store import SqliteStore
+from photosim.storage.albums import AlbumStore, Label
+from tests.helpers.engines import AnyStore
 
 
 @pytest.fixture
-def albums(store: SqliteStore) -> SqliteAlbums:
+def albums(store: AnyStore) -> AlbumStore:
     return store.albums
 
 
@@ -20,7 +19,7 @@ def content(number: int) -> bytes:
     return bytes([number] * 20)
 
 
-def test_names_differ_by_more_than_case(store: SqliteStore, albums: SqliteAlbums) -> None:
+def test_names_differ_by_more_than_case(store: AnyStore, albums: AlbumStore) -> None:
     with store.transaction():
         roses = albums.create("Roses", 1.0)
         albums.create("dahlias", 2.0)
@@ -32,7 +31,7 @@ def test_names_differ_by_more_than_case(store: SqliteStore, albums: SqliteAlbums
     assert albums.by_name("Roses") == (roses, "roses", 1.0)
 
 
-def test_labels_are_added_refused_and_removed(store: SqliteStore, albums: SqliteAlbums) -> None:
+def test_labels_are_added_refused_and_removed(store: AnyStore, albums: AlbumStore) -> None:
     with store.transaction():
         one = albums.create("one", 0.0)
         assert albums.add(one, [content(1), content(2)], 1.0) == 2
@@ -52,7 +51,7 @@ def test_labels_are_added_refused_and_removed(store: SqliteStore, albums: Sqlite
 
 
 def test_a_label_outlives_its_photo(
-    store: SqliteStore, albums: SqliteAlbums, show: Callable[..., tuple[int, int]]
+    store: AnyStore, albums: AlbumStore, show: Callable[..., tuple[int, int]]
 ) -> None:
     _, photo = show("rose.jpg")
     row = store.photos.rows([photo]).get(photo)
@@ -70,7 +69,7 @@ def test_a_label_outlives_its_photo(
 
 
 def test_albums_of_photos(
-    store: SqliteStore, albums: SqliteAlbums, show: Callable[..., tuple[int, int]]
+    store: AnyStore, albums: AlbumStore, show: Callable[..., tuple[int, int]]
 ) -> None:
     photos = [show(f"{name}.jpg")[1] for name in "abc"]
     hashes = [row.content_hash for row in store.photos.rows(photos).values()]
@@ -81,7 +80,7 @@ def test_albums_of_photos(
     assert albums.of_photos([]) == {}
 
 
-def test_merging_keeps_what_is_in_one_of_the_two(store: SqliteStore, albums: SqliteAlbums) -> None:
+def test_merging_keeps_what_is_in_one_of_the_two(store: AnyStore, albums: AlbumStore) -> None:
     with store.transaction():
         source, target = albums.create("source", 0.0), albums.create("target", 0.0)
         albums.add(source, [content(1), content(2)], 1.0)
@@ -94,7 +93,7 @@ def test_merging_keeps_what_is_in_one_of_the_two(store: SqliteStore, albums: Sql
     assert found == {1: False, 2: False, 3: False, 4: True}
 
 
-def test_deleting_an_album_takes_its_labels(store: SqliteStore, albums: SqliteAlbums) -> None:
+def test_deleting_an_album_takes_its_labels(store: AnyStore, albums: AlbumStore) -> None:
     with store.transaction():
         one = albums.create("one", 0.0)
         albums.add(one, [content(1)], 1.0)
@@ -103,9 +102,7 @@ def test_deleting_an_album_takes_its_labels(store: SqliteStore, albums: SqliteAl
     assert albums.labels() == []
 
 
-def test_labels_are_passed_on_where_nobody_said_no(
-    store: SqliteStore, albums: SqliteAlbums
-) -> None:
+def test_labels_are_passed_on_where_nobody_said_no(store: AnyStore, albums: AlbumStore) -> None:
     with store.transaction():
         first, second, third = (albums.create(name, 0.0) for name in ("a", "b", "c"))
         for album in (first, second, third):

@@ -7,13 +7,13 @@ import pytest
 
 from photosim.core.errors import LibraryError
 from photosim.core.types import PhotoFacts
-from photosim.storage.sqlite.store import SqliteStore
+from tests.helpers.engines import AnyStore
 
 RNG = np.random.default_rng(5)
 
 
 @pytest.fixture
-def ids(store: SqliteStore) -> list[int]:
+def ids(store: AnyStore) -> list[int]:
     """Ten photos."""
     facts = PhotoFacts("png", 1, 1)
     with store.transaction():
@@ -21,7 +21,7 @@ def ids(store: SqliteStore) -> list[int]:
 
 
 @pytest.fixture
-def fill(store: SqliteStore, ids: list[int]) -> Callable[[str, int], np.ndarray]:
+def fill(store: AnyStore, ids: list[int]) -> Callable[[str, int], np.ndarray]:
     """Give all photos random embeddings of a model; returns them."""
 
     def write(model_id: str, dim: int) -> np.ndarray:
@@ -34,7 +34,7 @@ def fill(store: SqliteStore, ids: list[int]) -> Callable[[str, int], np.ndarray]
     return write
 
 
-def test_vectors_come_back(store: SqliteStore, ids: list[int]) -> None:
+def test_vectors_come_back(store: AnyStore, ids: list[int]) -> None:
     vectors = store.vectors
     features = RNG.normal(size=1280).astype(np.float32)
     embedding = RNG.normal(size=512).astype(np.float32)
@@ -50,15 +50,9 @@ def test_vectors_come_back(store: SqliteStore, ids: list[int]) -> None:
     np.testing.assert_array_equal(stored[0], features.astype(np.float16))
     assert vectors.embedding(ids[4], "m") is None
     assert vectors.embedding(ids[3], "other") is None
-    assert store.row(
-        "SELECT length(features.data), length(embeddings.data) FROM features, embeddings"
-    ) == (
-        2560,
-        2048,
-    )
 
 
-def test_a_second_write_replaces_the_first(store: SqliteStore, ids: list[int]) -> None:
+def test_a_second_write_replaces_the_first(store: AnyStore, ids: list[int]) -> None:
     with store.transaction():
         store.vectors.add(ids[0], "m", np.ones(2), np.ones(2))
         store.vectors.add(ids[0], "m", np.zeros(2), np.full(2, 3.0))
@@ -67,7 +61,7 @@ def test_a_second_write_replaces_the_first(store: SqliteStore, ids: list[int]) -
 
 
 def test_models_are_kept_apart(
-    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: AnyStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     vectors = store.vectors
     a, b = fill("a", 3), fill("b", 5)
@@ -83,7 +77,7 @@ def test_models_are_kept_apart(
 
 
 def test_some_of_many(
-    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: AnyStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     rows = fill("m", 3)
     at, found = store.vectors.embeddings([ids[7], 999, ids[2]], "m")
@@ -96,7 +90,7 @@ def test_some_of_many(
 
 @pytest.mark.parametrize("chunk", [1, 3, 10, 11])
 def test_iteration_gives_everything_once(
-    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray], chunk: int
+    store: AnyStore, ids: list[int], fill: Callable[[str, int], np.ndarray], chunk: int
 ) -> None:
     rows = fill("m", 4)
     fill("other", 4)
@@ -110,7 +104,7 @@ def test_iteration_gives_everything_once(
 
 
 def test_iteration_does_not_stop_writing(
-    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: AnyStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     fill("m", 4)
     seen = 0
@@ -124,7 +118,7 @@ def test_iteration_does_not_stop_writing(
 
 
 def test_embeddings_of_a_taught_model(
-    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
+    store: AnyStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     fill("base", 4)
     taught = RNG.normal(size=(10, 3)).astype(np.float32)
@@ -147,16 +141,27 @@ def test_embeddings_of_a_taught_model(
     ],
 )
 def test_what_is_no_finite_vector_is_refused(
-    store: SqliteStore, ids: list[int], features: np.ndarray, embedding: np.ndarray
+    store: AnyStore, ids: list[int], features: np.ndarray, embedding: np.ndarray
 ) -> None:
     with pytest.raises(ValueError, match=f"photo {ids[5]}"), store.transaction():
         store.vectors.add(ids[5], "m", features, embedding)
     assert store.vectors.ids("m").tolist() == []
 
 
-def test_vectors_of_different_length_are_damage(store: SqliteStore, ids: list[int]) -> None:
+def test_vectors_of_different_length_are_damage(store: AnyStore, ids: list[int]) -> None:
     with store.transaction():
         store.vectors.add(ids[0], "m", np.ones(2), np.ones(2))
         store.vectors.add(ids[1], "m", np.ones(2), np.ones(3))
     with pytest.raises(LibraryError, match="damaged"):
         store.vectors.embeddings(ids, "m")
+
+
+def test_no_number_is_rounded(store: AnyStore, ids: list[int]) -> None:
+    numbers = np.frombuffer(RNG.bytes(4 * 4000), dtype=np.float32)
+    numbers = numbers[np.isfinite(numbers)]
+    halves = np.frombuffer(RNG.bytes(2 * 4000), dtype=np.float16)
+    halves = halves[np.isfinite(halves)]
+    with store.transaction():
+        store.vectors.add(ids[0], "m", halves, numbers)
+    assert store.vectors.embedding(ids[0], "m").tobytes() == numbers.tobytes()
+    assert store.vectors.features(ids, "m")[1].tobytes() == halves.tobytes()

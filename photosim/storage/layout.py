@@ -1,0 +1,9 @@
+"""Which tables a library has: one number for all engines.
+
+A new layout is a step in the ``migrations`` of each engine, and the next number here.
+"""
+
+from __future__ import annotations
+
+NEWEST = 12
+"""The layout that this photosim writes."""

@@ -1,0 +1,202 @@
+"""SQL of :mod:`photosim.storage.files`."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from photosim.core.types import FileState, PhotoId
+from photosim.storage import records
+from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderStore
+from photosim.storage.postgres.database import ServerTable
+
+_FOLDERS = f"SELECT {records.FOLDER_COLUMNS} FROM folders"
+
+
+class PostgresFolders(ServerTable, FolderStore):
+    """Folders in PostgreSQL."""
+
+    def add(self, path: Path, excluded: Sequence[str] = ()) -> Folder:
+        number = self._db.insert(
+            "INSERT INTO folders (path, excluded) VALUES (%s, %s) RETURNING id",
+            (os.fsencode(path), json.dumps(list(excluded))),
+        )
+        return Folder(number, path, True, tuple(excluded))
+
+    def remove(self, folder_id: int) -> None:
+        self._db.write("DELETE FROM folders WHERE id = %s", (folder_id,))
+
+    def all(self) -> list[Folder]:
+        return [records.folder(row) for row in self._db.rows(f"{_FOLDERS} ORDER BY path")]
+
+    def by_path(self, path: Path) -> Folder | None:
+        row = self._db.row(f"{_FOLDERS} WHERE sha256(path) = sha256(%s)", (os.fsencode(path),))
+        return None if row is None else records.folder(row)
+
+    def set_online(self, folder_id: int, online: bool) -> None:
+        self._db.write("UPDATE folders SET online = %s WHERE id = %s", (bool(online), folder_id))
+
+    def set_excluded(self, folder_id: int, excluded: Sequence[str]) -> None:
+        self._db.write(
+            "UPDATE folders SET excluded = %s WHERE id = %s",
+            (json.dumps(list(excluded)), folder_id),
+        )
+
+
+_FILES = f"SELECT {records.FILE_COLUMNS} FROM files"
+# What a file held before, as far as that is known.
+_BEFORE = (
+    "COALESCE((SELECT held.content_hash FROM photos AS held WHERE held.id = files.photo_id),"
+    " files.before)"
+)
+
+
+class PostgresFiles(ServerTable, FileStore):
+    """Files in PostgreSQL."""
+
+    # -- reading -------------------------------------------------------------------------
+
+    def in_folder(self, folder_id: int) -> dict[str, FileRow]:
+        return {row.relative: row for row in self._select("folder_id = %s ORDER BY id", folder_id)}
+
+    def get(self, file_id: int) -> FileRow | None:
+        return next(iter(self._select("id = %s", file_id)), None)
+
+    def at(self, folder_id: int, relative: str) -> FileRow | None:
+        where = "folder_id = %s AND sha256(relative) = sha256(%s)"
+        return next(iter(self._select(where, folder_id, os.fsencode(relative))), None)
+
+    def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileRow]]:
+        found: dict[PhotoId, list[FileRow]] = {}
+        where = "photo_id = ANY(%s::bigint[]) ORDER BY id"
+        for row in self._select(where, [int(one) for one in ids]):
+            if row.photo_id is not None:
+                found.setdefault(row.photo_id, []).append(row)
+        return found
+
+    def pending(self, folder_id: int | None = None) -> list[FileRow]:
+        return self._in_state(FileState.PENDING, folder_id)
+
+    def failed(self, folder_id: int | None = None) -> list[FileRow]:
+        return self._in_state(FileState.FAILED, folder_id)
+
+    def photos_with_copies(self) -> list[PhotoId]:
+        found = self._db.rows(
+            "SELECT photo_id FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL"
+            " AND primary_id IS NULL GROUP BY photo_id HAVING COUNT(*) > 1 ORDER BY photo_id"
+        )
+        return [int(row[0]) for row in found]
+
+    def live_places(self) -> list[tuple[int, str, PhotoId]]:
+        found = self._db.rows(
+            "SELECT DISTINCT folder_id, substr(relative, 1, GREATEST(name_at - 1, 0)) AS place,"
+            " photo_id FROM files"
+            " WHERE state = 'indexed' AND photo_id IS NOT NULL AND primary_id IS NULL"
+            " ORDER BY folder_id, place, photo_id"
+        )
+        return records.places(found)
+
+    def counts(self) -> dict[int, dict[FileState, int]]:
+        found: dict[int, dict[FileState, int]] = {}
+        for folder_id, state, count in self._db.rows(
+            "SELECT folder_id, state, COUNT(*) FROM files GROUP BY folder_id, state"
+        ):
+            found.setdefault(folder_id, {})[FileState(state)] = count
+        return found
+
+    # -- writing -------------------------------------------------------------------------
+
+    def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:
+        path = os.fsencode(relative)
+        return self._db.insert(
+            "INSERT INTO files (folder_id, relative, name_at, name_key, said, said_at, bytes,"
+            " mtime_ns, inode, device, ctime_ns, state)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 'pending') RETURNING id",
+            (folder_id, path, *records.name_values(path), *records.stat_values(stat)),
+        )
+
+    def mark_pending(self, file_id: int, stat: FileStat | None = None) -> None:
+        self._db.write(
+            "UPDATE files SET state = 'pending', reason = NULL, retry = false,"
+            " missing_since = NULL,"
+            " bytes = COALESCE(%s, bytes), mtime_ns = COALESCE(%s, mtime_ns),"
+            " inode = COALESCE(%s, inode), device = COALESCE(%s, device),"
+            " ctime_ns = COALESCE(%s, ctime_ns) WHERE id = %s",
+            (*((None,) * 5 if stat is None else records.stat_values(stat)), file_id),
+        )
+
+    def set_ctime(self, file_id: int, ctime_ns: int | None) -> None:
+        self._db.write("UPDATE files SET ctime_ns = %s WHERE id = %s", (ctime_ns, file_id))
+
+    def link(self, file_id: int, photo_id: PhotoId, *, succeeds: bool = False) -> None:
+        if succeeds:
+            self._db.write(
+                "INSERT INTO successions (origin, heir)"
+                f" SELECT {_BEFORE}, photos.content_hash FROM files JOIN photos ON photos.id = %s"
+                f" WHERE files.id = %s AND {_BEFORE} <> photos.content_hash"
+                " ON CONFLICT DO NOTHING",
+                (photo_id, file_id),
+            )
+        self._db.write(
+            "UPDATE files SET state = 'indexed', photo_id = %s, reason = NULL, retry = false,"
+            " missing_since = NULL, before = NULL, reader = NULL WHERE id = %s",
+            (photo_id, file_id),
+        )
+
+    def fail(self, file_id: int, reason: str, *, reader: int, retry: bool = False) -> None:
+        self._db.write(
+            f"UPDATE files SET state = 'failed', before = {_BEFORE}, photo_id = NULL,"
+            " reason = %s, retry = %s, missing_since = NULL, reader = %s WHERE id = %s",
+            (records.clean(reason), bool(retry), reader, file_id),
+        )
+
+    def try_again(self, folder_id: int, reader: int, *, passing: bool = True) -> None:
+        self._db.write(
+            "UPDATE files SET state = 'pending', reason = NULL, retry = false"
+            " WHERE folder_id = %s AND state = 'failed' AND state <> 'indexed'"
+            " AND ((retry AND %s) OR reader IS DISTINCT FROM %s)",
+            (folder_id, bool(passing), reader),
+        )
+
+    def mark_missing(self, file_id: int, when: float) -> None:
+        self._db.write(
+            "UPDATE files SET state = 'missing', reason = NULL, retry = false,"
+            " missing_since = COALESCE(missing_since, %s) WHERE id = %s",
+            (when, file_id),
+        )
+
+    def move(self, file_id: int, folder_id: int, relative: str) -> None:
+        path = os.fsencode(relative)
+        self._db.write(
+            "UPDATE files SET folder_id = %s, relative = %s, name_at = %s, name_key = %s,"
+            " said = %s, said_at = %s WHERE id = %s",
+            (folder_id, path, *records.name_values(path), file_id),
+        )
+
+    def set_primary(self, file_id: int, primary_id: int | None) -> None:
+        self._db.write(
+            "UPDATE files SET primary_id = %s, state = CASE WHEN %s AND photo_id IS NULL"
+            " AND state = 'indexed' THEN 'pending' ELSE state END WHERE id = %s",
+            (primary_id, primary_id is None, file_id),
+        )
+
+    def remove(self, file_id: int) -> None:
+        self._db.write(
+            "UPDATE files SET primary_id = NULL,"
+            " state = CASE state WHEN 'indexed' THEN 'pending' ELSE state END"
+            " WHERE primary_id = %s",
+            (file_id,),
+        )
+        self._db.write("DELETE FROM files WHERE id = %s", (file_id,))
+
+    def _in_state(self, state: FileState, folder_id: int | None) -> list[FileRow]:
+        # The second condition is the one of the partial index.
+        where = "state = %s AND state <> 'indexed'"
+        if folder_id is None:
+            return self._select(f"{where} ORDER BY id", state.value)
+        return self._select(f"{where} AND folder_id = %s ORDER BY id", state.value, folder_id)
+
+    def _select(self, where: str, *parameters: object) -> list[FileRow]:
+        return [records.file(row) for row in self._db.rows(f"{_FILES} WHERE {where}", parameters)]

@@ -1,0 +1,42 @@
+"""A library's store in a database on a server."""
+
+from __future__ import annotations
+
+from photosim.storage.address import ServerAddress
+from photosim.storage.postgres.albums import PostgresAlbums
+from photosim.storage.postgres.database import Connection, Database
+from photosim.storage.postgres.decisions import PostgresDecisions, PostgresGuards, PostgresVotes
+from photosim.storage.postgres.files import PostgresFiles, PostgresFolders
+from photosim.storage.postgres.filters import PostgresFilters
+from photosim.storage.postgres.heirs import PostgresHeirs
+from photosim.storage.postgres.journal import PostgresJournal
+from photosim.storage.postgres.pairs import PostgresPairs
+from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
+from photosim.storage.postgres.rules import PostgresRules
+from photosim.storage.postgres.searches import PostgresSearches
+from photosim.storage.postgres.settings import PostgresSettings
+from photosim.storage.postgres.vectors import PostgresVectors
+from photosim.storage.store import Store
+
+
+class PostgresStore(Database, Store):
+    """The stores on one connection; see :meth:`Database.open`."""
+
+    def __init__(self, connection: Connection, address: ServerAddress, *, write: bool) -> None:
+        super().__init__(connection, address, write=write)
+        self.photos = PostgresPhotos(self)
+        self.files = PostgresFiles(self)
+        self.folders = PostgresFolders(self)
+        self.albums = PostgresAlbums(self)
+        self.vectors = PostgresVectors(self)
+        self.thumbnails = PostgresThumbnails(self)
+        self.pairs = PostgresPairs(self)
+        self.decisions = PostgresDecisions(self)
+        self.guards = PostgresGuards(self)
+        self.journal = PostgresJournal(self)
+        self.settings = PostgresSettings(self)
+        self.votes = PostgresVotes(self)
+        self.heirs = PostgresHeirs(self)
+        self.filters = PostgresFilters(self)
+        self.searches = PostgresSearches(self)
+        self.rules = PostgresRules(self)

