@@ -18,7 +18,7 @@ from photosim.library.filing.filer import Filer
 from photosim.library.filing.sheet import as_html, sheet_photos
 from photosim.library.filing.values import ExportChoice, ExportReport, FilingReport, SheetPhoto
 from photosim.library.holding.beside import Surroundings, stands_apart
-from photosim.library.removal.service import let_index_follow
+from photosim.library.removal.service import files_moving
 from photosim.library.runtime.runtime import Runtime
 
 
@@ -38,29 +38,23 @@ class Filing:
         it back. What can't be done is told in the report. Raises UsageError for a folder that can't
         be, Cancelled between two photos; what was done before stays, and can be undone.
         """
-        try:
+        with files_moving(self._runtime):
             return self._filer().copy(paths, folder, job or JobContext())
-        finally:
-            let_index_follow(self._runtime)
 
     def move(
         self, paths: Iterable[Path], folder: Path, job: JobContext | None = None
     ) -> FilingReport:
         """Move photos into a folder; otherwise like :meth:`copy`."""
-        try:
+        with files_moving(self._runtime):
             return self._filer().move(paths, folder, job or JobContext())
-        finally:
-            let_index_follow(self._runtime)
 
     def rename(self, path: Path, name: str, job: JobContext | None = None) -> FilingReport:
         """Give a photo another name, and what belongs to it the same. Library lane.
 
         name: its extension may be left out. Raises UsageError for a name that can't be.
         """
-        try:
+        with files_moving(self._runtime):
             return self._filer().rename(path, name, job or JobContext())
-        finally:
-            let_index_follow(self._runtime)
 
     def beside(self, path: Path) -> int:
         """How many files belong to a photo and would follow it. Any thread."""

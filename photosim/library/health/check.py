@@ -23,7 +23,7 @@ from photosim.library.indexing.reconcile import take_again
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.projector import Placer, misplaced, missing, place
-from photosim.library.runtime.runtime import BEHIND, INDEX, INPUTS, MODEL, Runtime
+from photosim.library.runtime.runtime import BEHIND, INDEX, INPUTS, MODEL, TAUGHT, Runtime
 from photosim.library.values import Change, CheckReport, Problem
 from photosim.storage.store import Store
 
@@ -149,7 +149,7 @@ class Check:
 
     def _taught(self, store: Store, base: Model, found: _Findings, job: JobContext) -> None:
         """Files of taught models, and whether every photo lies where their heads put it."""
-        placed = store.vectors.known()
+        placed, in_use = store.vectors.known(), store.settings.get(TAUGHT, None)
         for card in self._runtime.taught.cards():
             if card.base not in {"", base.id}:
                 continue
@@ -163,7 +163,8 @@ class Check:
             if card.id not in placed:
                 continue  # never in use
             wrong = _misplaced(store, placer, job)
-            lacking = missing(store, base.id, card.id)
+            # Another one gets what it lacks on its way into use.
+            lacking = missing(store, base.id, card.id if card.id == in_use else base.id)
             if self._writer is not None and (wrong or len(lacking)):
                 with self._writer.transaction():
                     self._writer.vectors.remove(wrong, card.id)

@@ -6,8 +6,9 @@ lane and needs a library opened for writing.
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from photosim.core.errors import UsageError
@@ -107,12 +108,10 @@ class Remover:
         What can't be done is left as it is and told in the report. Raises UsageError for an
         invalid plan, Cancelled between two files; what was done before stays, and can be undone.
         """
-        try:
+        with files_moving(self._runtime):
             report = self._carrier().carry_out(plan, job or JobContext())
             self._back_up(report.change)
             return report
-        finally:
-            self._refresh()
 
     def journal(self, limit: int = 50) -> list[JournalEntry]:
         """What was done to files, the newest first. Any thread."""
@@ -126,12 +125,10 @@ class Remover:
         What can't be put back is told and can be tried again. Raises UsageError where there is
         nothing to undo.
         """
-        try:
+        with files_moving(self._runtime):
             report = self._carrier().undo(entry, job or JobContext())
             self._back_up(report.change)
             return report
-        finally:
-            self._refresh()
 
     def settle(self) -> int:
         """Close what a killed process left open in the journal; how much must wait for a drive."""
@@ -150,15 +147,17 @@ class Remover:
         if change.albums:
             back_up(self._runtime.directory, self._stores.writer())
 
-    def _refresh(self) -> None:
-        let_index_follow(self._runtime)
 
-
-def let_index_follow(runtime: Runtime) -> None:
-    """Files have come or gone: what answers searches is read again. Library lane."""
+@contextlib.contextmanager
+def files_moving(runtime: Runtime) -> Iterator[None]:
+    """Files come and go inside. What answers searches is read again in the end; that the saved
+    index is behind is known before, for a kill may come at any moment. Library lane."""
     with runtime.stores.writing() as store:
         store.settings.set(BEHIND, True)
-    runtime.refresh(store)
+    try:
+        yield
+    finally:
+        runtime.refresh(store)
 
 
 def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
