@@ -6083,6 +6083,21 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
 <context>
     <name>storage/sqlite</name>
     <message>
+        <location filename="storage/sqlite/before.py"/>
+        <source>Library not updated</source>
+        <translation>图库未更新</translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/before.py"/>
+        <source>The library {path} can't be copied before it is updated</source>
+        <translation>更新前无法为图库 {path} 留存副本</translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/before.py"/>
+        <source>There is no room for a copy of the library {path} ({size}), which is made before it is updated; it was left as it is.</source>
+        <translation>没有足够的空间为图库 {path} 留存副本（{size}），更新前须先留存；图库保持原样。</translation>
+    </message>
+    <message>
         <location filename="storage/sqlite/database.py"/>
         <source>Library on an unsuitable disk</source>
         <translation>磁盘不适合存放图库</translation>

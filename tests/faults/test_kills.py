@@ -119,9 +119,9 @@ class Stage:
 class Scenario:
     """A command to be killed.
 
-    prepare: from the common photos to what the command finds. words: the command. models: which base models there are. done: statuses
-    with which it may end when it is run again. same: what has to be as after a run that nothing
-    stopped. finish: what else has to hold in the end.
+    prepare: from the common photos to what the command finds. words: the command. models: which
+    base models there are. done: statuses with which it may end when it is run again. same: what has
+    to be as after a run that nothing stopped. finish: what else has to hold in the end.
     """
 
     prepare: Callable[[Stage], None]

@@ -31,6 +31,7 @@ from photosim.core.errors import LibraryError, Remedy
 from photosim.core.language import tr
 from photosim.storage.records import Row
 from photosim.storage.sqlite import migrations
+from photosim.storage.sqlite.before import drop_copies, keep_copy
 from photosim.storage.sqlite.failures import damaged, not_a_library, translated
 
 BUSY_MS = 5_000
@@ -52,6 +53,7 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         self._connection = connection
+        self._layout_was_new = False
         self._lock = threading.RLock()
         self._in_transaction = False
         self._seen: int | None = None
@@ -79,11 +81,13 @@ class Database:
                 check_same_thread=False,
             )
             try:
-                _set_up(connection, path, write=write)
+                version = _set_up(connection, path, write=write)
             except BaseException:
                 connection.close()
                 raise
-        return cls(connection, path, write=write)
+        opened = cls(connection, path, write=write)
+        opened._layout_was_new = version == migrations.NEWEST
+        return opened
 
     def close(self) -> None:
         """Close the connection; the writer's close moves the log into the file. Idempotent."""
@@ -91,6 +95,8 @@ class Database:
             if self._in_transaction:
                 raise RuntimeError("the database is closed inside a transaction")
             self._connection.close()
+            if self.writable and self._layout_was_new:
+                drop_copies(self.path)
 
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
@@ -198,7 +204,8 @@ def id_list(ids: Iterable[int]) -> str:
     return json.dumps([int(one) for one in ids])
 
 
-def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> int:
+    """Check and prepare a connection; the version of the layout that was found."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     made_by = int(connection.execute("PRAGMA application_id").fetchone()[0])
     tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
@@ -231,9 +238,11 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
             )
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA wal_autocheckpoint = 0")
-        return
+        return version
     if version == 0:
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+    elif version < migrations.NEWEST:
+        keep_copy(connection, path, version)
     if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
         raise LibraryError(
             tr("Library on an unsuitable disk"),
@@ -249,3 +258,4 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     except migrations.BrokenReferences as error:
         raise damaged(path) from error
     connection.execute("PRAGMA foreign_keys = ON")
+    return version
