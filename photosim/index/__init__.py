@@ -5,8 +5,12 @@ The way of the data: unit vectors come from the database → :class:`.HnswIndex`
 checksums and loads it again only if every byte is as it was saved. Whatever is wrong with what
 lies on disk, :func:`.files.open_index` gives an empty index and says why; the caller refills it.
 
+More vectors than should lie in memory as they are go to a :class:`.CompactIndex`: short ``codes``
+of each in memory, sorted into cells (``kmeans``), and whole vectors in a file that is read where it
+is needed (``records``). ``files`` keeps it in the same way.
+
 :class:`.ExactIndex` (NumPy) answers the same without approximation: for small sets, and as
-the yardstick of ``exact.measured_recall``. Both are :class:`.VectorIndex`.
+the yardstick of ``exact.measured_recall``. All are :class:`.VectorIndex`.
 
 Where very many ask about each other at once, ``cells`` finds what is near all of them.
 

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Floats, Ints
+from photosim.core.arrays import Bools, Floats, Ints
 
 SMALLEST_NORM = 1e-12
 """A shorter vector counts as zero: rounding would decide about its direction."""
@@ -30,6 +30,9 @@ class VectorIndex(Protocol):
 
     def ids(self) -> Ints:
         """Ids of all vectors, sorted."""
+
+    def has(self, ids: npt.ArrayLike) -> Bools:
+        """Which of the ids are there, bool (n,)."""
 
     def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The stored unit vectors, float32 (n, dim). Raises KeyError for an unknown id."""

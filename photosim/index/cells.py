@@ -19,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats, Halves, Ints
+from photosim.index.kmeans import FOR_EACH, centres_of
 
 PROBED = 6
 """Cells that each vector looks through."""
@@ -30,9 +31,6 @@ passed over at 0.5."""
 
 _ONE_CELL = 2048
 """Up to so many vectors are compared all with all."""
-_FOR_EACH = 64
-"""Vectors of the sample that each cell is made from."""
-_ROUNDS = 6
 _ROWS = 4096
 _SPARE = 12
 """Rows that are kept of each besides, until whole vectors are compared."""
@@ -191,27 +189,10 @@ def _table(ones: Ints, others: Ints, cosines: Floats, count: int, k: int) -> tup
 
 
 def _centres(vectors: Floats, count: int, seed: int) -> Floats:
-    """Centres of cells, float32 (count, dim): k-means of a sample, on the unit sphere."""
+    """Centres of cells, float32 (count, dim), by a sample."""
     rng = np.random.default_rng(seed)
-    sample = rng.permutation(len(vectors))[: count * _FOR_EACH]
-    points = vectors[np.sort(sample)]
-    centres = points[rng.permutation(len(points))[:count]].copy()
-    for _ in range(_ROUNDS):
-        home = np.argmax(points @ centres.T, axis=1)
-        sums = _sums(points, home, len(centres))
-        norms = np.linalg.norm(sums, axis=1, keepdims=True)
-        # A cell that nothing fell into stays where it was.
-        centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres)
-    return centres
-
-
-def _sums(points: Floats, home: Ints, count: int) -> Floats:
-    """The sum of the points of each cell, float32 (count, dim)."""
-    order = np.argsort(home, kind="stable")
-    inhabited, first = np.unique(home[order], return_index=True)
-    sums = np.zeros((count, points.shape[1]), np.float32)
-    sums[inhabited] = np.add.reduceat(points[order], first, axis=0)
-    return sums
+    sample = rng.permutation(len(vectors))[: count * FOR_EACH]
+    return centres_of(vectors[np.sort(sample)], count, rng)
 
 
 def _probed(vectors: Floats, centres: Floats, check: Callable[[], None]) -> Ints:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Floats, Ints
+from photosim.core.arrays import Bools, Floats, Ints
 from photosim.index.base import VectorIndex, id_array, unit_queries, unit_vectors
 from photosim.index.topk import TopK
 
@@ -38,6 +38,12 @@ class ExactIndex:
         """Ids of all vectors, sorted."""
         with self._lock:
             return np.sort(self._ids[: len(self)])
+
+    def has(self, ids: npt.ArrayLike) -> Bools:
+        """Which of the ids are there, bool (n,)."""
+        wanted = id_array(ids).tolist()
+        with self._lock:
+            return np.fromiter((one in self._places for one in wanted), np.bool_, len(wanted))
 
     def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The stored unit vectors, float32 (n, dim). Raises KeyError for an unknown id."""

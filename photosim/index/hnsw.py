@@ -11,7 +11,7 @@ import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -59,6 +59,9 @@ EF_LEAST = 128
 Measured on whitened features of 9,840 real photos, 512 dimensions, 16 links: of the true ten
 nearest 99.6 % are found with 64 candidates, 99.8 % with 128, all with 256; 0.3, 0.6 and 1.1 ms.
 """
+
+EF_SHALLOW = 48
+"""The same where only what lies very near matters."""
 
 EXACT_BELOW = 2_000
 """Up to so many vectors an exact scan is as fast as the graph, and exact."""
@@ -126,6 +129,12 @@ class HnswIndex:
         with self._turns:
             return self._graph.live_ids().copy()
 
+    def has(self, ids: npt.ArrayLike) -> Bools:
+        """Which of the ids are there, bool (n,)."""
+        wanted = id_array(ids).tolist()
+        with self._turns:
+            return np.fromiter((one in self._graph for one in wanted), np.bool_, len(wanted))
+
     def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The stored unit vectors, float32 (n, dim). Raises KeyError for an unknown id."""
         wanted = id_array(ids).tolist()
@@ -134,6 +143,14 @@ class HnswIndex:
             with self._turns:
                 parts.append(self._graph.vectors(wanted[start : start + _FETCH]))
         return np.concatenate(parts)
+
+    def everything(self, count: int = _SCAN) -> Iterator[tuple[Ints, Halves]]:
+        """All vectors in parts: ids (n,) and float16 (n, dim)."""
+        ids = self.ids()
+        for start in range(0, len(ids), count):
+            with self._turns:
+                part = self._graph.halves(ids[start : start + count].tolist())
+            yield part
 
     def halves(self, ids: npt.ArrayLike) -> Halves:
         """The stored unit vectors, float16 (n, dim), for work with many; KeyError as above."""
@@ -176,16 +193,18 @@ class HnswIndex:
         queries: npt.ArrayLike,
         k: int,
         allowed: npt.ArrayLike | None = None,
+        *,
         threads: int | None = None,
-        ef: int = EF_LEAST,
+        shallow: bool = False,
     ) -> tuple[list[Ints], list[Floats]]:
-        """See :meth:`.VectorIndex.search`. ef: how deep the graph is searched.
+        """See :meth:`.VectorIndex.search`. shallow: only what lies very near matters.
 
         Exact where few vectors are alive or allowed, or where k is a large part of them.
         """
         if k < 1:
             raise ValueError(f"k must be 1 or more, not {k}")
         asked = unit_queries(queries, self.dim)
+        ef = EF_SHALLOW if shallow else EF_LEAST
         with self._turns:
             live = self._graph.live_ids()
         inside = live if allowed is None else _both(np.sort(id_array(allowed)), live)

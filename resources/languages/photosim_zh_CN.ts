@@ -2705,6 +2705,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="index/files.py"/>
+        <location filename="library/health/check.py"/>
+        <location filename="library/runtime/photo_index.py"/>
         <source>The saved search index is damaged.</source>
         <translation>已保存的搜索索引已损坏。</translation>
     </message>

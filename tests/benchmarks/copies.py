@@ -36,16 +36,15 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Sketch, hinted, prove
-from photosim.index.files import open_index
 from photosim.library.duplicates import views
 from photosim.library.duplicates.candidates import Candidates, CosineLimits, NearPrints
 from photosim.library.matching.naming import Seen, name_match
 from photosim.library.matching.thumbnails import TOP, Look, name_all
 from photosim.library.runtime.model import Model
-from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.ml.measure.attacks import ATTACKS, attack, brightness, crop, jpeg, mirror, noise
 from photosim.ml.registry import default_model
 from tests.helpers.exposures import DRAWN, OF_A_CAMERA, pair
+from tests.helpers.indexes import index_without_library
 from tests.helpers.turned import FILLS, padded, squeezed, three_at_once, turned
 
 Photo = Image.Image
@@ -200,7 +199,7 @@ class PhotosAtHand:
         self._model = Model(default_model("cpu"), "cpu")
         levels = self._model.levels
         self._limits = CosineLimits((levels.similar + levels.copy) / 2, levels.similar)
-        self._index = PhotoIndex(*open_index(work, self._model.id, self._model.card.embedding_dim))
+        self._index = index_without_library(work, self._model.id, self._model.card.embedding_dim)
         self._prints = [fingerprint(photo) for photo in photos]
         for start in range(0, len(photos), views.EMBEDDED):
             some = photos[start:][: views.EMBEDDED]

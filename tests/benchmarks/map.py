@@ -82,7 +82,7 @@ def neighbours(vectors: Floats) -> Ints:
     ids = np.arange(len(vectors))
     index.add(ids, vectors)
     began = time.process_time()
-    rows, _ = index.search(vectors, layout.NEIGHBOURS + 1, ef=48)
+    rows, _ = index.search(vectors, layout.NEIGHBOURS + 1, shallow=True)
     found = np.full((len(vectors), layout.NEIGHBOURS), -1, np.int64)
     for own, row in enumerate(rows):
         others = row[row != own][: layout.NEIGHBOURS]

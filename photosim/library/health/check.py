@@ -17,6 +17,7 @@ from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
+from photosim.index.compact import CompactIndex
 from photosim.index.files import open_index
 from photosim.library.indexing.inputs import WaitingInputs
 from photosim.library.indexing.reconcile import take_again
@@ -132,11 +133,15 @@ class Check:
         )
         wrong: list[Problem] = []
         if not store.settings.get(BEHIND, False):
-            wanted = searchable_ids(store, model.id)
-            lacking = len(np.setdiff1d(wanted, saved.ids()))
-            surplus = len(np.setdiff1d(saved.ids(), wanted))
+            wanted, has = searchable_ids(store, model.id), saved.ids()
+            surplus = len(np.setdiff1d(has, wanted))
+            damaged = saved.damaged(job.check) if isinstance(saved, CompactIndex) else has[:0]
+            lacking = len(np.setdiff1d(wanted, np.setdiff1d(has, damaged)))
+            note = health.note
+            if not note and len(damaged):
+                note = tr("The saved search index is damaged.")
             if lacking:
-                reason = f" ({health.note})" if health.note else ""
+                reason = f" ({note})" if note else ""
                 what = tr("photos that the saved index lacks{reason}", reason=reason)
                 wrong.append(Problem(what, lacking, remedy=Remedy.REPAIR))
             if surplus:

@@ -1,34 +1,63 @@
 """The vectors that a search looks through: the saved index, and whatever it lacks.
 
 What SQLite holds is the truth. Photos that the saved index does not have yet (a crash before a
-save, another process that is indexing right now) lie in an exact index beside it, so that a
-photo in the database is always found. ``absorb`` moves them over; that, and saving, is for the
-library lane of the writing process alone.
+save, another process that is indexing right now) lie in an index beside it, an exact one where
+they are few, so that a photo in the database is always found. ``absorb`` moves them over; that, and
+saving, is for the library lane of the writing process alone.
+
+Up to some ten thousand photos the saved index is a graph, beyond a compact one: which, the size of
+the library and the memory of the computer say (:func:`fits_in_graph`). ``absorb`` goes over from
+one to the other, and the old one answers meanwhile.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import psutil
 
-from photosim.core.arrays import Floats, Halves, Ints
+from photosim.core.arrays import Bools, Floats, Halves, Ints
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
+from photosim.index.codes import Part
+from photosim.index.compact import CompactIndex, DamagedVectorsError
 from photosim.index.exact import ExactIndex
-from photosim.index.files import Health, open_index
+from photosim.index.files import Health, HealthState, new_compact, new_graph, not_saved, open_index
 from photosim.index.hnsw import HnswIndex
 from photosim.ml.aspects import Aspects
 from photosim.storage.store import Store
 
-_EF_OF_COPIES = 40
-_EF_OF_NEIGHBOURS = 48
+log = logging.getLogger(__name__)
+
+GRAPH_BYTES = 256 << 20
+"""Memory that a graph may take at most, with its vectors."""
+
+_GRAPH_SHARE = 32
+"""One in so many bytes of the computer's memory a graph may take."""
+
+_LINKS_BYTES = 300
+"""Memory of a vector in a graph beside its numbers, which are kept as floats and half floats."""
+
+BESIDE_EXACT = 4_000
+"""Photos beside the saved index up to which they lie there as whole vectors in memory."""
+
+CODED_SIMILAR, CODED_COPY = 192, 64
+"""Numbers at the beginning of each part that a compact index has codes of: the ten nearest of a
+million lie among its 400 nearest by these (see the benchmarks)."""
+
+_UNTRUSTED = 64
+"""Damaged vectors in one answer from which on none of their file is trusted."""
+
+_Answer = TypeVar("_Answer")
 _Floating = TypeVar("_Floating", np.float16, np.float32)
 _Found = tuple[list["Ints"], list["Floats"]]
 _Asked = tuple["Floats", float]
@@ -39,6 +68,10 @@ CHUNK = 1024
 
 _LEADING = 64
 """Numbers of what is similar that say most of it: variance is greatest there."""
+
+
+Lend = Callable[[], AbstractContextManager[Store]]
+"""Gives a connection to read with."""
 
 
 class CopyVectors(NamedTuple):
@@ -94,17 +127,71 @@ def _leading(aspects: Aspects | None) -> Ints | None:
     return np.concatenate([np.arange(_LEADING), np.arange(aspects.similar, aspects.dim)])
 
 
+def fits_in_graph(photos: int, dim: int, memory: int | None = None) -> bool:
+    """Whether so many vectors should be searched on a graph, on a computer with so much memory in
+    bytes; None: on this one."""
+    if memory is None:
+        memory = psutil.virtual_memory().total
+    return photos * (6 * dim + _LINKS_BYTES) <= min(GRAPH_BYTES, memory // _GRAPH_SHARE)
+
+
+def coded_parts(dim: int, aspects: Aspects | None) -> list[Part]:
+    """Of vectors the parts, and how many numbers at the beginning of each a compact index codes."""
+    if aspects is None:
+        return [Part(0, dim, min(dim, CODED_SIMILAR + CODED_COPY))]
+    similar, copy = aspects.similar, aspects.copy
+    return [
+        Part(0, similar, min(similar, CODED_SIMILAR)),
+        Part(similar, dim, min(copy, CODED_COPY)),
+    ]
+
+
+class DatabaseVectors:
+    """The whole vectors of an index, where they are stored anyway. ``lend`` gives a connection."""
+
+    count = 0
+
+    def __init__(self, lend: Lend, model_id: str, dim: int) -> None:
+        self._lend, self._model_id, self._dim = lend, model_id, dim
+
+    def append(self, ids: Ints, vectors: Floats) -> Ints:
+        """They are there: nothing is done."""
+        return np.zeros(len(ids), np.int64)
+
+    def read(self, records: Ints, ids: Ints) -> tuple[Halves, Bools]:
+        """By ids; of photos that have gone meanwhile, nothing that is near anything."""
+        found = np.zeros((len(ids), self._dim), np.float16)
+        with self._lend() as store:
+            known, vectors = store.vectors.embeddings(ids.tolist(), self._model_id)
+        order = np.argsort(ids, kind="stable")
+        if len(known):
+            found[order[np.searchsorted(ids, known, sorter=order)]] = vectors
+        return found, np.ones(len(ids), np.bool_)
+
+
 class PhotoIndex:
     """The index of one model's vectors over the photos that have a file. Thread-safe.
 
     Searches take and answer vectors as stored; cosines are those of what is similar, or of copies,
-    where the model has an aspect for each.
+    where the model has an aspect for each. Where vectors in the index's file are damaged, those of
+    the database stand in for them.
+
+    directory: where the saved index lies. lend: gives a connection to the database.
     """
 
-    def __init__(self, saved: HnswIndex, health: Health, aspects: Aspects | None = None) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        saved: HnswIndex | CompactIndex,
+        health: Health,
+        lend: Lend,
+        aspects: Aspects | None = None,
+    ) -> None:
+        self._directory = directory
         self._saved = saved
+        self._lend = lend
         self._aspects = aspects
-        self._beside = ExactIndex(saved.model_id, saved.dim)
+        self._beside: ExactIndex | CompactIndex = ExactIndex(saved.model_id, saved.dim)
         self.health = health
         self.found_saved = len(saved)
         self.model_id, self.dim = saved.model_id, saved.dim
@@ -113,19 +200,24 @@ class PhotoIndex:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(
+    def load(  # noqa: PLR0917 - one value of each of its sources
         cls,
         directory: Path,
         model_id: str,
         dim: int,
         store: Store,
+        lend: Lend,
         aspects: Aspects | None = None,
     ) -> PhotoIndex:
         """The index in a folder, brought to what the database has now."""
-        saved, health = open_index(directory, model_id, dim)
-        photos = cls(saved, health, aspects)
+        photos = cls(directory, *open_index(directory, model_id, dim), lend, aspects)
         photos.refresh(store)
         return photos
+
+    @property
+    def compact(self) -> bool:
+        """Whether the saved index is a compact one."""
+        return isinstance(self._saved, CompactIndex)
 
     def __len__(self) -> int:
         return len(self._saved) + len(self._beside)
@@ -143,15 +235,30 @@ class PhotoIndex:
             missing = np.setdiff1d(wanted, self.ids(), assume_unique=True)
             vectors = store.vectors
             for start in range(0, len(missing), CHUNK):
-                ids, rows = vectors.embeddings(
-                    missing[start : start + CHUNK].tolist(), self._saved.model_id
-                )
-                self._beside.add(ids, rows)
+                part = missing[start : start + CHUNK].tolist()
+                self._put_beside(*vectors.embeddings(part, self._saved.model_id))
+
+    def _put_beside(self, ids: Ints, rows: Floats) -> None:
+        """Photos that the saved index lacks; their vectors are in the database."""
+        beside = self._beside
+        if isinstance(beside, ExactIndex) and len(beside) + len(ids) > BESIDE_EXACT:
+            whole = DatabaseVectors(self._lend, self.model_id, self.dim)
+            parts = coded_parts(self.dim, self._aspects)
+            many = CompactIndex(self.model_id, self.dim, parts, whole, _nowhere)
+            own = beside.ids()
+            many.add(own, beside.vectors(own))
+            self._beside = beside = many
+        beside.add(ids, rows)
+
+    def has(self, ids: npt.ArrayLike) -> Bools:
+        """Which of the photos can be found, bool (n,)."""
+        return self._saved.has(ids) | self._beside.has(ids)
 
     def add_known(self, store: Store, photos: Sequence[PhotoId]) -> None:
         """Photos that have a file again, those of them with vectors in the database; known ones are
         no matter."""
-        missing = np.setdiff1d(np.asarray(photos, dtype=np.int64), self.ids())
+        wanted = np.unique(np.asarray(photos, dtype=np.int64))
+        missing = wanted[~self.has(wanted)]
         if len(missing):
             ids, vectors = store.vectors.embeddings(missing.tolist(), self._saved.model_id)
             if len(ids):
@@ -165,12 +272,12 @@ class PhotoIndex:
     def vectors(self, ids: npt.ArrayLike) -> Floats:
         """The unit vectors of photos, float32 (n, dim). Raises KeyError for an unknown id."""
         found = np.empty((np.size(ids), self.dim), dtype=np.float32)
-        return self._fill(found, ids, self._saved.vectors)
+        return self._sound(lambda: self._fill(found, ids, self._saved.vectors))
 
     def halves(self, ids: npt.ArrayLike) -> Halves:
         """The same as float16, for work with many: without hnswlib's slow way."""
         found = np.empty((np.size(ids), self.dim), dtype=np.float16)
-        return self._fill(found, ids, self._saved.halves)
+        return self._sound(lambda: self._fill(found, ids, self._saved.halves))
 
     def as_similar(self, vectors: Floats) -> Floats:
         """Stored vectors (n, dim) as what is similar is told by, unit length."""
@@ -217,52 +324,130 @@ class PhotoIndex:
     ) -> npt.NDArray[_Floating]:
         wanted = np.asarray(ids, dtype=np.int64)
         with self._lock:
-            saved = np.isin(wanted, self._saved.ids())
+            saved = self._saved.has(wanted)
             found[saved] = of_saved(wanted[saved])
             found[~saved] = self._beside.vectors(wanted[~saved])
         return found
 
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
         """Photos just written to the database; vectors float32 (n, dim). Library lane."""
-        with self._lock:
+        self.unsaved = True
+        try:
             self._saved.add(ids, vectors)
-            self.unsaved = True
+        except OSError as error:
+            # They are in the database: what fills the disk is told where that is written to.
+            log.warning("the index's file can't be written: %s", error)
+            with self._lock:
+                self._put_beside(np.asarray(ids, dtype=np.int64), np.asarray(vectors, np.float32))
 
     def remove(self, ids: npt.ArrayLike) -> None:
         """Photos that can't be found any more; ids that are not there are passed over."""
         with self._lock:
-            self._remove(np.intersect1d(np.asarray(ids, dtype=np.int64), self.ids()))
+            self._remove(np.unique(np.asarray(ids, dtype=np.int64)))
 
     def _remove(self, ids: Ints) -> None:
         for part in (self._saved, self._beside):
-            own = np.intersect1d(ids, part.ids(), assume_unique=True)
+            own = ids[part.has(ids)]
             if len(own):
                 part.remove(own)
                 self.unsaved = True
 
     def absorb(self, job: JobContext) -> None:
-        """Move what lies beside the index into it. Library lane; may take minutes."""
-        rest = self._beside.ids()
-        for start in range(0, len(rest), CHUNK):
-            job.report(
-                tr("building the index"), start, len(rest), unit=tr("photos", context="a second")
-            )
-            job.check()
-            with self._lock:
-                ids = np.intersect1d(rest[start : start + CHUNK], self._beside.ids())
-                self._saved.add(ids, self._beside.vectors(ids))
-                self._beside.remove(ids)
+        """Move what lies beside the index into it, and the index to its other kind where the
+        library has outgrown it. Library lane; may take minutes.
+
+        Raises Cancelled, and LibraryError where the index's files can't be written.
+        """
+        with not_saved(self._directory):
+            self._sound(lambda: self._change_kind(job))
+            rest = self._beside.ids()
+            for start in range(0, len(rest), CHUNK):
+                self._tell(job, start, len(rest))
+                part = rest[start : start + CHUNK]
+                ids = part[self._beside.has(part)]
                 self.unsaved = True
-        if self._saved.worn:
-            job.report(tr("renewing the index"))
+                self._saved.add(ids, self._beside.vectors(ids))
+                with self._lock:
+                    self._beside.remove(ids)
+            if len(rest):
+                self._beside = ExactIndex(self.model_id, self.dim)
+            if self._saved.worn:
+                job.report(tr("renewing the index"))
+                self._sound(lambda: self._renew(job))
+
+    def _change_kind(self, job: JobContext) -> None:
+        photos = len(self)
+        if fits_in_graph(photos if not self.compact else 2 * photos, self.dim) == self.compact:
+            self._move(job, compact=not self.compact)
+
+    def _renew(self, job: JobContext) -> None:
+        if isinstance(self._saved, CompactIndex):
+            self._move(job, compact=True)
+        else:
             self._saved.compact()
+
+    def _move(self, job: JobContext, *, compact: bool) -> None:
+        """Another index takes everything, while the old one answers, and then its place."""
+        made: HnswIndex | CompactIndex
+        if compact:
+            parts = coded_parts(self.dim, self._aspects)
+            made = new_compact(self._directory, self.model_id, self.dim, parts)
+        else:
+            made = new_graph(self._directory, self.model_id, self.dim)
+        done, photos = 0, len(self._saved)
+        for ids, halves in self._saved.everything(CHUNK):
+            self._tell(job, done, photos)
+            made.add(ids, halves.astype(np.float32))
+            done += len(ids)
+        if isinstance(made, CompactIndex):
+            made.compact(job.check)
+        with self._lock:
+            self._saved = made
+            self.unsaved = True
+
+    @staticmethod
+    def _tell(job: JobContext, done: int, photos: int) -> None:
+        job.report(tr("building the index"), done, photos, unit=tr("photos", context="a second"))
+        job.check()
+
+    def _sound(self, ask: Callable[[], _Answer]) -> _Answer:
+        """What is asked for, by vectors that are as they were kept."""
+        while True:
+            try:
+                return ask()
+            except DamagedVectorsError as damage:
+                self._replace(damage.ids)
+
+    def _replace(self, damaged: Ints) -> None:
+        """Take from the database what is damaged in the index's file."""
+        with self._lock:
+            if len(damaged) > _UNTRUSTED:
+                damaged = self._saved.ids()
+            log.warning("%d vectors of the index are damaged", len(damaged))
+            self.health = Health(HealthState.DAMAGED, tr("The saved search index is damaged."))
+            self._saved.remove(damaged)
+            self.unsaved = True
+            for start in range(0, len(damaged), CHUNK):
+                part = damaged[start : start + CHUNK].tolist()
+                with self._lend() as store:
+                    known = store.vectors.embeddings(part, self.model_id)
+                if len(known[0]):
+                    self._put_beside(*known)
 
     def near_copies(self, queries: npt.ArrayLike, k: int) -> tuple[list[Ints], list[Floats]]:
         """As ``search_copies``, on all cores and less deep: enough for what lies very near."""
         cores = os.cpu_count() or 1
         asked, length = self._copy_queries(queries)
-        saved = self._saved.search(asked, k, threads=cores, ef=_EF_OF_COPIES)
-        return _best((saved, self._beside.search(asked, k)), k, length)
+        return self._sound(
+            lambda: _best(
+                (
+                    self._saved.search(asked, k, threads=cores, shallow=True),
+                    self._beside.search(asked, k),
+                ),
+                k,
+                length,
+            )
+        )
 
     def neighbours(self, ids: npt.ArrayLike, k: int, cores: int) -> Ints:
         """The k nearest of each of these photos, itself left out: int64 (n, k), best first, -1
@@ -271,7 +456,9 @@ class PhotoIndex:
         """
         wanted = np.asarray(ids, dtype=np.int64)
         vectors, _ = self._similar_queries(self.halves(wanted).astype(np.float32))
-        rows, values = self._saved.search(vectors, k + 1, threads=cores, ef=_EF_OF_NEIGHBOURS)
+        rows, values = self._sound(
+            lambda: self._saved.search(vectors, k + 1, threads=cores, shallow=True)
+        )
         if len(self._beside):
             rows, _ = _best(((rows, values), self._beside.search(vectors, k + 1)), k + 1)
         found = np.full((len(wanted), k), -1, dtype=np.int64)
@@ -294,14 +481,23 @@ class PhotoIndex:
 
     def _search(self, queries: _Asked, k: int, allowed: npt.ArrayLike | None) -> _Found:
         asked, length = queries
-        parts = (self._saved.search(asked, k, allowed), self._beside.search(asked, k, allowed))
-        return _best(parts, k, length)
+        return self._sound(
+            lambda: _best(
+                (self._saved.search(asked, k, allowed), self._beside.search(asked, k, allowed)),
+                k,
+                length,
+            )
+        )
 
     def save(self) -> None:
         """Write the index to its file. Library lane."""
         with self._lock:
             self._saved.save()
             self.unsaved = False
+
+
+def _nowhere(index: CompactIndex) -> None:
+    raise TypeError("what lies beside the saved index isn't saved")
 
 
 def _unit(vectors: Floats) -> Floats:

@@ -276,7 +276,9 @@ class Runtime:
 
     def _load_index(self, model: Model, store: Store) -> PhotoIndex:
         card = model.card
-        return PhotoIndex.load(self._folder, card.id, card.embedding_dim, store, card.aspects)
+        return PhotoIndex.load(
+            self._folder, card.id, card.embedding_dim, store, self.stores.reading, card.aspects
+        )
 
     def embedding_threads(self, model: Model) -> int:
         """How many batches to embed at once: one for each core in use, one on a GPU."""

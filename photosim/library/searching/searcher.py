@@ -169,7 +169,8 @@ class Searcher:
     ) -> dict[PhotoId, Named]:
         """What is a copy by its cosine alone, where nothing can be compared."""
         index = self._runtime.nearest(base)
-        ids = np.intersect1d(np.fromiter(nearest, dtype=np.int64), index.ids())
+        ids = np.fromiter(nearest, dtype=np.int64)
+        ids = ids[index.has(ids)]
         vector = one.embedding if one.base is None else one.base
         near = ids[index.copy_cosines(ids, vector[None])[:, 0] >= base.levels.copy]
         return dict.fromkeys(near.tolist(), Named(Level.COPY, (), COPY_CERTAINTY))
@@ -387,7 +388,7 @@ class Nearby:
     def cosines(self, photos: Set[PhotoId]) -> dict[PhotoId, float]:
         """Cosines of those of the photos that have a vector and may be answers."""
         ids = np.fromiter(photos, dtype=np.int64, count=len(photos))
-        known = np.intersect1d(ids, self._index.ids())
+        known = ids[self._index.has(ids)]
         return self._kept(known, self._index.cosines(known, self._vector[None])[:, 0])
 
     def left(self, photos: Set[PhotoId]) -> set[PhotoId]:

@@ -11,7 +11,6 @@ from PIL import Image
 from photosim.core.arrays import Floats, Ints
 from photosim.imaging.fingerprint import distance, symmetries
 from photosim.imaging.thumbnails import thumbnail
-from photosim.index.files import open_index
 from photosim.library.duplicates import candidates
 from photosim.library.duplicates.candidates import (
     NEAR_BITS,
@@ -23,6 +22,7 @@ from photosim.library.duplicates.candidates import (
 )
 from photosim.library.duplicates.views import joined, views_of
 from photosim.library.runtime.photo_index import PhotoIndex
+from tests.helpers.indexes import index_without_library
 from tests.helpers.pictures import photo_like
 from tests.helpers.turned import padded, turned
 
@@ -74,7 +74,7 @@ def index(tmp_path: Path) -> PhotoIndex:
     rng = np.random.default_rng(1)
     middles = rng.standard_normal((6, DIM))
     rows = np.repeat(middles, 10, axis=0) + 0.4 * rng.standard_normal((60, DIM))
-    photos = PhotoIndex(*open_index(tmp_path, "model", DIM))
+    photos = index_without_library(tmp_path, "model", DIM)
     photos.add(10 * np.arange(1, 61), rows)
     return photos
 
@@ -201,7 +201,7 @@ def test_a_framed_picture_is_looked_for_by_what_it_shows(
 ) -> None:
     photos = [photo_like(seed, (320, 240)) for seed in range(40)]
     framed = edit(photos[17])
-    index = PhotoIndex(*open_index(tmp_path, "model", DIM))
+    index = index_without_library(tmp_path, "model", DIM)
     index.add(np.arange(1, 42), turning([*photos, framed]))
     made = candidates_of(index, np.array([41]), CosineLimits(2.0, 0.3))
     assert (18, 41) not in made.of(np.array([41]))
@@ -215,7 +215,7 @@ def test_a_framed_picture_is_looked_for_by_what_it_shows(
 def test_two_framed_pictures_find_each_other_by_what_they_show(tmp_path: Path) -> None:
     photo = photo_like(5, (320, 240))
     framed = [padded(photo, 0.3, "white"), turned(photo, 40, "black", grown=True)]
-    index = PhotoIndex(*open_index(tmp_path, "model", DIM))
+    index = index_without_library(tmp_path, "model", DIM)
     index.add(np.array([1, 2]), -turning(framed))  # nowhere near what they show
     made = candidates_of(index, np.array([1, 2]), CosineLimits(2.0, 0.6))
     jpegs = [thumbnail(one) for one in framed]

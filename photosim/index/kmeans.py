@@ -1,0 +1,35 @@
+"""Cells of vectors by k-means on the unit sphere."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from photosim.core.arrays import Floats, Ints
+
+_ROUNDS = 6
+FOR_EACH = 64
+"""Vectors of a sample that a cell is well made from."""
+
+
+def centres_of(points: Floats, count: int, rng: np.random.Generator) -> Floats:
+    """Centres of cells, float32 (count or fewer, dim), of unit length where points have it.
+
+    points: float32 (n, dim), a sample of some ``FOR_EACH`` vectors for each cell.
+    """
+    centres = points[rng.permutation(len(points))[:count]].copy()
+    for _ in range(_ROUNDS):
+        home = np.argmax(points @ centres.T, axis=1)
+        sums = _sums(points, home, len(centres))
+        norms = np.linalg.norm(sums, axis=1, keepdims=True)
+        # A cell that nothing fell into stays where it was.
+        centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres)
+    return centres
+
+
+def _sums(points: Floats, home: Ints, count: int) -> Floats:
+    """The sum of the points of each cell, float32 (count, dim)."""
+    order = np.argsort(home, kind="stable")
+    inhabited, first = np.unique(home[order], return_index=True)
+    sums = np.zeros((count, points.shape[1]), np.float32)
+    sums[inhabited] = np.add.reduceat(points[order], first, axis=0)
+    return sums
