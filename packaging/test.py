@@ -7,6 +7,7 @@ and ``-n 0`` for one process that a debugger can stop.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -32,8 +33,9 @@ def main() -> int:
         "walls": [python.parent / "lint-imports", "--no-cache"],
         "types": [python, "-m", "mypy"],
     }
-    # Work is handed out anew whenever a process runs dry; neighbours stay together until then.
-    spread = ["-n", "auto", "--dist", "worksteal"]
+    # One process more than cores: many tests wait, for a window or for another process. Work is
+    # handed out anew whenever a process runs dry; neighbours stay together until then.
+    spread = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
     tests = [python, "-m", "pytest", *spread, *sys.argv[1:]]
     with ThreadPoolExecutor(1) as beside:
         failing = beside.submit(_failing, checks)

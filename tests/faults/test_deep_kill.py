@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -28,7 +29,7 @@ service.command = lambda folder: [sys.executable, "-c", child, str(folder), netw
 """
 
 WORDS = ("teach", "--deep", "--steps", "3")
-KILLS = 6
+KILLS = max(2, int(os.environ.get("PHOTOSIM_KILLS", "0")) // 50)
 
 
 def run(

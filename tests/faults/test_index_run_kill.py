@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -22,7 +23,7 @@ from tests.helpers.libraries import copy, paths_of, photo_folder
 from tests.helpers.models import tiny_model
 
 PHOTOS = 240
-KILLS = 6
+KILLS = max(3, int(os.environ.get("PHOTOSIM_KILLS", "0")) // 30)
 
 RUN = (
     "import sys; from pathlib import Path; import photosim.core.paths as paths;"

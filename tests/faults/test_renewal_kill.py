@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,7 @@ for kill_at, library in enumerate(sys.argv[1:], start=1):
 """
 
 MOST_STEPS = 60
+LONG = int(os.environ.get("PHOTOSIM_KILLS", "0")) > 30
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
@@ -81,7 +83,8 @@ def test_killed_at_any_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert ends == [-9] * killed + [0] * (MOST_STEPS - killed), done.stderr
     everything = sorted([*3 * [".hnsw", ".ids", ".vectors"], *6 * [".json"], *2 * [".safetensors"]])
     names = set()
-    for library in libraries[: killed + 1]:
+    looked_at = libraries[: killed + 1]
+    for library in looked_at if LONG else [*looked_at[:-1:3], looked_at[-1]]:
         with Library.open(library, write=True, provider="cpu") as opened:
             assert_finds_as_told(opened, older.told, photos=1)
             names.add(frozenset(model.id for model in opened.models.all()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -16,7 +17,8 @@ from photosim.library.values import Query
 from tests.helpers.killing import STEPS
 from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
 
-KILLS = 10
+KILLS = max(2, int(os.environ.get("PHOTOSIM_KILLS", "0")) // 30)
+"""Half of them among the last steps; ``test_kills`` has every command, and finer steps."""
 
 
 def teach(
@@ -31,7 +33,6 @@ def teach(
     )
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_killed_at_any_step_of_teaching(kinds_copy: Path) -> None:
     library, models = kinds_copy, paths.models_dir()

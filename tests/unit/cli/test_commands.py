@@ -262,7 +262,7 @@ def test_evaluate_measures_edited_copies(quick_cli: Cli, classes: Path, tmp_path
     assert set(few["verified"]["attacks"]) == set(few["attacks"])
     assert few["verified"]["verified"] > 0.9
     assert few["verified"]["milliseconds"] > 0
-    text = cli("evaluate", classes, "--copies", "--queries", "2")
+    text = cli("evaluate", classes, "--copies", "--queries", "1")
     assert "pairs of different photos called a copy" in text
     cli("evaluate", classes, "--copies", "--queries", "0", rc=2)
     assert not cli.library.exists()

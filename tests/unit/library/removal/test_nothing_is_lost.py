@@ -27,7 +27,7 @@ RECIPES = (
 )
 
 
-EACH = 30
+EACH = 15
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ from tests.helpers.rewriting import WAYS, flag, packed, rating, resaved, turned,
 SIZES = ((640, 480), (500, 333), (900, 675))
 """Blocks of JPEG come out even in the first alone."""
 
+PHOTOS = 50
+
 
 def members(library: Library, name: str = "best") -> set[str]:
     """The files of an album, by their names."""
@@ -43,9 +45,9 @@ def decided(library: Library) -> set[tuple[str, ...]]:
     }
 
 
-def test_a_hundred_photos_keep_everything_whatever_writes_into_them(tmp_path: Path) -> None:
+def test_photos_keep_everything_whatever_writes_into_them(tmp_path: Path) -> None:
     folder = tmp_path / "photos"
-    names = [f"{number:03}.jpg" for number in range(100)]
+    names = [f"{number:03}.jpg" for number in range(PHOTOS)]
     for number, name in enumerate(names):
         kind = finely_drawn if number % 3 else photo_like
         write_jpeg(folder / name, kind(number, SIZES[number % 7 % 3]), quality=92)
@@ -60,11 +62,11 @@ def test_a_hundred_photos_keep_everything_whatever_writes_into_them(tmp_path: Pa
         store = library._runtime.stores.writer()
         contents = [row.content_hash for row in store.photos.rows(photos).values()]
         # Each with the one after the next ten, so that a pair is rewritten in one way or in two.
-        pairs = [(n, (n + 11 * (n % 3 + 1)) % 100) for n in range(0, 100, 2)]
+        pairs = [(n, (n + 11 * (n % 3 + 1)) % PHOTOS) for n in range(0, PHOTOS, 2)]
         for one, other in pairs:
             library.duplicates.decide([photos[one], photos[other]], DecisionKind.DIFFERENT)
         with store.transaction():
-            said = [Vote(*(contents[(n + k) % 100] for k in (0, 13, 37))) for n in range(100)]
+            said = [Vote(*(contents[(n + k) % PHOTOS] for k in (0, 13, 37))) for n in range(PHOTOS)]
             store.votes.add(said, 1.0)
         for number, name in enumerate(names):
             WAYS[number % 10](folder / name)
@@ -85,7 +87,7 @@ def test_a_hundred_photos_keep_everything_whatever_writes_into_them(tmp_path: Pa
             )
         }
         assert {tuple(after[one] for one in vote) for vote in store.votes.all()} == {
-            (n, (n + 13) % 100, (n + 37) % 100) for n in range(100)
+            (n, (n + 13) % PHOTOS, (n + 37) % PHOTOS) for n in range(PHOTOS)
         }
         assert [one.absent for one in library.albums.seen()] == [0, 0]
         assert library.check().ok
