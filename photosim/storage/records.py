@@ -164,12 +164,24 @@ LIVE_COLUMNS = (
 )
 
 
-def live_rows(rows: Sequence[Row]) -> LiveRows:
-    """Photos for a list, by id; ``written`` is the least mtime_ns of a photo's files."""
+def live_rows(parts: Iterable[Sequence[Row]]) -> LiveRows:
+    """Photos for a list, by id; ``written`` is the least mtime_ns of a photo's files.
+
+    They come in parts, of which each is arrays before the next one: a million rows of values of
+    Python take a gigabyte.
+    """
+    numbers: dict[object, int] = {}
+    found = [_some_live_rows(rows, numbers) for rows in parts if rows]
+    if not found:
+        return _some_live_rows([], numbers)
+    return LiveRows(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+
+
+def _some_live_rows(rows: Sequence[Row], numbers: dict[object, int]) -> LiveRows:
+    """numbers: of cameras with a size in pixels; new ones are put in."""
     ids, widths, heights, taken, written, added, prints, cameras, sharpness = (
         zip(*rows, strict=True) if rows else [()] * 9
     )
-    numbers: dict[object, int] = {}
     kinds = (
         -1 if camera is None else numbers.setdefault((camera, width, height), len(numbers))
         for camera, width, height in zip(cameras, widths, heights, strict=True)

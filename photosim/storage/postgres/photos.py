@@ -108,7 +108,7 @@ class PostgresPhotos(ServerTable, PhotoStore):
             " ORDER BY photos.id",
             parameters,
         )
-        return records.live_rows(found)
+        return records.live_rows([found])
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= %s ORDER BY id", (when,))

@@ -40,6 +40,9 @@ BUSY_MS = 5_000
 PAGE_BYTES = 8192
 """Features of 1,280 half floats: three to a page of 8 KB, one to a page of 4 KB."""
 
+_PART = 4096
+"""Rows that :meth:`Database.parts` gives at once."""
+
 LOG_BYTES = 64 << 20
 """What the write-ahead log is cut back to after a large transaction."""
 
@@ -139,8 +142,25 @@ class Database:
             return found
 
     def ids(self, sql: str, parameters: Sequence[Any] = ()) -> Ints:
-        """The first column of all rows, int64 (n,)."""
-        return np.array([row[0] for row in self.rows(sql, parameters)], dtype=np.int64)
+        """The only column of all rows, int64 (n,), in their order.
+
+        As one text, which SQLite writes and NumPy reads: a million numbers are there in a third of
+        the time that as many rows take. That group_concat keeps the order of a subquery is tested.
+        """
+        joined = f"WITH found (id) AS ({sql}) SELECT group_concat(id) FROM found"
+        row = self.row(joined, parameters)
+        text = "" if row is None or row[0] is None else str(row[0])
+        return np.fromstring(text, dtype=np.int64, sep=",")
+
+    def parts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[list[Row]]:
+        """All rows of a reading statement, some thousand at a time; nobody else reads meanwhile."""
+        with self._mine(), translated(self.path):
+            cursor = self._connection.execute(sql, parameters)
+            try:
+                while rows := cursor.fetchmany(_PART):
+                    yield rows
+            finally:
+                cursor.close()
 
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Run a writing statement; RuntimeError outside of a transaction.

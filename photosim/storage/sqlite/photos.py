@@ -106,7 +106,7 @@ class SqlitePhotos(SqlTable, PhotoStore):
         where, parameters = _inside(folder_id, below)
         # Grouped from files_live alone, then one walk over the photos: half of the time of a join
         # that is grouped.
-        found = self._db.rows(
+        found = self._db.parts(
             f"SELECT {records.LIVE_COLUMNS}"
             f" FROM (SELECT photo_id, MIN(mtime_ns) AS written FROM files WHERE {where}"
             " GROUP BY photo_id) AS live JOIN photos ON photos.id = live.photo_id"

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from photosim.core.errors import LibraryError, Remedy
@@ -224,3 +225,20 @@ def test_unsigned_numbers_come_back(db: Database, number: int) -> None:
 def test_text_that_is_no_utf8_can_be_stored(db: Database) -> None:
     assert clean(os.fsdecode(b"bad \xff name \xc3\xa9")) == "bad ? name é"
     assert clean(None) is None
+
+
+def test_many_ids_come_in_their_order(db: Database) -> None:
+    places = np.random.default_rng(1).permutation(20_000).tolist()
+    with db.transaction():
+        db.write("CREATE TABLE numbers (value INTEGER, place INTEGER)")
+        rows = [(place << 40, place) for place in places]
+        db.write_many("INSERT INTO numbers VALUES (?, ?)", rows)
+    found = db.ids("SELECT value FROM numbers ORDER BY place DESC")
+    assert found.tolist() == [place << 40 for place in range(19_999, -1, -1)]
+    assert found.dtype == np.int64
+    limited = db.ids("SELECT value FROM numbers WHERE place < ? ORDER BY place", (3,))
+    assert limited.tolist() == [0, 1 << 40, 2 << 40]
+    assert db.ids("SELECT value FROM numbers WHERE place < 0").tolist() == []
+    parts = list(db.parts("SELECT place FROM numbers ORDER BY place"))
+    assert len(parts) > 2
+    assert [row[0] for part in parts for row in part] == list(range(20_000))
