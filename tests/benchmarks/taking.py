@@ -1,8 +1,8 @@
 """One pass over a folder of new photos, and when all of them were seen.
 
-``python -m tests.benchmarks.taking FOLDER LIBRARY`` prints as JSON: ``added``, ``seconds`` of the
-whole pass, ``seen``: seconds until the last photo was in the library with its thumbnail and its
-fingerprint to be compared.
+``python -m tests.benchmarks.taking FOLDER LIBRARY [PROVIDER]`` prints as JSON: ``added``,
+``seconds`` of the whole pass, ``seen``: seconds until the last photo was in the library with its
+thumbnail and its fingerprint to be compared.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def main() -> None:
         if progress.what == "adding photos" and progress.done == progress.total:
             seen = time.perf_counter() - started
 
-    with Library.open(directory, write=True) as library:
+    provider = sys.argv[3] if len(sys.argv) > 3 else "auto"
+    with Library.open(directory, write=True, provider=provider) as library:
         library.add_folder(folder)
         started = time.perf_counter()
         report = library.update(job=JobContext(note))
