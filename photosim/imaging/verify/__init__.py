@@ -6,10 +6,12 @@ local features, also of the mirrored picture; the best place of one in the other
 → the hypothesis is refined by following points from one picture into the other (:mod:`.following`),
 or by what most pixels say (:mod:`.aligning`) → what agrees is counted (:mod:`.agreement`), and
 whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof` (:mod:`.prove`).
+How copies of one picture lie on each other follows from that (:mod:`.derived`).
 """
 
 from photosim.imaging.verify.hypotheses import at_a_glance
-from photosim.imaging.verify.prove import WHOLE, Proof, composed, hinted, prove
+from photosim.imaging.verify.proof import WHOLE, Proof
+from photosim.imaging.verify.prove import composed, hinted, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
 
 __all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "at_a_glance", "composed", "hinted", "prove"]

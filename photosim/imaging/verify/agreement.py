@@ -38,6 +38,7 @@ _DIFFERS = 0.5
 _NOTHING = 0.3
 _LEAST_WINDOWS = 6
 _STRONG, _LEAST_STRONG = 100.0, 12  # variance of a window; windows
+_AS_STRONG = 2.5
 _SAME_SCENE = 0.2
 # Grey levels: what is flat and beyond these was clipped, if the other picture comes near them.
 _WHITE, _NEAR_WHITE = 247.0, 140.0
@@ -48,6 +49,7 @@ THINNED = 2
 _SHEARED = 0.02  # cosine between the axes from which smoothing before is not the same as after
 _MIXED = 1.5  # pixels beside a fill, where smoothing and a JPEG mix it with the picture
 _STEP = 0.05  # pixels, to which a smoothing is rounded
+_BESIDE = np.ones((3, 3), np.uint8)
 _TO_CELLS = np.array([[1 / GRID, 0, 0.5 / GRID - 0.5], [0, 1 / GRID, 0.5 / GRID - 0.5], [0, 0, 1]])
 _FROM_CELLS = maps.inverse(_TO_CELLS)
 
@@ -57,10 +59,10 @@ class Agreement:
     """share: of the structured windows that agree, in [0, 1]. colour, light: mean difference of
     colours and of brightness over these. displaced: share of what differs that lies at another
     place, see :func:`.displaced.displaced`. exchanged: how evenly what differs is spread over
-    both, see :func:`_exchanged`. covered: windows of the largest patch in which nothing
-    agrees, each :data:`.windows.GRID` pixels from the next. windows: how many were structured.
-    slip, most_slip: how far, in pixels, the middle window and one of ten at most lie off, told by
-    what of their pixels is not explained for the steepness of these."""
+    both, see :func:`_exchanged` and, of two drawings, :func:`_replaced`. covered: windows of the
+    largest patch in which nothing agrees, each :data:`.windows.GRID` pixels from the next. windows:
+    how many were structured. slip, most_slip: how far, in pixels, the middle window and one of ten
+    at most lie off, told by what of their pixels is not explained for the steepness of these."""
 
     share: float
     colour: float = 0.0
@@ -106,7 +108,11 @@ def agreement(
         return Agreement(share)
     colour, light = _colours(here, there, way, agree)
     differs = structured & (correlation < _DIFFERS)
+    nothing = _largest_patch(structured & (correlation < _NOTHING))
     exchanged = _exchanged(differs, a.spread, b.spread)
+    if here.is_drawn and there.is_drawn:
+        beside = differs & ~_grown(nothing)
+        exchanged = max(exchanged, _replaced(beside, a.spread, b.spread))
     apart = displaced(
         lambda: (laid(here, there, way, a_softer), there.once(_smoothed, b_softer)),
         differs,
@@ -114,14 +120,14 @@ def agreement(
         b.spread,
         coarse=coarse,
     )
-    nothing = _largest_patch(structured & (correlation < _NOTHING))
+    covered = int(np.count_nonzero(nothing))
     if share < _ALL:
-        return Agreement(share, colour, light, apart, exchanged, nothing, windows)
+        return Agreement(share, colour, light, apart, exchanged, covered, windows)
     unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
     steep = there.once(_smooth_steepness, b_softer)
     slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
     slip, most_slip = middle(slips), middle(slips, 0.9)
-    return Agreement(share, colour, light, apart, exchanged, nothing, windows, slip, most_slip)
+    return Agreement(share, colour, light, apart, exchanged, covered, windows, slip, most_slip)
 
 
 class _Seen:
@@ -209,12 +215,34 @@ def _exchanged(differs: Bools, one: Floats, other: Floats) -> float:
     return min(stronger, count - stronger) / count
 
 
-def _largest_patch(windows: Bools) -> int:
-    """Of windows that touch each other: how many there are in the largest patch."""
+def _replaced(differs: Bools, one: Floats, other: Floats) -> float:
+    """Of what differs strongly half the share in which both pictures show something, about as
+    strong; 0 where that is little. differs: beside the largest patch in which nothing agrees.
+
+    Where a program has another document in it, there are other lines of text in place of those of
+    the first, while what is pasted on one of two pages covers one patch.
+    """
+    strong = differs & (np.maximum(one, other) > _STRONG)
+    count = int(np.count_nonzero(strong))
+    if count < _LEAST_STRONG:
+        return 0.0
+    alike = strong & (np.maximum(one, other) < _AS_STRONG * np.minimum(one, other))
+    return int(np.count_nonzero(alike)) / (2 * count)
+
+
+def _largest_patch(windows: Bools) -> Bools:
+    """Of windows that touch each other: those of the largest patch."""
     if not windows.any():
-        return 0
-    _, _, figures, _ = cv2.connectedComponentsWithStats(windows.astype(np.uint8), connectivity=8)
-    return int(max(figures[1:, cv2.CC_STAT_AREA], default=0))
+        return windows
+    _, patches, figures, _ = cv2.connectedComponentsWithStats(
+        windows.astype(np.uint8), connectivity=8
+    )
+    return np.asarray(patches == 1 + int(np.argmax(figures[1:, cv2.CC_STAT_AREA])), np.bool_)
+
+
+def _grown(patch: Bools) -> Bools:
+    """A patch, and the windows beside it, which see some of it."""
+    return np.asarray(cv2.dilate(patch.astype(np.uint8), _BESIDE) > 0)
 
 
 def _smooth(grey: Grey, by: float) -> Grey:

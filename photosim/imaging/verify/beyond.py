@@ -171,16 +171,16 @@ def _turned_outline(sketch: Sketch, matrix: Matrix) -> Outline:
 def _ends_in_corners(sketch: Sketch, shown: Outline) -> bool:
     """Whether a picture ends at the outline of a turned one, and has one colour in the corners
     beyond: as a poor JPEG leaves it, with letters over it."""
+    if _steps_along(shown, sketch) < _ENDS_SURELY:
+        return False
     corners = np.full((sketch.height, sketch.width), 255, np.uint8)
     cv2.fillConvexPoly(corners, np.rint(shown * 16).astype(np.int32), 0, shift=4)
     beside = np.ones((2 * _MARGIN + 1, 2 * _MARGIN + 1), np.uint8)
     levels = sketch.grey[cv2.erode(corners, beside, borderValue=255) > 0].astype(np.float32)
     if len(levels) < _LEAST:
         return False
-    off = np.abs(levels - np.median(levels))
-    if np.quantile(off, _MOST_CORNERS) > _OF_A_POOR_JPEG:
-        return False
-    return _steps_along(shown, sketch) >= _ENDS_SURELY
+    off = np.abs(levels - middle(levels))
+    return middle(off, _MOST_CORNERS) <= _OF_A_POOR_JPEG
 
 
 def _continued(filled: Sketch, other: Sketch, matrix: Matrix, shown: Bytes | None = None) -> bool:
@@ -281,20 +281,21 @@ def shows_nothing_beyond(inner: Sketch, outer: Sketch, matrix: Matrix) -> bool:
 
     matrix: takes pixels of ``inner`` to pixels of ``outer``.
     """
+    enlarged = max(inner.enlarged, outer.enlarged)
+    kept = turned_on_its_canvas(inner.canvas, outer.canvas, matrix, enlarged)
+    if not (kept or ends_at(inner.canvas, outer, matrix)):
+        return False
     beyond = np.full((outer.height, outer.width), 255, np.uint8)
     placed = inner.canvas.astype(np.float64) @ matrix[:2, :2].T + matrix[:2, 2]
     covered = np.zeros_like(beyond)
     cv2.fillConvexPoly(covered, np.rint(placed * 16).astype(np.int32), 255, shift=4)
     beside = np.ones((2 * _MARGIN + 1, 2 * _MARGIN + 1), np.uint8)
     beyond[cv2.dilate(covered, beside) > 0] = 0
-    rows, columns = np.nonzero(beyond)
-    if len(rows) < _LEAST:
+    levels = outer.grey[beyond > 0].astype(np.float32)
+    if len(levels) < _LEAST:
         return False
-    enlarged = max(inner.enlarged, outer.enlarged)
-    kept = turned_on_its_canvas(inner.canvas, outer.canvas, matrix, enlarged)
-    levels = outer.grey[rows, columns].astype(np.float32)
-    if np.quantile(np.abs(levels - np.median(levels)), _MOST) <= _EXACT:
-        return kept or ends_at(inner.canvas, outer, matrix)
+    if middle(np.abs(levels - middle(levels)), _MOST) <= _EXACT:
+        return True
     return kept and _drawn_out(inner, outer, matrix, covered > 0, beyond > 0)
 
 

@@ -87,6 +87,21 @@ def _match(own: Features, others: Features) -> bool:
     return len(_agreeing(own, matched.here, others, matched.there)) >= _HINT
 
 
+def by_small_features(first: Sketch, second: Sketch) -> Hypothesis | None:
+    """The map that explains many matches of the features of both at half the size, of the first as
+    it is or mirrored; None where that are few.
+
+    Of 236 copies of photos of ``train`` that are found by the few features below, all are by these.
+    """
+    others = second.small_features
+    for mirrored in (False, True):
+        own = first.mirrored_small_features if mirrored else first.small_features
+        found, _ = _explained(first, own, others, mirrored=mirrored)
+        if found is not None:
+            return found
+    return None
+
+
 def by_few_features(first: Sketch, second: Sketch) -> tuple[Hypothesis | None, bool]:
     """The map that explains many matches of the fewer features of both, of the first as it is or
     mirrored, None where that are few; and whether it pays to look at more features.
@@ -97,18 +112,30 @@ def by_few_features(first: Sketch, second: Sketch) -> tuple[Hypothesis | None, b
     most = 0
     for mirrored in (False, True):
         own = first.mirrored_features if mirrored else first.features
-        matched = _matched(own, second.features)
-        if matched is None:
-            continue
-        matched = matched.of(np.argsort(matched.clear, kind="stable")[:_MOST_MATCHES])
-        together = _agreeing(own, matched.here, second.features, matched.there)
-        most = max(most, len(together))
-        if len(together) < _ENOUGH:
-            continue
-        found = _fitted(first, own, second.features, matched.of(together), mirrored=mirrored)
-        if found is not None and found.inliers >= _ENOUGH:
+        found, together = _explained(first, own, second.features, mirrored=mirrored)
+        if found is not None:
             return found, True
+        most = max(most, together)
     return None, most >= _SIGN
+
+
+def _explained(
+    first: Sketch, own: Features, others: Features, *, mirrored: bool
+) -> tuple[Hypothesis | None, int]:
+    """The map that explains enough matches, None where that are few; and how many matches agree.
+
+    own: features of the first picture, or, if mirrored, of its mirror image.
+    """
+    matched = _matched(own, others)
+    if matched is None:
+        return None, 0
+    matched = matched.of(np.argsort(matched.clear, kind="stable")[:_MOST_MATCHES])
+    together = _agreeing(own, matched.here, others, matched.there)
+    if len(together) < _ENOUGH:
+        return None, len(together)
+    found = _fitted(first, own, others, matched.of(together), mirrored=mirrored)
+    enough = found is not None and found.inliers >= _ENOUGH
+    return found if enough else None, len(together)
 
 
 def by_features(first: Sketch, second: Sketch, *, all_of_them: bool = False) -> Hypothesis | None:

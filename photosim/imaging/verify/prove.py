@@ -13,21 +13,21 @@ from photosim.imaging.verify import maps
 from photosim.imaging.verify.agreement import THINNED, agreement
 from photosim.imaging.verify.aligning import aligned, settled
 from photosim.imaging.verify.beyond import Fills, fills_of, shares
+from photosim.imaging.verify.derived import along, derived
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import (
     Hypothesis,
     by_features,
     by_few_features,
+    by_small_features,
     by_symmetry,
     share_features,
 )
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.placing import by_placing
+from photosim.imaging.verify.proof import WHOLE, Proof
 from photosim.imaging.verify.sketch import Sketch
-
-WHOLE = 0.97
-"""Share of a picture from which all of it lies on the other, but for the errors of the map."""
 
 _LEAST_SLIP = 0.5
 """Pixels that one window of ten lies off at most where the whole of a picture lies on the whole of
@@ -53,83 +53,6 @@ _AS_WELL = 0.01
 
 _COARSE = 0.6
 """To how many of its own pixels a point of an enlarged picture is followed, against another's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """How two pictures lie on each other. Pixels are those of :data:`SIDE`.
-
-    matrix: 3 × 3, takes a point of the first (fractions of its width and height) to the second.
-    agree: share of the structured overlap whose windows agree, in [0, 1].
-    drift: how far neighbouring points lie off in common, in pixels: another point of view.
-    displaced: share of what disagrees that lies together at another place: something moved, while
-        a text or a logo, and what it covers, is nowhere in the other.
-    exchanged: how evenly what differs strongly is spread over both, 0 to 0.5: other entries of one
-        form are, a text that was put over a picture is not. drawn: both pictures are, where it is
-        not 0.
-    covered: windows, 8 pixels apart, of the largest patch in which nothing agrees.
-    residual: median distance of the followed points from their place, in pixels. Where a picture
-        was enlarged for it, both are in its own pixels.
-    softer: by how many pixels one picture had to be blurred to be as soft as the other.
-    points: followed points. inliers: matched features (0 where a symmetry was enough).
-    first_share, second_share: share of what each picture shows that lies on what the other does.
-    first_filled, second_filled: share of each canvas that is one colour around what it shows; 0
-        where that may be a part of the scene.
-    first_outlined, second_outlined: how much stronger the edge around the picture is, where it
-        lies inside the other, than beside it: 1 where the other goes on there, more where it ends.
-    overhang: how far, in pixels, what the more contained picture shows reaches out of the other;
-        0 or more.
-    degrees: by how much the first is turned counterclockwise, (-180, 180], after mirroring.
-    scale: size of the first's content in the second over its size in the first.
-    stretch: largest over smallest scale of the two directions, 1 or more.
-    colour: mean difference of colours (hue and saturation, 0 to 255) over the agreeing part.
-    light: mean difference of brightness there. first_grey, second_grey: without any colour.
-    """
-
-    matrix: tuple[float, ...]
-    agree: float
-    drift: float
-    displaced: float
-    exchanged: float
-    drawn: bool
-    covered: int
-    residual: float
-    softer: float
-    points: int
-    inliers: int
-    first_share: float
-    second_share: float
-    first_filled: float
-    second_filled: float
-    first_outlined: float
-    second_outlined: float
-    overhang: float
-    mirrored: bool
-    degrees: float
-    scale: float
-    stretch: float
-    colour: float
-    light: float
-    first_grey: bool
-    second_grey: bool
-
-    def reversed(self) -> Proof:
-        """The same with the second picture in front."""
-        matrix = np.linalg.inv(np.array(self.matrix).reshape(3, 3))
-        return replace(
-            self,
-            matrix=tuple(float(value) for value in matrix.ravel()),
-            first_share=self.second_share,
-            second_share=self.first_share,
-            first_filled=self.second_filled,
-            second_filled=self.first_filled,
-            first_outlined=self.second_outlined,
-            second_outlined=self.first_outlined,
-            degrees=self.degrees if self.mirrored else -self.degrees,
-            scale=1 / self.scale,
-            first_grey=self.second_grey,
-            second_grey=self.first_grey,
-        )
 
 
 _Exactly = Callable[[Sketch, Sketch, Matrix, Fills], TrackedMap | None]
@@ -169,11 +92,13 @@ def composed(
     """How the first lies on the second where others between them are proved: each step takes one to
     the next. Maps are put together and only checked; None where less than that agrees.
 
-    What following points would tell is that of the worst step.
+    What following points would tell is that of the worst step. Not even checked is what lies
+    between two pictures of which one shows the very same as another: see :func:`.derived.derived`.
     """
-    between: Matrix = np.eye(3)
-    for step in steps:
-        between = np.array(step.matrix).reshape(3, 3) @ between
+    known = derived(first, second, steps)
+    if known is not None:
+        return known if known.agree >= least else None
+    between = along(steps)
     (one, one_out), (other, other_out) = first.inner, second.inner
     matrix = maps.inverse(other_out) @ maps.in_pixels(between, first, second) @ one_out
     found = _Lying(one, other, first, second, one_out, other_out).check(matrix)
@@ -243,6 +168,9 @@ class _Lying:
         for hypothesis in whole:
             yield self.align(hypothesis)
         # Features tell where a part lies, and points need not be followed from far away.
+        small = by_small_features(self.one, self.other)
+        if small is not None:
+            yield self.align(small)
         few, pays = by_few_features(self.one, self.other)
         if few is not None:
             yield self.align(few)

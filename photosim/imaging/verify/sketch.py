@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import cv2
 import numpy as np
 
-from photosim.core.arrays import Bools, Bytes, Doubles, Floats, Values
+from photosim.core.arrays import Bools, Bytes, Doubles, Floats
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
 from photosim.imaging.verify.content import Content, content_of, fill_of, shown_in
@@ -24,6 +24,7 @@ SIDE = 320
 Grey = Bytes
 
 _Made = TypeVar("_Made")
+_NOT_MADE: Any = object()
 
 cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 
@@ -31,6 +32,7 @@ cv2.setNumThreads(1)  # pictures are compared several at once, each on one core
 # all of them.
 _TRIED, _TRIED_CONTRAST = 1500, 5
 _CELL, _PER_CELL, _FEW = 40, 14, 7  # pixels; features
+_TRIED_SMALL, _CELL_SMALL, _PER_CELL_SMALL = 500, 20, 7  # at half the size
 _EVEN, _DRAWN = 3, 0.4  # grey levels; share of a picture: of most photos, a seventh
 _REDUCED = 0.8
 """Share of the canvas, along either side, from which it is compared as a whole."""
@@ -57,6 +59,12 @@ class Features:
         return Features(
             self.places[rows], self.degrees[rows], self.sizes[rows], self.descriptors[rows]
         )
+
+    def enlarged(self, across: float, down: float) -> Features:
+        """The same in a picture with so many pixels for one, across and down."""
+        by = np.array([across, down], np.float32)
+        places = (self.places + np.float32(0.5)) * by - np.float32(0.5)
+        return Features(places, self.degrees, self.sizes, self.descriptors)
 
     def beside(self, other: Features) -> Features:
         """These, then the others."""
@@ -96,8 +104,8 @@ class Sketch:
     def once(self, make: Callable[..., _Made], *how: float) -> _Made:
         """What ``make`` makes of this picture and these numbers, made when first asked for: a
         picture is compared with several others."""
-        made: _Made | None = self._once.get((make, how))
-        if made is None:
+        made: _Made = self._once.get((make, how), _NOT_MADE)
+        if made is _NOT_MADE:
             made = self._once[make, how] = make(self, *how)
         return made
 
@@ -162,6 +170,17 @@ class Sketch:
         return inner, out
 
     @property
+    def small_features(self) -> Features:
+        """Local features of the picture at half the size, in its own pixels: a third of the time
+        of the others."""
+        return self.once(_small_features)
+
+    @property
+    def mirrored_small_features(self) -> Features:
+        """Those of the mirrored picture, in its own coordinates."""
+        return self.once(_mirrored_small_features)
+
+    @property
     def features(self) -> Features:
         """The strongest local features of each place of the picture."""
         return self.once(_spread_features).few
@@ -220,13 +239,45 @@ class _Spread(NamedTuple):
 
 
 def _spread_features(sketch: Sketch) -> _Spread:
-    return _described(sketch.grey, sketch.once(_places))
+    return _spread(sketch.grey, sketch.once(_places))
 
 
 def _mirrored_features(sketch: Sketch) -> _Spread:
     """They lie at the same places, which are not looked for again."""
-    right = sketch.width - 1.0
-    mirrored = [
+    grey = sketch.grey
+    return _spread(_mirrored(grey), _mirrored_places(sketch.once(_places), grey.shape[1]))
+
+
+def _both_ways(sketch: Sketch) -> tuple[Features, int]:
+    plain, mirrored = sketch.once(_spread_features).all, sketch.once(_mirrored_features).all
+    return plain.beside(mirrored), len(plain)
+
+
+def _small_features(sketch: Sketch) -> Features:
+    small = sketch.once(_halved)
+    found, _ = _described(small, sketch.once(_small_places), _small_orb())
+    return found.enlarged(sketch.width / small.shape[1], sketch.height / small.shape[0])
+
+
+def _mirrored_small_features(sketch: Sketch) -> Features:
+    small = sketch.once(_halved)
+    places = _mirrored_places(sketch.once(_small_places), small.shape[1])
+    found, _ = _described(_mirrored(small), places, _small_orb())
+    return found.enlarged(sketch.width / small.shape[1], sketch.height / small.shape[0])
+
+
+def _halved(sketch: Sketch) -> Grey:
+    size = (-(-sketch.width // 2), -(-sketch.height // 2))
+    return np.asarray(cv2.resize(sketch.grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _mirrored(grey: Grey) -> Grey:
+    return np.ascontiguousarray(grey[:, ::-1])
+
+
+def _mirrored_places(places: Sequence[cv2.KeyPoint], width: int) -> list[cv2.KeyPoint]:
+    right = width - 1.0
+    return [
         cv2.KeyPoint(
             right - one.pt[0],
             one.pt[1],
@@ -236,14 +287,8 @@ def _mirrored_features(sketch: Sketch) -> _Spread:
             one.octave,
             one.class_id,
         )
-        for one in sketch.once(_places)
+        for one in places
     ]
-    return _described(np.ascontiguousarray(sketch.grey[:, ::-1]), mirrored)
-
-
-def _both_ways(sketch: Sketch) -> tuple[Features, int]:
-    plain, mirrored = sketch.once(_spread_features).all, sketch.once(_mirrored_features).all
-    return plain.beside(mirrored), len(plain)
 
 
 def _orb() -> cv2.ORB:
@@ -257,39 +302,61 @@ def _orb() -> cv2.ORB:
     )
 
 
+def _small_orb() -> cv2.ORB:
+    return cv2.ORB.create(
+        nfeatures=_TRIED_SMALL,
+        scaleFactor=1.4,
+        nlevels=3,
+        edgeThreshold=10,
+        patchSize=20,
+        fastThreshold=_TRIED_CONTRAST,
+    )
+
+
 def _places(sketch: Sketch) -> list[cv2.KeyPoint]:
-    """The strongest corners of each cell of a grid; ``class_id`` is their rank there."""
-    points = _orb().detect(sketch.grey, None)
+    return _strongest(_orb().detect(sketch.grey, None), _CELL, _PER_CELL)
+
+
+def _small_places(sketch: Sketch) -> list[cv2.KeyPoint]:
+    found = _small_orb().detect(sketch.once(_halved), None)
+    return _strongest(found, _CELL_SMALL, _PER_CELL_SMALL)
+
+
+def _strongest(points: Sequence[cv2.KeyPoint], cell: int, most: int) -> list[cv2.KeyPoint]:
+    """So many of the strongest corners of each cell of a grid; ``class_id`` is their rank there."""
     if not points:
         return []
     places = np.asarray(cv2.KeyPoint.convert(points), np.float32)
-    column, line = (places // _CELL).astype(np.int64).T
+    column, line = (places // cell).astype(np.int64).T
     responses = np.array([one.response for one in points])
-    cell = line * (SIDE // _CELL + 1) + column
-    order = np.lexsort((-responses, cell))
-    rank = np.arange(len(order)) - np.searchsorted(cell[order], cell[order])
+    number = line * (SIDE // cell + 1) + column
+    order = np.lexsort((-responses, number))
+    rank = np.arange(len(order)) - np.searchsorted(number[order], number[order])
     kept = []
-    for row in np.flatnonzero(rank < _PER_CELL).tolist():
+    for row in np.flatnonzero(rank < most).tolist():
         point = points[order[row]]
         point.class_id = int(rank[row])
         kept.append(point)
     return kept
 
 
-def _described(grey: Grey, points: Sequence[cv2.KeyPoint]) -> _Spread:
-    if not points:
-        return _Spread(*[_as_rows(points, None)] * 2)
-    described, descriptors = _orb().compute(grey, points)  # leaves out some at the edge
-    found = _as_rows(described, descriptors)
+def _spread(grey: Grey, points: Sequence[cv2.KeyPoint]) -> _Spread:
+    found, described = _described(grey, points, _orb())
     strongest = np.array([one.class_id < _FEW for one in described], dtype=np.bool_)
-    return _Spread(found, found.some(strongest[: len(found)]))
+    return _Spread(found, found.some(strongest))
 
 
-def _as_rows(points: Sequence[cv2.KeyPoint], descriptors: Values | None) -> Features:
-    if descriptors is None or not points:
+def _described(
+    grey: Grey, points: Sequence[cv2.KeyPoint], orb: cv2.ORB
+) -> tuple[Features, Sequence[cv2.KeyPoint]]:
+    """The features at some places, and these: some at the edge are left out."""
+    described, descriptors = orb.compute(grey, points) if points else ((), None)
+    if descriptors is None:
         nothing = np.empty(0, np.float32)
-        return Features(np.empty((0, 2), np.float32), nothing, nothing, np.empty((0, 32), np.uint8))
-    rows = np.array([(*one.pt, one.angle, one.size) for one in points], dtype=np.float32)
-    return Features(
+        none = np.empty((0, 2), np.float32)
+        return Features(none, nothing, nothing, np.empty((0, 32), np.uint8)), ()
+    rows = np.array([(*one.pt, one.angle, one.size) for one in described], dtype=np.float32)
+    found = Features(
         rows[:, :2].copy(), rows[:, 2], rows[:, 3], np.asarray(descriptors, dtype=np.uint8)
     )
+    return found, described

@@ -54,10 +54,19 @@ def seen_whole(width: int, height: int, sides: Iterable[tuple[Doubles, Doubles]]
     left, right, top, bottom = _reaches(width, height)
     normals = np.concatenate([normals for normals, _ in sides])
     offsets = np.concatenate([offsets for _, offsets in sides])
+    if float((_corners(width, height) @ normals.T - offsets).max()) <= 0:
+        return np.ones((len(top), len(left)), np.bool_)
     across, down = normals[:, :1], normals[:, 1:]
     farthest = np.where(across > 0, across * right, across * left)[:, None, :]
     farthest = farthest + np.where(down > 0, down * bottom, down * top)[:, :, None]
     return np.asarray((farthest <= offsets[:, None, None]).all(axis=0))
+
+
+@lru_cache(maxsize=64)
+def _corners(width: int, height: int) -> Doubles:
+    """The middles of the pixels in the corners, (4, 2)."""
+    right, bottom = width - 1.0, height - 1.0
+    return np.array([[0.0, 0.0], [right, 0.0], [right, bottom], [0.0, bottom]])
 
 
 @lru_cache(maxsize=64)

@@ -12,9 +12,11 @@ from PIL import Image, ImageFilter
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, composed, hinted, maps, prove
-from photosim.imaging.verify.agreement import laid
+from photosim.imaging.verify.agreement import _exchanged, _replaced, laid
+from photosim.imaging.verify.derived import derived
 from photosim.imaging.verify.following import drift
-from photosim.imaging.verify.hypotheses import by_few_features, by_symmetry
+from photosim.imaging.verify.hypotheses import by_few_features, by_small_features, by_symmetry
+from photosim.imaging.verify.prove import _Lying
 from photosim.imaging.verify.windows import WINDOW, means_and_squares, middles, seen_whole
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack, crop, mirror
@@ -266,6 +268,21 @@ def test_other_entries_of_a_form_stand_in_both_and_a_text_in_one_alone() -> None
     assert captioned.exchanged < 0.2
 
 
+def test_other_lines_of_two_documents_are_replaced_and_a_note_on_one_is_not() -> None:
+    """Which is stronger says nothing where one of them has longer lines."""
+    page, longer = np.full((20, 30), 300, np.float32), np.full((20, 30), 420, np.float32)
+    ground = np.full_like(page, 4)
+    lines = np.zeros(page.shape, np.bool_)
+    lines[4:16:3] = True
+    assert _replaced(lines, page, longer) == 0.5
+    assert _exchanged(lines, page, longer) == 0.0
+    assert _replaced(lines, page, ground) == 0.0
+    assert _replaced(lines, page, 9 * page) == 0.0  # a picture over the lines
+    lines[:, 8:] = False
+    lines[7:] = False
+    assert _replaced(lines, page, longer) == 0.0  # too few to tell
+
+
 def test_few_features_are_enough_for_most_copies(monkeypatch: pytest.MonkeyPatch) -> None:
     """No others are looked for then, and no points are followed from far away."""
     monkeypatch.setattr(Sketch, "features_both_ways", property(lambda _: pytest.fail("not needed")))
@@ -332,3 +349,84 @@ def test_a_soft_picture_has_features_too() -> None:
     soft = ORIGINAL.filter(ImageFilter.GaussianBlur(4))
     assert len(sketch(soft).features) > 40
     assert len(sketch(ORIGINAL).spread_features) > len(sketch(ORIGINAL).features)
+
+
+def test_what_shows_the_same_as_another_lies_on_a_third_as_that_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole, cut, mirrored, squeezed, written_over = (
+        sketch(ORIGINAL if name is None else attack(name, ORIGINAL, "three", ORIGINAL))
+        for name in (None, "crop_30", "mirror", "aspect", "text")
+    )
+    first, second, third, fourth = (
+        prove(*pair)
+        for pair in (
+            (cut, whole),
+            (whole, mirrored),
+            (mirrored, squeezed),
+            (whole, written_over),
+        )
+    )
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    assert fourth is not None
+    looked_at = composed(cut, squeezed, [first, second, third])
+    monkeypatch.setattr(_Lying, "check", lambda *_: pytest.fail("it was looked at"))
+    for steps, pair in (
+        ([first, second], (cut, mirrored)),
+        ([second, third], (whole, squeezed)),
+        ([first, second, third], (cut, squeezed)),
+        ([second.reversed(), fourth], (mirrored, written_over)),
+    ):
+        found = composed(*pair, steps, 0.2)
+        assert found is not None
+        assert found.agree <= min(step.agree for step in steps)
+        assert found.residual == max(step.residual for step in steps)
+    found = composed(cut, squeezed, [first, second, third])
+    assert found is not None
+    assert looked_at is not None
+    assert found.matrix == pytest.approx(looked_at.matrix, abs=1e-6)
+    assert found.first_share == pytest.approx(looked_at.first_share, abs=0.01)
+    assert found.second_share == pytest.approx(looked_at.second_share, abs=0.01)
+    assert found.agree == pytest.approx(looked_at.agree, abs=0.03)
+    assert (found.mirrored, found.covered) == (looked_at.mirrored, looked_at.covered)
+
+
+def test_where_two_of_the_steps_change_something_the_ends_are_looked_at() -> None:
+    whole, cut, written_over, grey, recoloured = (
+        sketch(ORIGINAL if name is None else attack(name, ORIGINAL, "three", ORIGINAL))
+        for name in (None, "crop_30", "text", "grey", "brighter")
+    )
+    changed = [prove(whole, one) for one in (cut, written_over, grey, recoloured)]
+    steps = [step for step in changed if step is not None]
+    assert len(steps) == len(changed)
+    for one, other in itertools.permutations(steps, 2):
+        assert derived(whole, whole, [one.reversed(), other]) is None
+    assert derived(whole, cut, steps[:1]) is None
+
+
+def test_what_is_not_there_is_looked_for_once() -> None:
+    looked_for = []
+    picture = sketch(ORIGINAL)
+
+    def nothing(_: Sketch) -> None:
+        looked_for.append(1)
+
+    for _ in range(3):
+        assert picture.once(nothing) is None
+    assert len(looked_for) == 1
+
+
+def test_features_at_half_the_size_tell_where_a_part_lies() -> None:
+    cut = attack("crop_30", ORIGINAL, "three", ORIGINAL)
+    for made in (cut, attack("mirror", cut, "three", cut)):
+        found = by_small_features(sketch(made), sketch(ORIGINAL))
+        exact = prove(sketch(made), sketch(ORIGINAL))
+        assert found is not None
+        assert exact is not None
+        corners = sketch(made).canvas
+        known = maps.in_pixels(np.array(exact.matrix).reshape(3, 3), sketch(made), sketch(ORIGINAL))
+        off = maps.placed(corners, found.matrix) - maps.placed(corners, known)
+        assert float(np.abs(off).max()) < 5
+    assert by_small_features(sketch(photo_like(9, (640, 480))), sketch(ORIGINAL)) is None
