@@ -7,3 +7,11 @@ knows the models and verifies them, ``headfile`` keeps a head in a file; ``forei
 networks from elsewhere; ``measure`` says how good a model is; ``teach`` learns a head from albums.
 ``train`` alone needs torch.
 """
+
+from __future__ import annotations
+
+import os
+
+# From 1.32 on ONNX Runtime, as soon as it is imported, gives the computer a number, keeps a
+# database of what it is used for and sends that to its makers, unless this is set before.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
