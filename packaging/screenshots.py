@@ -52,7 +52,7 @@ from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from photosim.app import App  # noqa: E402
 from photosim.core.jobs import Progress  # noqa: E402
-from photosim.core.language import ENGLISH, LANGUAGES, spoken  # noqa: E402
+from photosim.core.language import ENGLISH, LANGUAGES, spoken, tr  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
 from photosim.ui.compare.pane import Mode  # noqa: E402
 from photosim.ui.removal.journal_dialog import JournalDialog  # noqa: E402
@@ -154,14 +154,14 @@ TAKEN = 1_718_000_000
 QUERY = ("Garden", "sunflower", 4)
 
 
-def arrange(source: Path, home: Path) -> Path:
-    """Copy photos into a folder as a person might have it; the folder."""
+def arrange(source: Path, home: Path, most: int | None = None) -> Path:
+    """Copy photos into a folder as a person might have it; the folder. ``most``: of each kind."""
     pictures = home / called("Pictures")
     for album, classes in ALBUMS.items():
         folder = pictures / called(album)
         folder.mkdir(parents=True)
         for name in classes:
-            files = sorted((source / "classes" / "caltech101" / name).glob("*.jpg"))
+            files = sorted((source / "classes" / "caltech101" / name).glob("*.jpg"))[:most]
             for number, file in enumerate(files, start=1):
                 target = folder / f"{name.replace('_', ' ')} {number:02d}.jpg"
                 days = 31 * number + 400 * len(name) % 2500
@@ -256,7 +256,7 @@ class Studio:
         self.qt.processEvents()
         picture = self.window.grab()
         if dialog is not None:
-            _lay_over(picture, dialog.grab())
+            lay_over(picture, dialog.grab())
         self.target.mkdir(parents=True, exist_ok=True)
         path = self.target / f"{name}.png"
         if not picture.save(str(path)):
@@ -342,7 +342,7 @@ class Studio:
         window, page = self.window, self.window.settings
         window.action_set["settings"].trigger()
         for section in ("Model", "Appearance"):
-            page.show_section(section)
+            page.show_section(tr(section))
             self.wait("the section", self.quiet)
         self.shoot_both("settings")
         window.pages.go_main()
@@ -577,7 +577,8 @@ class Studio:
         self.wait("the end", lambda: closed)
 
 
-def _lay_over(picture: QPixmap, dialog: QPixmap) -> None:
+def lay_over(picture: QPixmap, dialog: QPixmap) -> None:
+    """Paint a dialog over the window, which is darker behind it."""
     painter = QPainter(picture)
     painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
     place = QRect(QPoint(), dialog.size())

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from photosim.cli.command import Answer, absolute, command, group
-from photosim.core.language import clauses, tr
+from photosim.core import quantities
+from photosim.core.language import clauses, tr, tr_n
 
 if TYPE_CHECKING:
     from photosim.library.albums.values import Album
@@ -43,7 +44,7 @@ def create(
     added = len(library.albums.add(name, _photos(photos or []), new=True).photos)
     return Answer(
         {"album": name, "added": added},
-        [tr("made {name} with {added} photos", name=name, added=added)],
+        [tr("made {name} with {photos}", name=name, photos=quantities.photos(added))],
     )
 
 
@@ -54,7 +55,7 @@ def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
     added = len(library.albums.add(name, _photos(photos)).photos)
     return Answer(
         {"album": name, "added": added},
-        [tr("{added} photos added to {name}", added=added, name=name)],
+        [tr("{photos} added to {name}", photos=quantities.photos(added), name=name)],
     )
 
 
@@ -65,7 +66,7 @@ def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
     removed = len(library.albums.remove(name, _photos(photos)).photos)
     return Answer(
         {"album": name, "removed": removed},
-        [tr("{removed} photos taken out of {name}", removed=removed, name=name)],
+        [tr("{photos} taken out of {name}", photos=quantities.photos(removed), name=name)],
     )
 
 
@@ -76,7 +77,7 @@ def refuse(library: Library, name: Name, photos: PhotoWords) -> Answer:
     refused = len(library.albums.refuse(name, _photos(photos)).photos)
     return Answer(
         {"album": name, "refused": refused},
-        [tr("{refused} photos refused for {name}", refused=refused, name=name)],
+        [tr("{photos} refused for {name}", photos=quantities.photos(refused), name=name)],
     )
 
 
@@ -102,7 +103,7 @@ def _counts(album: Album) -> dict[str, Any]:
 
 
 def _in_words(album: Album) -> str:
-    counts = [tr("{count} photos", count=len(album.photos))]
+    counts = [quantities.photos(len(album.photos))]
     counts += [tr("{count} refused", count=len(album.refused))] if album.refused else []
     counts += [tr("{absent} not in the library", absent=album.absent)] if album.absent else []
     return clauses(counts)
@@ -188,7 +189,7 @@ def merge(
     photos = len(library.albums.get(into).photos)
     return Answer(
         {"album": into, "photos": photos},
-        [tr("{into} has {photos} photos now", into=into, photos=photos)],
+        [tr("{into} has {photos} now", into=into, photos=quantities.photos(photos))],
     )
 
 
@@ -213,7 +214,7 @@ def export(
     count = library.albums.export(absolute(file), names or [])
     return Answer(
         {"file": str(file), "albums": count},
-        [tr("{count} albums written to {file}", count=count, file=file)],
+        [tr("{albums} written to {file}", albums=quantities.albums(count), file=file)],
     )
 
 
@@ -233,10 +234,26 @@ def import_albums(
     path, albums = absolute(source), library.albums
     done = albums.import_folder(path) if path.is_dir() else albums.import_file(path)
     counts = {"added": done.added, "absent": done.absent, "votes": done.votes}
-    lines = [tr("{count} albums, {added} photos added", count=len(done.albums), added=done.added)]
-    lines += [tr("{votes} votes between models added", votes=done.votes)] if done.votes else []
+    lines = [
+        tr(
+            "{albums}, {photos} added",
+            albums=quantities.albums(len(done.albums)),
+            photos=quantities.photos(done.added),
+        )
+    ]
     lines += (
-        [tr("{absent} labels wait for photos that are not in the library", absent=done.absent)]
+        [tr_n("{n} vote between models added", "{n} votes between models added", done.votes)]
+        if done.votes
+        else []
+    )
+    lines += (
+        [
+            tr_n(
+                "{n} label waits for a photo that is not in the library",
+                "{n} labels wait for photos that are not in the library",
+                done.absent,
+            )
+        ]
         if done.absent
         else []
     )

@@ -25,7 +25,7 @@ from photosim.cli.command import (
 from photosim.cli.words import state_words
 from photosim.core import quantities
 from photosim.core.errors import LibraryBusy, Remedy
-from photosim.core.language import listed, tr, tr_n
+from photosim.core.language import clauses, listed, tr, tr_n
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
 
@@ -184,12 +184,12 @@ def _plan(  # noqa: PLR0917 - one parameter for each option
     seen = made.overview
     lines = [
         tr(
-            "{file}: {files} files of {groups} groups, {size}, in {count} folders",
+            "{file}: {files} of {groups}, {size}, in {folders}",
             file=file,
-            files=seen.files,
-            groups=seen.groups,
+            files=quantities.files(seen.files),
+            groups=quantities.groups(seen.groups),
             size=quantities.size(seen.bytes),
-            count=len(seen.folders),
+            folders=quantities.folders(len(seen.folders)),
         )
     ]
     if seen.along:
@@ -211,8 +211,8 @@ def _apply(library: Library, job: JobContext, file: Path) -> Answer:
     report = library.removal.carry_out(plan, job)
     lines = [
         tr(
-            "{count} files, {size}: {action}",
-            count=len(report.done),
+            "{files}, {size}: {action}",
+            files=quantities.files(len(report.done)),
             size=quantities.size(report.bytes),
             action=state_words(plan.action),
         )
@@ -288,9 +288,9 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
     gain = sum(group.gain for group in groups)
     size = quantities.size(gain)
     yield tr(
-        "{count} groups: {files} files can go, {size}; {others} stay beside",
-        count=len(groups),
-        files=files,
+        "{groups}: {files} can go, {size}; {others} stay beside",
+        groups=quantities.groups(len(groups)),
+        files=quantities.files(files),
         size=size,
         others=others,
     )
@@ -332,14 +332,16 @@ def undo(
     files, left = len(report.restored), len(report.not_done)
     if report.action == "tag":
         line = tr(
-            "the photos of {files} files are no longer in the album “{target}”",
-            files=files,
+            "the photos of {files} are no longer in the album “{target}”",
+            files=quantities.files(files),
             target=report.target,
         )
     elif report.action == "copy":
-        line = tr("{files} copies are in the trash, {left} are not", files=files, left=left)
+        line = tr_n("{n} copy is in the trash", "{n} copies are in the trash", files)
     else:
-        line = tr("{files} files are back, {left} are not", files=files, left=left)
+        line = tr_n("{n} file is back", "{n} files are back", files)
+    if left and report.action != "tag":
+        line = clauses((line, tr_n("{n} is not", "{n} are not", left)))
     document = {
         "entry": report.entry,
         "restored": [str(path) for path in report.restored],
@@ -400,11 +402,11 @@ def _journal(entries: list[JournalEntry]) -> Iterator[str]:
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.started_at))
         undone = tr(" (undone)") if entry.undone_at is not None else ""
         yield tr(
-            "{id}  {when}  {action}: {count} files{undone}",
+            "{id}  {when}  {action}: {files}{undone}",
             id=entry.id,
             when=when,
             action=state_words(entry.action),
-            count=len(entry.files),
+            files=quantities.files(len(entry.files)),
             undone=undone,
         )
         for file in entry.files:
@@ -426,8 +428,11 @@ def decide(
         raise typer.BadParameter(tr("Name two photos or more."))
     with open_library(directory, write=True) as library:
         count = _decide(library, what, [absolute(one) for one in photos or []])
-    done = "forgotten" if what == "forget" else "remembered"
-    return Answer({"decisions": count}, [tr("{count} decisions {done}", count=count, done=done)])
+    if what == "forget":
+        line = tr_n("{n} decision forgotten", "{n} decisions forgotten", count)
+    else:
+        line = tr_n("{n} decision remembered", "{n} decisions remembered", count)
+    return Answer({"decisions": count}, [line])
 
 
 def _decide(library: Library, what: str, paths: list[Path]) -> int:

@@ -125,7 +125,11 @@ def export_files(  # noqa: PLR0917 - one parameter for each option
         tr("left {path}: {reason}", path=one.path, reason=one.reason) for one in report.not_done
     ]
     lines.append(
-        tr("{count} photos, {size}", count=len(report.done), size=quantities.size(report.bytes))
+        tr(
+            "{photos}, {size}",
+            photos=quantities.photos(len(report.done)),
+            size=quantities.size(report.bytes),
+        )
     )
     return Answer(document, lines, status=1 if report.not_done else 0)
 
@@ -147,7 +151,7 @@ def sheet_of_files(
     count = library.filing.write_sheet(found, place, title)
     return Answer(
         {"file": str(place), "photos": count},
-        [tr("{place}: {count} photos", place=place, count=count)],
+        [tr("{place}: {photos}", place=place, photos=quantities.photos(count))],
     )
 
 

@@ -13,7 +13,8 @@ from photosim import storage
 from photosim.cli import output
 from photosim.cli.command import Answer, BaseModelOption, absolute, command, open_library
 from photosim.cli.words import state_words
-from photosim.core.language import clauses, tr
+from photosim.core import quantities
+from photosim.core.language import clauses, tr, tr_n
 
 if TYPE_CHECKING:
     from photosim.imaging.file_types import PhotoKind
@@ -82,10 +83,11 @@ def remove(library: Library, folders: Folders) -> Answer:
     return Answer(
         {"removed": gone},
         [
-            tr(
-                "forgot {row} and {row2} photos that are nowhere else",
-                row=row["path"],
-                row2=row["photos"],
+            tr_n(
+                "forgot {path} and {n} photo that is nowhere else",
+                "forgot {path} and {n} photos that are nowhere else",
+                cast("int", row["photos"]),
+                path=row["path"],
             )
             for row in gone
         ],
@@ -169,7 +171,7 @@ def folder_json(row: FolderStatus) -> dict[str, Any]:
 
 def folder_line(row: FolderStatus) -> str:
     """A folder in one line."""
-    counts = [tr("{photos} photos", photos=row.photos)]
+    counts = [quantities.photos(row.photos)]
     counts += [
         f"{count} {state_words(word)}"
         for count, word in (

@@ -145,8 +145,8 @@ def check(
     counts = {"photos": report.photos, "vectors": report.vectors}
     lines = [line for problem in report.problems for line in _problem(problem)] or [
         tr(
-            "nothing is wrong ({photos} photos, {vectors} vectors)",
-            photos=report.photos,
+            "nothing is wrong ({photos}, {vectors} vectors)",
+            photos=quantities.photos(report.photos),
             vectors=report.vectors,
         )
     ]

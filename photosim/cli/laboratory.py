@@ -356,7 +356,7 @@ def _result_lines(result: TrainResult) -> list[str]:
         tr("report  {report}", report=result.report),
         tr("before  {figures}", figures=figures(result.before)),
         tr("after   {figures}", figures=figures(result.after)),
-        tr("levels  {names}", names="  ".join(levels) or "none"),
+        tr("levels  {names}", names="  ".join(levels) or tr("none")),
     ]
 
 

@@ -12,7 +12,7 @@ import typer
 from photosim.cli.command import Answer, absolute, command, going_on, group, photo_at
 from photosim.cli.teaching import figures_change
 from photosim.core import quantities
-from photosim.core.language import clauses, tr
+from photosim.core.language import clauses, tr, tr_n
 from photosim.library import words
 from photosim.library.words import base_figures
 
@@ -67,9 +67,7 @@ def _line(model: KeptModel) -> str:
         return tr(
             "{mark} {id}  {created}  the base model", mark=mark, id=model.id, created=model.created
         )
-    parts = [
-        tr("{count} albums{what}", count=len(model.albums), what=", deep" if model.deep else "")
-    ]
+    parts = [clauses((quantities.albums(len(model.albums)), tr("deep") if model.deep else ""))]
     before, after = model.report.before, model.report.after
     if before and after and before.queries:
         parts += figures_change(before, after)
@@ -143,10 +141,11 @@ def changeover_lines(report: ChangeoverReport) -> Iterator[str]:
     """What going over to another base model has done; nothing where there was nothing to do."""
     if report.model and report.finished:
         yield (
-            tr(
-                "the base model is {model} now; {photos} photos were seen by it in {duration}",
+            tr_n(
+                "the base model is {model} now; {n} photo was seen by it in {duration}",
+                "the base model is {model} now; {n} photos were seen by it in {duration}",
+                report.photos,
                 model=report.model,
-                photos=report.photos,
                 duration=quantities.duration(report.seconds),
             )
         )
@@ -233,9 +232,9 @@ def compare(
     for one in found:
         lines.append(
             tr(
-                "{names}  ({shared:.0%} of the nearest are the same)",
+                "{names}  ({shared:.0f} % of the nearest are the same)",
                 names=names[one.photo],
-                shared=one.shared,
+                shared=100 * one.shared,
             )
         )
         for label, photos in ((first, one.first), (second, one.second)):
@@ -260,4 +259,13 @@ def vote(
     known = photo_at(library, absolute(photo))
     pairs = library.models.vote(known, better, than, job).value
     document = {"photo": str(photo), "votes": pairs}
-    return Answer(document, [tr("{pairs} votes kept for the next photosim teach", pairs=pairs)])
+    return Answer(
+        document,
+        [
+            tr_n(
+                "{n} vote kept for the next photosim teach",
+                "{n} votes kept for the next photosim teach",
+                pairs,
+            )
+        ],
+    )

@@ -11,7 +11,8 @@ import typer
 
 from photosim.cli import output
 from photosim.cli.command import Answer, command, going_on, open_library, working
-from photosim.core.language import clauses, tr
+from photosim.core import quantities
+from photosim.core.language import clauses, tr, tr_n
 from photosim.library.teaching.values import LOSSES
 
 if TYPE_CHECKING:
@@ -122,13 +123,13 @@ def _readiness(ready: Readiness) -> Answer:
         missing += [f"{row['name']}: {row['missing']}" for row in albums if row["missing"]]
     lines = [
         tr(
-            "{row}: {row2} photos, {row3} pictures; {row4}",
-            row=row["name"],
-            row2=row["photos"],
-            row3=row["pictures"],
-            row4=row["missing"] or "ready",
+            "{name}: {photos}, {pictures} different; {lack}",
+            name=one.name,
+            photos=quantities.photos(one.photos),
+            pictures=one.pictures,
+            lack=lack_words(one) or tr("ready"),
         )
-        for row in albums
+        for one in ready.albums
     ]
     lines.append(tr("The albums are ready: photosim teach") if refusal is None else refusal.message)
     document = {"ready": refusal is None, "albums": albums, "missing": missing}
@@ -137,7 +138,9 @@ def _readiness(ready: Readiness) -> Answer:
 
 def _report_lines(report: TeachReport) -> Iterator[str]:
     yield tr(
-        "model      {model}, taught on {count} albums", model=report.model, count=len(report.albums)
+        "model      {model}, taught on {albums}",
+        model=report.model,
+        albums=quantities.albums(len(report.albums)),
     )
     card, rest = report.card, report.card.untouched
     if card.before and card.after:
@@ -150,42 +153,44 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
     else:
         yield (
             tr(
-                "the rest   {neighbours_kept:.1%} of the neighbours of {photos} other photos "
+                "the rest   {neighbours_kept:.1f} % of the neighbours of {photos} other photos "
                 "stayed",
-                neighbours_kept=rest.neighbours_kept,
+                neighbours_kept=100 * rest.neighbours_kept,
                 photos=rest.photos,
             )
         )
         if rest.near and rest.moved is not None:
             yield tr(
-                "           near the albums ({near} photos) {moved:.1%} are others now",
-                near=rest.near,
-                moved=rest.moved,
+                "           near the albums ({photos}) {moved:.1f} % are others now",
+                photos=quantities.photos(rest.near),
+                moved=100 * rest.moved,
             )
     yield from _guarded_lines(card.guarded)
     if card.doubted:
-        yield tr(
-            "left out   {doubted} photos that look like those of another album",
-            doubted=card.doubted,
+        yield tr_n(
+            "left out   {n} photo that looks like those of another album",
+            "left out   {n} photos that look like those of another album",
+            card.doubted,
         )
     if report.deep is not None:
         told = report.deep
         yield (
             tr(
                 "training   {told} steps of {told2} on {told3}, loss {told4:.3f} -> "
-                "{told5:.3f}; {told6:.0%} of what was learnt is in the model ({told7})",
+                "{told5:.3f}; {told6:.0f} % of what was learnt is in the model ({told7})",
                 told=told["steps"],
                 told2=told["loss"],
                 told3=told["device"],
                 told4=told["first_loss"],
                 told5=told["last_loss"],
-                told6=told["share"],
+                told6=100 * told["share"],
                 told7=str(told["precision"]).upper(),
             )
         )
     elif card.strength is not None and not card.reasons:
         yield tr(
-            "strength   {strength:.0%} of what was learnt is in the model", strength=card.strength
+            "strength   {strength:.0f} % of what was learnt is in the model",
+            strength=100 * card.strength,
         )
     for reason in card.held_back:
         yield tr("no more:   {reason}", reason=reason)
@@ -229,9 +234,9 @@ def _change(before: Figures, after: Figures) -> str:
     if not before.queries:
         return tr("nothing could be put aside")
     return tr(
-        "{names}  ({queries} photos)",
+        "{names}  ({photos})",
         names="  ".join(figures_change(before, after)),
-        queries=before.queries,
+        photos=quantities.photos(before.queries),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 
 _MINUTE = 60
 _HOUR = 3600
@@ -17,6 +17,31 @@ _DAY = 86_400
 def number(value: float, decimals: int = 0) -> str:
     """``12345`` as "12,345"."""
     return f"{value:,.{decimals}f}"
+
+
+def photos(count: int, written: str = "") -> str:
+    """ "1 photo", "12,345 photos". written: the number in the form of a locale."""
+    return tr_n("{n} photo", "{n} photos", count, n=written or number(count))
+
+
+def files(count: int, written: str = "") -> str:
+    """ "1 file", "12,345 files"; as :func:`photos`."""
+    return tr_n("{n} file", "{n} files", count, n=written or number(count))
+
+
+def groups(count: int) -> str:
+    """ "1 group", "12,345 groups"."""
+    return tr_n("{n} group", "{n} groups", count)
+
+
+def albums(count: int) -> str:
+    """ "1 album", "12 albums"."""
+    return tr_n("{n} album", "{n} albums", count)
+
+
+def folders(count: int) -> str:
+    """ "1 folder", "12 folders"."""
+    return tr_n("{n} folder", "{n} folders", count)
 
 
 def size(count: int) -> str:

@@ -373,12 +373,12 @@ def base_figures(model: BaseModel) -> str:
     """What a base model was measured at, and how fast it is; empty where nothing is known."""
     parts = []
     if model.copies is not None:
-        parts.append(tr("finds {copies:.1%} of edited copies first", copies=model.copies))
+        parts.append(tr("finds {copies:.1f} % of edited copies first", copies=100 * model.copies))
     if model.recall_at_1 is not None:
         parts.append(
             tr(
-                "the nearest photo is of the same kind in {recall_at_1:.1%}",
-                recall_at_1=model.recall_at_1,
+                "the nearest photo is of the same kind in {recall_at_1:.1f} %",
+                recall_at_1=100 * model.recall_at_1,
             )
         )
     if model.speed is not None:
@@ -391,7 +391,7 @@ def base_figures(model: BaseModel) -> str:
             if measured
             else tr("{rate} on one core elsewhere", rate=rate)
         )
-    return "; ".join(parts)
+    return tr("; ", context="between the parts of a line").join(parts)
 
 
 def lost_words(report: ChangeoverReport) -> str:

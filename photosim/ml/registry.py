@@ -21,7 +21,7 @@ import msgspec
 from photosim.core import paths
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.files import write_whole
-from photosim.core.language import tr
+from photosim.core.language import listed, tr
 from photosim.ml.aspects import Aspects
 from photosim.ml.preprocess import Preprocessing
 
@@ -245,7 +245,7 @@ def model_by_id(wanted: str, folder: Path | None = None) -> ModelFile:
         tr(
             "There is no model with the id {wanted}. Known models: {names}.",
             wanted=wanted,
-            names=", ".join(known) or "none",
+            names=listed(known) or tr("none"),
         ),
     )
 

@@ -134,13 +134,8 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/albums.py"/>
-        <source>made {name} with {added} photos</source>
-        <translation>已新建 {name}，含 {added} 张照片</translation>
-    </message>
-    <message>
-        <location filename="cli/albums.py"/>
-        <source>{absent} labels wait for photos that are not in the library</source>
-        <translation>{absent} 个标签对应的照片暂不在图库中</translation>
+        <source>made {name} with {photos}</source>
+        <translation>已新建 {name}，含 {photos}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
@@ -149,23 +144,13 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/albums.py"/>
-        <source>{added} photos added to {name}</source>
-        <translation>已将 {added} 张照片加入 {name}</translation>
+        <source>{albums} written to {file}</source>
+        <translation>已将 {albums}写入 {file}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
-        <source>{count} albums written to {file}</source>
-        <translation>已将 {count} 个相册写入 {file}</translation>
-    </message>
-    <message>
-        <location filename="cli/albums.py"/>
-        <source>{count} albums, {added} photos added</source>
-        <translation>已添加 {count} 个相册、{added} 张照片</translation>
-    </message>
-    <message>
-        <location filename="cli/albums.py"/>
-        <source>{count} photos</source>
-        <translation>{count} 张照片</translation>
+        <source>{albums}, {photos} added</source>
+        <translation>已添加 {albums}、{photos}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
@@ -174,28 +159,40 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/albums.py"/>
-        <source>{into} has {photos} photos now</source>
-        <translation>{into} 现有 {photos} 张照片</translation>
+        <source>{into} has {photos} now</source>
+        <translation>{into} 现有 {photos}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
         <source>{name} is now {new}</source>
         <translation>{name} 已改名为 {new}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="cli/albums.py"/>
-        <source>{refused} photos refused for {name}</source>
-        <translation>已从 {name} 排除 {refused} 张照片</translation>
+        <source>{n} label waits for a photo that is not in the library</source>
+        <translation><numerusform>{n} 个标签对应的照片暂不在图库中</numerusform></translation>
+        <extra-po-msgid_plural>{n} labels wait for photos that are not in the library</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/albums.py"/>
+        <source>{n} vote between models added</source>
+        <translation><numerusform>已添加 {n} 次模型间的投票</numerusform></translation>
+        <extra-po-msgid_plural>{n} votes between models added</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/albums.py"/>
-        <source>{removed} photos taken out of {name}</source>
-        <translation>已将 {removed} 张照片移出 {name}</translation>
+        <source>{photos} added to {name}</source>
+        <translation>已将 {photos}加入 {name}</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
-        <source>{votes} votes between models added</source>
-        <translation>已添加 {votes} 次模型间的投票</translation>
+        <source>{photos} refused for {name}</source>
+        <translation>已从 {name} 排除 {photos}</translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
+        <source>{photos} taken out of {name}</source>
+        <translation>已将 {photos}移出 {name}</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
@@ -420,38 +417,23 @@ It is about files alone; decisions that are newer are named and stay.</source>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
-        <source>the photos of {files} files are no longer in the album “{target}”</source>
-        <translation>{files} 个文件的照片已移出相册“{target}”</translation>
+        <source>the photos of {files} are no longer in the album “{target}”</source>
+        <translation>{files}的照片已移出相册“{target}”</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
-        <source>{count} decisions {done}</source>
-        <translation>{count} 个决定{done}</translation>
+        <source>{files}, {size}: {action}</source>
+        <translation>{files}，{size}：{action}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
-        <source>{count} files, {size}: {action}</source>
-        <translation>{count} 个文件，{size}：{action}</translation>
+        <source>{file}: {files} of {groups}, {size}, in {folders}</source>
+        <translation>{file}：{groups}中的 {files}，{size}，位于 {folders}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
-        <source>{count} groups: {files} files can go, {size}; {others} stay beside</source>
-        <translation>{count} 组：可移除 {files} 个文件，{size}；另有 {others} 个保留</translation>
-    </message>
-    <message>
-        <location filename="cli/duplicates.py"/>
-        <source>{files} copies are in the trash, {left} are not</source>
-        <translation>{files} 个副本已在回收站，{left} 个没有</translation>
-    </message>
-    <message>
-        <location filename="cli/duplicates.py"/>
-        <source>{files} files are back, {left} are not</source>
-        <translation>已恢复 {files} 个文件，{left} 个未恢复</translation>
-    </message>
-    <message>
-        <location filename="cli/duplicates.py"/>
-        <source>{file}: {files} files of {groups} groups, {size}, in {count} folders</source>
-        <translation>{file}：{groups} 组中的 {files} 个文件，{size}，位于 {count} 个文件夹</translation>
+        <source>{groups}: {files} can go, {size}; {others} stay beside</source>
+        <translation>{groups}：可移除 {files}，{size}；另有 {others} 个保留</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
@@ -460,14 +442,44 @@ It is about files alone; decisions that are newer are named and stay.</source>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
-        <source>{id}  {when}  {action}: {count} files{undone}</source>
-        <translation>{id}  {when}  {action}：{count} 个文件{undone}</translation>
+        <source>{id}  {when}  {action}: {files}{undone}</source>
+        <translation>{id}  {when}  {action}：{files}{undone}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} copy is in the trash</source>
+        <translation><numerusform>{n} 个副本已在回收站</numerusform></translation>
+        <extra-po-msgid_plural>{n} copies are in the trash</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} decision forgotten</source>
+        <translation><numerusform>已忘记 {n} 个决定</numerusform></translation>
+        <extra-po-msgid_plural>{n} decisions forgotten</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="cli/duplicates.py"/>
         <source>{n} decision is</source>
         <translation><numerusform>{n} 个决定</numerusform></translation>
         <extra-po-msgid_plural>{n} decisions are</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} decision remembered</source>
+        <translation><numerusform>已记住 {n} 个决定</numerusform></translation>
+        <extra-po-msgid_plural>{n} decisions remembered</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} file is back</source>
+        <translation><numerusform>已恢复 {n} 个文件</numerusform></translation>
+        <extra-po-msgid_plural>{n} files are back</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/duplicates.py"/>
+        <source>{n} is not</source>
+        <translation><numerusform>{n} 个没有</numerusform></translation>
+        <extra-po-msgid_plural>{n} are not</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="cli/duplicates.py"/>
@@ -707,18 +719,18 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/files.py"/>
-        <source>{count} photos, {size}</source>
-        <translation>{count} 张照片，{size}</translation>
-    </message>
-    <message>
-        <location filename="cli/files.py"/>
         <source>{outside} of them are in no watched folder now</source>
         <translation>其中 {outside} 张现在不在任何受监视的文件夹中</translation>
     </message>
     <message>
         <location filename="cli/files.py"/>
-        <source>{place}: {count} photos</source>
-        <translation>{place}：{count} 张照片</translation>
+        <source>{photos}, {size}</source>
+        <translation>{photos}，{size}</translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
+        <source>{place}: {photos}</source>
+        <translation>{place}：{photos}</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
@@ -760,10 +772,11 @@ Labels and decisions stay with them.</source>
         <source>Watch folders; their photos come with the next index or watch.</source>
         <translation>监视文件夹；其中的照片在下次 index 或 watch 时收入。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="cli/folders.py"/>
-        <source>forgot {row} and {row2} photos that are nowhere else</source>
-        <translation>已移除 {row} 及只在其中的 {row2} 张照片</translation>
+        <source>forgot {path} and {n} photo that is nowhere else</source>
+        <translation><numerusform>已移除 {path} 及只在其中的 {n} 张照片</numerusform></translation>
+        <extra-po-msgid_plural>forgot {path} and {n} photos that are nowhere else</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/folders.py"/>
@@ -779,11 +792,6 @@ Labels and decisions stay with them.</source>
         <location filename="cli/folders.py"/>
         <source>{path}  ({state}; {counts})</source>
         <translation>{path}  （{state}；{counts}）</translation>
-    </message>
-    <message>
-        <location filename="cli/folders.py"/>
-        <source>{photos} photos</source>
-        <translation>{photos} 张照片</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
@@ -877,8 +885,8 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/health.py"/>
-        <source>nothing is wrong ({photos} photos, {vectors} vectors)</source>
-        <translation>一切正常（{photos} 张照片，{vectors} 个向量）</translation>
+        <source>nothing is wrong ({photos}, {vectors} vectors)</source>
+        <translation>一切正常（{photos}，{vectors} 个向量）</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
@@ -1367,6 +1375,14 @@ What rules have to say of new photos is printed; see photosim rules.</source>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
+        <location filename="library/teaching/values.py"/>
+        <location filename="ml/registry.py"/>
+        <location filename="ui/window/places_panel.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="cli/laboratory.py"/>
         <source>one can't be loaded ({error})</source>
         <translation>其中一个无法加载（{error}）</translation>
     </message>
@@ -1596,6 +1612,11 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/models.py"/>
+        <source>deep</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
         <source>did not pass its report card</source>
         <translation>未通过成绩单</translation>
     </message>
@@ -1624,10 +1645,11 @@ Another base model sees all photos first, and the one before answers meanwhile; 
         <source>the albums taught it again: {taught} says what is similar</source>
         <translation>已用相册重新训练：现由 {taught} 判定相似</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="cli/models.py"/>
-        <source>the base model is {model} now; {photos} photos were seen by it in {duration}</source>
-        <translation>基础模型现为 {model}；它用 {duration} 看完了 {photos} 张照片</translation>
+        <source>the base model is {model} now; {n} photo was seen by it in {duration}</source>
+        <translation><numerusform>基础模型现为 {model}；它用 {duration} 看完了 {n} 张照片</numerusform></translation>
+        <extra-po-msgid_plural>the base model is {model} now; {n} photos were seen by it in {duration}</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/models.py"/>
@@ -1636,23 +1658,19 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/models.py"/>
-        <source>{count} albums{what}</source>
-        <translation>{count} 个相册{what}</translation>
-    </message>
-    <message>
-        <location filename="cli/models.py"/>
         <source>{mark} {id}  {created}  the base model</source>
         <translation>{mark} {id}  {created}  基础模型</translation>
     </message>
     <message>
         <location filename="cli/models.py"/>
-        <source>{names}  ({shared:.0%} of the nearest are the same)</source>
-        <translation>{names}  （最近的照片有 {shared:.0%} 相同）</translation>
+        <source>{names}  ({shared:.0f} % of the nearest are the same)</source>
+        <translation>{names}  （最近的照片有 {shared:.0f} % 相同）</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="cli/models.py"/>
-        <source>{pairs} votes kept for the next photosim teach</source>
-        <translation>已保存 {pairs} 次投票，供下次 photosim teach 使用</translation>
+        <source>{n} vote kept for the next photosim teach</source>
+        <translation><numerusform>已保存 {n} 次投票，供下次 photosim teach 使用</numerusform></translation>
+        <extra-po-msgid_plural>{n} votes kept for the next photosim teach</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/models.py"/>
@@ -1811,8 +1829,8 @@ Another base model sees all photos first, and the one before answers meanwhile; 
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>           near the albums ({near} photos) {moved:.1%} are others now</source>
-        <translation>          相册附近（{near} 张照片）有 {moved:.1%} 换成了别的</translation>
+        <source>           near the albums ({photos}) {moved:.1f} % are others now</source>
+        <translation>          相册附近（{photos}）有 {moved:.1f} % 换成了别的</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
@@ -1883,10 +1901,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>in use now, after {seconds:.1f} s; photosim models rollback goes back</source>
         <translation>现已启用，用时 {seconds:.1f} 秒；photosim models rollback 可恢复</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="cli/teaching.py"/>
-        <source>left out   {doubted} photos that look like those of another album</source>
-        <translation>略去      {doubted} 张照片看起来属于其他相册</translation>
+        <source>left out   {n} photo that looks like those of another album</source>
+        <translation><numerusform>略去      {n} 张照片看起来属于其他相册</numerusform></translation>
+        <extra-po-msgid_plural>left out   {n} photos that look like those of another album</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
@@ -1895,8 +1914,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>model      {model}, taught on {count} albums</source>
-        <translation>模型      {model}，由 {count} 个相册训练</translation>
+        <source>model      {model}, taught on {albums}</source>
+        <translation>模型      {model}，由 {albums}训练</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
@@ -1920,8 +1939,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>strength   {strength:.0%} of what was learnt is in the model</source>
-        <translation>强度      模型采用了所学的 {strength:.0%}</translation>
+        <location filename="cli/words.py"/>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <location filename="cli/teaching.py"/>
+        <source>strength   {strength:.0f} % of what was learnt is in the model</source>
+        <translation>强度      模型采用了所学的 {strength:.0f} %</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
@@ -1930,13 +1955,13 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>the rest   {neighbours_kept:.1%} of the neighbours of {photos} other photos stayed</source>
-        <translation>其余      {photos} 张其他照片的近邻有 {neighbours_kept:.1%} 保持不变</translation>
+        <source>the rest   {neighbours_kept:.1f} % of the neighbours of {photos} other photos stayed</source>
+        <translation>其余      {photos} 张其他照片的近邻有 {neighbours_kept:.1f} % 保持不变</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>training   {told} steps of {told2} on {told3}, loss {told4:.3f} -&gt; {told5:.3f}; {told6:.0%} of what was learnt is in the model ({told7})</source>
-        <translation>训练      在 {told3} 上训练 {told2} {told} 步，损失 {told4:.3f} -&gt; {told5:.3f}；模型采用了所学的 {told6:.0%}（{told7}）</translation>
+        <source>training   {told} steps of {told2} on {told3}, loss {told4:.3f} -&gt; {told5:.3f}; {told6:.0f} % of what was learnt is in the model ({told7})</source>
+        <translation>训练      在 {told3} 上训练 {told2} {told} 步，损失 {told4:.3f} -&gt; {told5:.3f}；模型采用了所学的 {told6:.0f} %（{told7}）</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
@@ -1950,13 +1975,13 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>{names}  ({queries} photos)</source>
-        <translation>{names}  （{queries} 张照片）</translation>
+        <source>{names}  ({photos})</source>
+        <translation>{names}  （{photos}）</translation>
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>{row}: {row2} photos, {row3} pictures; {row4}</source>
-        <translation>{row}：{row2} 张照片，{row3} 张不同图片；{row4}</translation>
+        <source>{name}: {photos}, {pictures} different; {lack}</source>
+        <translation>{name}：{photos}，{pictures} 张不同图片；{lack}</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2254,11 +2279,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>photosim undo --list shows what can be undone.</source>
         <translation>photosim undo --list 可显示能撤销的操作。</translation>
-    </message>
-    <message>
-        <location filename="cli/words.py"/>
-        <source>ready</source>
-        <translation>就绪</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2641,6 +2661,46 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{n} B</source>
         <translation>{n} B</translation>
     </message>
+    <message numerus="yes">
+        <location filename="core/quantities.py"/>
+        <location filename="ui/albums/controller.py"/>
+        <location filename="ui/teach/report_text.py"/>
+        <source>{n} album</source>
+        <translation><numerusform>{n} 个相册</numerusform></translation>
+        <extra-po-msgid_plural>{n} albums</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="core/quantities.py"/>
+        <location filename="ui/duplicates/file_words.py"/>
+        <location filename="ui/duplicates/page.py"/>
+        <source>{n} file</source>
+        <translation><numerusform>{n} 个文件</numerusform></translation>
+        <extra-po-msgid_plural>{n} files</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="core/quantities.py"/>
+        <source>{n} folder</source>
+        <translation><numerusform>{n} 个文件夹</numerusform></translation>
+        <extra-po-msgid_plural>{n} folders</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="core/quantities.py"/>
+        <location filename="ui/duplicates/page.py"/>
+        <location filename="ui/duplicates/rules_dialog.py"/>
+        <location filename="ui/removal/overview_dialog.py"/>
+        <location filename="ui/window/places_panel.py"/>
+        <source>{n} group</source>
+        <translation><numerusform>{n} 组</numerusform></translation>
+        <extra-po-msgid_plural>{n} groups</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="core/quantities.py"/>
+        <location filename="library/filing/sheet.py"/>
+        <location filename="ui/removal/overview_dialog.py"/>
+        <source>{n} photo</source>
+        <translation><numerusform>{n} 张照片</numerusform></translation>
+        <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
+    </message>
     <message>
         <location filename="core/quantities.py"/>
         <source>{s} s</source>
@@ -2842,6 +2902,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>, as it did not pass its report card</source>
         <translation>，因为它未通过成绩单</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>; </source>
+        <comment>between the parts of a line</comment>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3253,8 +3319,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>finds {copies:.1%} of edited copies first</source>
-        <translation>编辑过的副本有 {copies:.1%} 能首先找到原图</translation>
+        <source>finds {copies:.1f} % of edited copies first</source>
+        <translation>编辑过的副本有 {copies:.1f} % 能首先找到原图</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3491,8 +3557,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>the nearest photo is of the same kind in {recall_at_1:.1%}</source>
-        <translation>最近的照片有 {recall_at_1:.1%} 属于同类</translation>
+        <source>the nearest photo is of the same kind in {recall_at_1:.1f} %</source>
+        <translation>最近的照片有 {recall_at_1:.1f} % 属于同类</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4062,14 +4128,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/filing/service.py"/>
         <source>The sheet can't be written</source>
         <translation>无法写入小样页</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="library/filing/sheet.py"/>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <location filename="ui/widgets/format.py"/>
-        <source>{n} photo</source>
-        <translation><numerusform>{n} 张照片</numerusform></translation>
-        <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
     </message>
 </context>
 <context>
@@ -5184,10 +5242,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>there is none</source>
         <translation>还没有</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="library/teaching/values.py"/>
-        <source>Teaching needs at least {least_albums} albums of {least_pictures} different photos or more, and {ready} of the {count} {what} ready.</source>
-        <translation>训练至少需要 {least_albums} 个各含 {least_pictures} 张以上不同照片的相册；{count} 个相册中有 {ready} 个{what}准备好。</translation>
+        <source>Teaching needs at least {least_albums} albums of {least_pictures} different photos or more, and {ready} of the {count} is ready.</source>
+        <translation><numerusform>训练至少需要 {least_albums} 个各含 {least_pictures} 张以上不同照片的相册；{count} 个相册中准备好的有：{ready}。</numerusform></translation>
+        <extra-po-msgid_plural>Teaching needs at least {least_albums} albums of {least_pictures} different photos or more, and {ready} of the {count} are ready.</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="library/teaching/values.py"/>
@@ -5439,8 +5498,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ml/teach/gate.py"/>
-        <source>The library's photos that are unlike the albums would be told apart {upward}% worse, and {value:.0f}% is allowed.</source>
-        <translation>对图库中与相册不同的照片，区分会变差 {upward}%，而允许的是 {value:.0f}%。</translation>
+        <source>The library's photos that are unlike the albums would be told apart {upward} % worse, and {value:.0f} % is allowed.</source>
+        <translation>对图库中与相册不同的照片，区分会变差 {upward} %，而允许的是 {value:.0f} %。</translation>
     </message>
     <message>
         <location filename="ml/teach/gate.py"/>
@@ -5758,10 +5817,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>Too few classes</source>
         <translation>类别太少</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="ml/train/samplers.py"/>
-        <source>Training compares classes, and there {what} {count}.</source>
-        <translation>训练需要比较类别，而这里{what} {count} 个。</translation>
+        <source>Training compares classes, and there is {n}.</source>
+        <translation><numerusform>训练需要比较不同类别，而现有 {n} 个。</numerusform></translation>
+        <extra-po-msgid_plural>Training compares classes, and there are {n}.</extra-po-msgid_plural>
     </message>
 </context>
 <context>
@@ -6314,15 +6374,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>Write the albums to a file that another library can import</source>
         <translation>将相册写入文件，供其他图库导入</translation>
     </message>
+    <message numerus="yes">
+        <location filename="ui/albums/controller.py"/>
+        <source> {n} vote between models came along.</source>
+        <translation><numerusform>同时导入了 {n} 次模型间的投票。</numerusform></translation>
+        <extra-po-msgid_plural> {n} votes between models came along.</extra-po-msgid_plural>
+    </message>
     <message>
         <location filename="ui/albums/controller.py"/>
         <source> {photos} are not here; their labels wait for them.</source>
         <translation>{photos}不在此处，标签会等待它们。</translation>
-    </message>
-    <message>
-        <location filename="ui/albums/controller.py"/>
-        <source> {votes} votes between models came along.</source>
-        <translation>同时导入了 {votes} 次模型间的投票。</translation>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
@@ -6400,13 +6461,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/albums/controller.py"/>
         <source>{lead} Add the folder first, then drop again.</source>
         <translation>{lead}请先添加文件夹，再拖入。</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="ui/albums/controller.py"/>
-        <location filename="ui/teach/report_text.py"/>
-        <source>{n} album</source>
-        <translation><numerusform>{n} 个相册</numerusform></translation>
-        <extra-po-msgid_plural>{n} albums</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/albums/controller.py"/>
@@ -7578,14 +7632,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{count} files</source>
         <translation>{count} 个文件</translation>
     </message>
-    <message numerus="yes">
-        <location filename="ui/duplicates/file_words.py"/>
-        <location filename="ui/duplicates/page.py"/>
-        <location filename="ui/widgets/format.py"/>
-        <source>{n} file</source>
-        <translation><numerusform>{n} 个文件</numerusform></translation>
-        <extra-po-msgid_plural>{n} files</extra-po-msgid_plural>
-    </message>
     <message>
         <location filename="ui/duplicates/file_words.py"/>
         <source>{words} · nothing to remove</source>
@@ -7866,15 +7912,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/duplicates/page.py"/>
         <source>{human_bytes} to gain</source>
         <translation>可省 {human_bytes}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="ui/duplicates/page.py"/>
-        <location filename="ui/duplicates/rules_dialog.py"/>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <location filename="ui/window/places_panel.py"/>
-        <source>{n} group</source>
-        <translation><numerusform>{n} 组</numerusform></translation>
-        <extra-po-msgid_plural>{n} groups</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
@@ -8977,8 +9014,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/map/canvas.py"/>
-        <source>{count} photos, {chosen} of them selected</source>
-        <translation>{count} 张照片，已选 {chosen} 张</translation>
+        <source>{photos}, {chosen} of them selected</source>
+        <translation>{photos}，已选 {chosen} 张</translation>
     </message>
     <message>
         <location filename="ui/map/legend.py"/>
@@ -9100,7 +9137,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/map/page.py"/>
-        <location filename="ui/window/check_dialog.py"/>
         <source>Nothing</source>
         <translation>无</translation>
     </message>
@@ -9500,6 +9536,7 @@ A search with photos</source>
     </message>
     <message>
         <location filename="ui/photo/facts.py"/>
+        <location filename="ui/window/check_dialog.py"/>
         <source>Problem</source>
         <translation>问题</translation>
     </message>
@@ -9762,7 +9799,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <location filename="ui/window/check_dialog.py"/>
         <source>What</source>
         <translation>操作</translation>
     </message>
@@ -9896,13 +9932,14 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
-        <source>and {more} more folders</source>
-        <translation>另有 {more} 个文件夹</translation>
-    </message>
-    <message>
-        <location filename="ui/removal/overview_dialog.py"/>
         <source>and {number} more</source>
         <translation>另有 {number} 个</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/removal/overview_dialog.py"/>
+        <source>and {n} more folder</source>
+        <translation><numerusform>另有 {n} 个文件夹</numerusform></translation>
+        <extra-po-msgid_plural>and {n} more folders</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
@@ -10104,22 +10141,23 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Lost with</source>
-        <translation>会损失</translation>
+        <translation>会有损失：</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Not sure of</source>
-        <translation>不能确定</translation>
+        <translation>不能确定：</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>Nothing is moved yet. You can keep both, or let {what} go all the same.</source>
         <translation>目前尚未移动任何文件。可以都保留，或仍然移除{what}。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="ui/removal/worse.py"/>
-        <source>and more with {count} other files.</source>
-        <translation>另有 {count} 个文件也会有损失。</translation>
+        <source>and more with {n} other file.</source>
+        <translation><numerusform>另有 {n} 个文件也会有损失。</numerusform></translation>
+        <extra-po-msgid_plural>and more with {n} other files.</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="ui/removal/worse.py"/>
@@ -10130,7 +10168,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/worse.py"/>
         <source>{lead} {name}: {losses}.</source>
-        <translation>{lead}{name}：{losses}。</translation>
+        <translation>{lead}{name}（{losses}）。</translation>
     </message>
 </context>
 <context>
@@ -11506,6 +11544,16 @@ to find its copies and look-alikes.</source>
         <translation>所保留的</translation>
     </message>
     <message>
+        <location filename="ui/settings/models.py"/>
+        <source>{name}.</source>
+        <translation>{name}。</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/models.py"/>
+        <source>{name}. {figures}.</source>
+        <translation>{name}。{figures}。</translation>
+    </message>
+    <message>
         <location filename="ui/settings/page.py"/>
         <source>Another section</source>
         <translation>另一部分</translation>
@@ -11712,6 +11760,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
+        <source>None of {count} is the same</source>
+        <translation>{count} 张中没有一张相同</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/comparison.py"/>
         <source>Second model</source>
         <translation>第二个模型</translation>
     </message>
@@ -11742,11 +11795,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/comparison.py"/>
-        <source>{count} of {count2} are the same</source>
-        <translation>{count2} 张中有 {count} 张相同</translation>
-    </message>
-    <message>
-        <location filename="ui/teach/comparison.py"/>
         <source>{names} is right</source>
         <translation>{names}正确</translation>
     </message>
@@ -11754,6 +11802,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/teach/comparison.py"/>
         <source>{names} is right ({row})</source>
         <translation>{names}正确（{row}）</translation>
+    </message>
+    <message>
+        <location filename="ui/teach/comparison.py"/>
+        <source>{same} of {count} are the same</source>
+        <translation>{count} 张中有 {same} 张相同</translation>
     </message>
     <message>
         <location filename="ui/teach/controller.py"/>
@@ -12767,6 +12820,16 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/pickers.py"/>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/pickers.py"/>
         <source>Photos ({names})</source>
         <translation>照片 ({names})</translation>
     </message>
@@ -13400,8 +13463,13 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
-        <source>Something</source>
-        <translation>有内容</translation>
+        <source>Nothing in this library of {photos} is wrong: all can be read and found.</source>
+        <translation>此图库（{photos}）一切正常：全部可以读取和找到。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/check_dialog.py"/>
+        <source>Something in this library of {photos} is not as it should be.</source>
+        <translation>此图库（{photos}）中有异常。</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
@@ -13413,26 +13481,11 @@ to find its copies and look-alikes.</source>
         <source>What to do</source>
         <translation>如何处理</translation>
     </message>
-    <message>
-        <location filename="ui/window/check_dialog.py"/>
-        <source>is not as it should be</source>
-        <translation>不正常</translation>
-    </message>
-    <message>
-        <location filename="ui/window/check_dialog.py"/>
-        <source>is wrong: all can be read and found</source>
-        <translation>都正常：全部可以读取和找到</translation>
-    </message>
     <message numerus="yes">
         <location filename="ui/window/check_dialog.py"/>
         <source>one photo</source>
         <translation><numerusform>{n} 张照片</numerusform></translation>
         <extra-po-msgid_plural>{n} photos</extra-po-msgid_plural>
-    </message>
-    <message>
-        <location filename="ui/window/check_dialog.py"/>
-        <source>{lead} in this library of {photos} {found}.</source>
-        <translation>此图库（{photos}）中{lead}{found}。</translation>
     </message>
     <message>
         <location filename="ui/window/failed_files_dialog.py"/>
@@ -13558,11 +13611,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/places_panel.py"/>
         <source>What came into the library in the last {recent_days} days</source>
         <translation>最近 {recent_days} 天进入图库的照片</translation>
-    </message>
-    <message>
-        <location filename="ui/window/places_panel.py"/>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>

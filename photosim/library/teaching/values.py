@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from typing import Any
 
 from photosim.core.errors import Remedy, UsageError
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 from photosim.library.models.values import LessonReport
 from photosim.library.values import Change
 
@@ -80,14 +80,16 @@ class Readiness:
         if ready >= LEAST_ALBUMS:
             return None
         need = (
-            tr(
+            tr_n(
                 "Teaching needs at least {least_albums} albums of {least_pictures} different "
-                "photos or more, and {ready} of the {count} {what} ready.",
+                "photos or more, and {ready} of the {count} is ready.",
+                "Teaching needs at least {least_albums} albums of {least_pictures} different "
+                "photos or more, and {ready} of the {count} are ready.",
+                max(1, ready),
                 least_albums=LEAST_ALBUMS,
                 least_pictures=LEAST_PICTURES,
-                ready=ready or "none",
+                ready=ready or tr("none"),
                 count=len(self.albums),
-                what="is" if ready <= 1 else "are",
             )
             if self.albums
             else tr(

@@ -84,7 +84,7 @@ class Harm:
             found.append(
                 tr(
                     "The library's photos that are unlike the albums would be told apart "
-                    "{upward}% worse, and {value:.0f}% is allowed.",
+                    "{upward} % worse, and {value:.0f} % is allowed.",
                     upward=_upward(1 - self.told_apart),
                     value=100 * (1 - LEAST_TOLD_APART),
                 )

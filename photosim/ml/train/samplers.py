@@ -14,7 +14,7 @@ import numpy as np
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import Remedy, UsageError
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 
 
 class Sampler(Protocol):
@@ -36,10 +36,10 @@ def trainable_classes(labels: Sequence[int] | Ints) -> list[Ints]:
     if len(classes) < 2:
         raise UsageError(
             tr("Too few classes"),
-            tr(
-                "Training compares classes, and there {what} {count}.",
-                what="is" if classes else "are",
-                count=len(classes),
+            tr_n(
+                "Training compares classes, and there is {n}.",
+                "Training compares classes, and there are {n}.",
+                len(classes),
             ),
             Remedy.CLASS_FOLDERS,
         )

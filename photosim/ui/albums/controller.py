@@ -253,7 +253,12 @@ def imported_notice(done: AlbumImport) -> Notice:
     albums = tr_n("{n} album", "{n} albums", len(done.albums))
     text = tr("{albums} imported, {photos} labelled.", albums=albums, photos=fmt.photos(done.added))
     if done.votes:
-        text += tr(" {votes} votes between models came along.", votes=fmt.count(done.votes))
+        text += tr_n(
+            " {n} vote between models came along.",
+            " {n} votes between models came along.",
+            done.votes,
+            n=fmt.count(done.votes),
+        )
     if done.absent:
         text += tr(
             " {photos} are not here; their labels wait for them.", photos=fmt.photos(done.absent)

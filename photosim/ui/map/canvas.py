@@ -34,6 +34,7 @@ from photosim.core.types import PhotoId
 from photosim.ui.map.field import Cells, Painter, Pixels, PointField, View
 from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.palette import mixed
 from photosim.ui.widgets.spoken.items import tell_current
@@ -163,7 +164,7 @@ class MapCanvas(QWidget):
     def _tell(self) -> None:
         count, chosen = len(self._field), int(self._selected.sum())
         self.setAccessibleDescription(
-            tr("{count} photos, {chosen} of them selected", count=count, chosen=chosen)
+            tr("{photos}, {chosen} of them selected", photos=fmt.photos(count), chosen=chosen)
         )
 
     # ---- selection

@@ -227,7 +227,7 @@ def _folders(overview: Overview) -> Table:
     ]
     more = len(overview.folders) - MOST_FOLDERS
     if more > 0:
-        rows.append(TableRow(None, (tr("and {more} more folders", more=fmt.count(more)),)))
+        rows.append(TableRow(None, (tr_n("and {n} more folder", "and {n} more folders", more),)))
     columns = (Column(tr("Folder")), Column(tr("Files"), 80, numbers=True))
     table = Table(tr("Folders"), columns, to_read=True)
     table.show_rows(rows)

@@ -55,7 +55,13 @@ def lost_text(lost: Lost, names: Callable[[Path], str] = lambda path: path.name)
                     )
                 )
     if len(lost) > MOST_NAMED:
-        lines.append(tr("and more with {count} other files.", count=len(lost) - MOST_NAMED))
+        lines.append(
+            tr_n(
+                "and more with {n} other file.",
+                "and more with {n} other files.",
+                len(lost) - MOST_NAMED,
+            )
+        )
     return "\n".join(lines)
 
 

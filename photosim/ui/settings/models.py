@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QWidget
 
-from photosim.core.language import sentences, tr
+from photosim.core.language import clauses, sentences, tr
 from photosim.library.library import Library
 from photosim.library.models.values import BaseModel
 from photosim.library.values import ChangeoverStatus
@@ -149,8 +149,10 @@ def figures_text(model: BaseModel) -> str:
     """What a model is and was measured at; pure."""
     said = base_figures(model)
     size = fmt.human_bytes(model.bytes) if model.bytes else ""
-    parts = [f"{model.name}, {size}" if size else model.name, f"{said[:1].upper()}{said[1:]}"]
-    return ". ".join(part for part in parts if part) + "."
+    named = clauses((model.name, size))
+    if not said:
+        return tr("{name}.", name=named)
+    return tr("{name}. {figures}.", name=named, figures=f"{said[:1].upper()}{said[1:]}")
 
 
 def moving_text(way: ChangeoverStatus) -> str:

@@ -113,12 +113,11 @@ def of_difference(one: Disagreement, names: tuple[str, str]) -> FoundByQuery:
     def row(mine: Sequence[PhotoId], other: Sequence[PhotoId]) -> tuple[FoundPhoto, ...]:
         return tuple(FoundPhoto(photo, "" if photo in other else "accent") for photo in mine)
 
+    same, all_of_them = len(set(one.first) & set(one.second)), len(one.first)
     return FoundByQuery(
-        tr(
-            "{count} of {count2} are the same",
-            count=len(set(one.first) & set(one.second)) or "None",
-            count2=len(one.first),
-        ),
+        tr("{same} of {count} are the same", same=same, count=all_of_them)
+        if same
+        else tr("None of {count} is the same", count=all_of_them),
         FoundPhoto(one.photo),
         ((names[0], row(one.first, one.second)), (names[1], row(one.second, one.first))),
     )

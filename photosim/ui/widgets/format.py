@@ -12,7 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
 from photosim.core import quantities
-from photosim.core.language import tr, tr_n
+from photosim.core.language import tr
 from photosim.core.quantities import duration, time_left
 from photosim.core.types import Level
 
@@ -35,12 +35,12 @@ def count(number: int, locale: QLocale | None = None) -> str:
 
 def photos(number: int, locale: QLocale | None = None) -> str:
     """A number of photos: "1 photo", "12,345 photos"."""
-    return tr_n("{n} photo", "{n} photos", number, n=count(number, locale))
+    return quantities.photos(number, count(number, locale))
 
 
 def files(number: int, locale: QLocale | None = None) -> str:
     """ "1 file", "12,345 files"."""
-    return tr_n("{n} file", "{n} files", number, n=count(number, locale))
+    return quantities.files(number, count(number, locale))
 
 
 def human_bytes(number: int) -> str:

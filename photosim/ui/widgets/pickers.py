@@ -18,6 +18,12 @@ SHEETS = tr("Web page (*.html);;PDF document (*.pdf)")
 ALBUMS = tr("Albums (*.json)")
 MODELS = tr("Taught models (*.photosim-model)")
 
+LABELS = {
+    QFileDialog.DialogLabel.LookIn: tr("Look in:"),
+    QFileDialog.DialogLabel.FileType: tr("Files of type:"),
+}
+"""What Qt's own dialog says in English in every language."""
+
 _SUFFIX = re.compile(r"\*\.(\w+)\)$")
 
 Picked = Callable[[Path], object]
@@ -79,6 +85,8 @@ def _dialog(parent: QWidget, title: str, kind: str = "", start: Path | None = No
     filters = f"{kind};;{ALL_FILES}" if kind else ""
     dialog = QFileDialog(parent, title, str(start or Path.home()), filters)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for label, words in LABELS.items():
+        dialog.setLabelText(label, words)
     return dialog
 
 

@@ -201,6 +201,7 @@ def wear(widget: QWidget, theme: Theme) -> None:
     """
     words = fill_tokens("QLabel, QMenu { color: @text; }", theme.tokens)
     widget.setStyleSheet(words + style_sheet(theme))
+    widget.setAutoFillBackground(True)  # parts that let through what is behind them
     for one in (widget, *widget.findChildren(QWidget)):
         one.setPalette(palette_of(theme))
 

@@ -12,7 +12,7 @@ from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 from photosim.ui.widgets.words.remedies import remedy_words
 
 COLUMNS = (
-    Column(tr("What"), 300),
+    Column(tr("Problem"), 300),
     Column(tr("How many"), 90, numbers=True),
     Column(tr("What to do")),
 )
@@ -45,15 +45,13 @@ class CheckDialog(TableDialog):
                 for name, count in problem.albums.items()
             ]
         photos = tr_n("one photo", "{n} photos", report.photos)
-        found = (
-            tr("is not as it should be")
-            if report.problems
-            else tr("is wrong: all can be read and found")
-        )
-        lead = tr("Something") if report.problems else tr("Nothing")
-        self.show_rows(
-            rows,
-            tr(
-                "{lead} in this library of {photos} {found}.", lead=lead, photos=photos, found=found
-            ),
-        )
+        if report.problems:
+            found = tr(
+                "Something in this library of {photos} is not as it should be.", photos=photos
+            )
+        else:
+            found = tr(
+                "Nothing in this library of {photos} is wrong: all can be read and found.",
+                photos=photos,
+            )
+        self.show_rows(rows, found)

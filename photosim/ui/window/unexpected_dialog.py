@@ -72,7 +72,6 @@ class UnexpectedDialog(QDialog):
         self.show_details = QPushButton(tr("Show report"))
         self.show_details.setCheckable(True)
         self.go_on = QPushButton(tr("Go on") if error is not None else tr("Close"))
-        self.go_on.setDefault(True)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.show_details, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.go_on, QDialogButtonBox.ButtonRole.RejectRole)
@@ -92,9 +91,12 @@ class UnexpectedDialog(QDialog):
             on=self,
         )
         self.setMinimumWidth(520)
+        # A report that was asked for is to be saved; after an error the next thing is to go on.
+        first = self.save if error is None else self.go_on
+        first.setDefault(True)
         # A dialog asks a wrapped label for its height at a width that it then doesn't give.
         self.advice.setMinimumHeight(self.advice.heightForWidth(520 - 36))
-        self.go_on.setFocus()
+        first.setFocus()
 
     @staticmethod
     def _sentence(error: BaseException | None) -> str:

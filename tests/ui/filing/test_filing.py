@@ -138,7 +138,10 @@ def test_photos_are_exported_as_they_were_asked_for(app: Opened, tmp_path: Path)
     assert not dialog.quality.isEnabled()
     dialog.format.setCurrentIndex(dialog.format.findData(PictureFormat.WEBP))
     dialog.side.setCurrentIndex(dialog.side.findData(640))
+    dialog.quality.setValue(0)
+    before = dialog.quality.grab().toImage()
     dialog.quality.setValue(70)
+    assert dialog.quality.grab().toImage() != before, "its number has no room"
     dialog.metadata.setChecked(True)
     wanted: list[ExportChoice] = []
     dialog.chosen.connect(wanted.append)

@@ -344,6 +344,9 @@ def test_facts_and_strip_fold_and_stay_as_they_were_left(app: Opened) -> None:
     QTest.keyClick(page.canvas, Key.Key_I)
     assert page.facts_side.isVisible()
     assert any(row.label == "Dimensions" for row in page.facts.rows())
+    corner = page.facts_side.mapTo(app.window, page.facts_side.rect().bottomRight() - QPoint(9, 9))
+    behind = app.window.grab().toImage().pixelColor(corner)
+    assert behind.lightness() < 60, "facts are light words: their ground has to be dark"
     QTest.keyClick(page.canvas, Key.Key_N)
     assert not page.strip.isVisible()
     assert not app.window.preferences.shown("viewer_strip")

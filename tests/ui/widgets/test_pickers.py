@@ -16,6 +16,7 @@ from photosim.ml.measure.photos import class_folder
 from photosim.ui.widgets.pickers import (
     ALBUMS,
     ALL_FILES,
+    LABELS,
     PHOTOS,
     pick_file,
     pick_files,
@@ -29,6 +30,14 @@ def parent(qtbot: QtBot) -> QWidget:
     widget = QWidget()
     qtbot.addWidget(widget)
     return widget
+
+
+def test_no_word_of_it_is_qts_own_english(parent: QWidget, qtbot: QtBot) -> None:
+    """Qt's tables lack two of its labels, so they are photosim's."""
+    dialog = pick_file(parent, "Find", PHOTOS, lambda _: None)
+    labels = {one: dialog.labelText(one) for one in LABELS}
+    assert labels == LABELS
+    close(qtbot, parent, dialog)
 
 
 def close(qtbot: QtBot, parent: QWidget, dialog: QFileDialog) -> None:

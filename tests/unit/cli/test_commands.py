@@ -477,7 +477,7 @@ def test_duplicates_have_the_documented_json(cli: Cli, folder: Path) -> None:
     assert cli.json("duplicates", "--level", "exact", folder / "sub")["groups"]
     assert cli.json("duplicates", tmp := folder / "nowhere")["groups"] == []
     assert not tmp.exists()
-    assert "1 groups: 1 files can go" in cli("duplicates")
+    assert "1 group: 1 file can go" in cli("duplicates")
     cli("duplicates", "--level", "similar", rc=2)
 
 
@@ -526,7 +526,7 @@ def test_a_plan_is_read_carried_out_and_undone(cli: Cli, folder: Path, tmp_path:
     copy(folder / "a.jpg", folder / "sub" / "twin.jpg")
     cli("index", folder)
     plan = tmp_path / "plan.json"
-    assert "1 files of 1 groups" in cli("duplicates", "--plan", plan)
+    assert "1 file of 1 group" in cli("duplicates", "--plan", plan)
     document = json.loads(plan.read_text())
     (group,) = document["groups"]
     assert group["remove"][0]["how"] == ["same bytes"]
@@ -566,7 +566,7 @@ def test_undo_names_the_decisions_that_are_newer_than_the_removal(
     cli("duplicates", "--apply", plan)
     cli("decide", "keep-both", folder / "a.jpg", folder / "b.jpg")
     told = cli("undo")
-    assert "1 files are back" in told
+    assert "1 file is back" in told
     assert "1 decision is newer than that and stays" in told
     assert len(cli.json("decide", "list")["decisions"]) == 1
 

@@ -38,10 +38,10 @@ def test_files_are_moved_copied_renamed_and_back(quick_cli: Cli, folder: Path) -
     assert (folder / "sub/beach.xmp").read_bytes() == b"<notes/>"
     assert quick_cli.out.endswith("photosim undo 2 takes it back\n")
     quick_cli("files", "copy", folder / "b.jpg", "--to", folder / "sub")
-    assert quick_cli("undo") == "1 copies are in the trash, 0 are not\n"
+    assert quick_cli("undo") == "1 copy is in the trash\n"
     assert trashed() == ["b.jpg"]
     quick_cli("undo")
-    assert quick_cli("undo") == "2 files are back, 0 are not\n"
+    assert quick_cli("undo") == "2 files are back\n"
     assert {path.name for path in folder.rglob("*.*")} == {"a.jpg", "a.xmp", "b.jpg"}
 
 
@@ -64,7 +64,7 @@ def test_photos_are_exported_and_put_on_a_sheet(
     ]
     assert document["not_done"] == []
     quick_cli("files", "sheet", folder / "b.jpg", "--output", out / "sheet.html")
-    assert quick_cli.out == f"{out / 'sheet.html'}: 1 photos\n"
+    assert quick_cli.out == f"{out / 'sheet.html'}: 1 photo\n"
     quick_cli("files", "export", "--to", out, rc=2)
     quick_cli("files", "export", folder / "b.jpg", "--filter", "a", "--to", out, rc=2)
     quick_cli("files", "export", folder / "b.jpg", "--to", out, "--format", "bmp", rc=2)

@@ -92,7 +92,7 @@ def test_deep_teaching_tells_how_it_went(
         ],
     )
     said = cli("teach", "--deep", "--steps", "3", "--loss", "n-pair")
-    assert "3 steps of n-pair on cpu, loss 1.000 -> 0.500; 100% of what was learnt" in said
+    assert "3 steps of n-pair on cpu, loss 1.000 -> 0.500; 100 % of what was learnt" in said
     assert "in use now" in said
     assert "4 albums, deep" in cli("models", "list").splitlines()[0]
     report = cli.json("teach", "--deep", "--steps", "2", "--no-adopt")

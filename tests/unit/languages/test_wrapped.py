@@ -87,11 +87,22 @@ def arguments(node: ast.Call, name: str) -> Iterator[ast.AST]:
             yield one.value
 
 
+def put_in(node: ast.Call) -> Iterator[str]:
+    """Words that are put into a text that is looked up, and are not looked up themselves."""
+    for one in node.keywords:
+        for _, text in literals(one.value) if one.arg != "context" else ():
+            if re.fullmatch(r"\W*[A-Za-z]{2,}\W*", text) and text not in SAME_EVERYWHERE:
+                yield text
+
+
 def untold(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
+        if called(node) in {"tr", "tr_n"}:
+            for text in put_in(node):
+                yield f"{path.relative_to(CODE)}:{node.lineno}: {text!r}"
         for argument in arguments(node, called(node)):
             for line, text in literals(argument):
                 bare = text.replace("{}", "")
@@ -111,6 +122,7 @@ def test_it_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.py").write_text(
         'label.setText("Two words" if a else tr("fine"))\n'
         'Action("id", "Word", do, tip=f"{a} is b")\n'
+        'tr("{a} stay", a="all" if b else tr("fine"))\n'
         'raise UsageError("Not so", tr("fine"))\nlog.info("two words")\nQLabel("3 MB")\n'
     )
     monkeypatch.setattr(f"{__name__}.CODE", tmp_path)
@@ -118,5 +130,6 @@ def test_it_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "'Two words'",
         "'Word'",
         "'{} is b'",
+        "'all'",
         "'Not so'",
     ]

@@ -87,7 +87,7 @@ def test_another_name_of_one_file_frees_nothing(tmp_path: Path) -> None:
     linked(folder, "IMG_1.jpg", "best/IMG_1.jpg")
     photosim(tmp_path / "library", "index", folder)
     said = photosim(tmp_path / "library", "duplicates")
-    assert "1 groups: 0 files can go, 0 B" in said
+    assert "1 group: 0 files can go, 0 B" in said
     assert str(folder / "best/IMG_1.jpg") in said
 
 
