@@ -30,7 +30,7 @@ PROBED_SHARE = 0.04
 """Share of the vectors whose codes a query looks through, at least ``PROBED_LEAST``."""
 PROBED_LEAST = 20_000
 
-COMPARED = 400
+COMPARED = 256
 """Vectors that are compared as whole, at least; four times as many as are asked for where that is
 more. Measured figures: ``tests/benchmarks/README.md``, "A million photos"."""
 COMPARED_SHALLOW = 128
@@ -39,8 +39,9 @@ COMPARED_SHALLOW = 128
 WORN = 0.5
 """Share of records without a use above which their file should be made anew."""
 
-_PER_CELL = 1000
-_WAITING_LEAST, _WAITING_SHARE = 4096, 1 / 16
+_CELLS = 2.0
+"""Cells, by the square root of the vectors: 2,000 of a million."""
+_WAITING_LEAST, _WAITING_SHARE = 4096, 1 / 32
 """Vectors that may wait behind the cells."""
 _ROWS = 16_384
 _FEW = 4
@@ -84,6 +85,12 @@ class CodedRows:
     def of(self, rows: slice | Ints | Bools) -> CodedRows:
         """Some of them."""
         return CodedRows(self.ids[rows], self.records[rows], self.codes[rows], self.scales[rows])
+
+    def put(self, first: int, rows: CodedRows) -> None:
+        """Write rows in the place of those from ``first`` on."""
+        own = slice(first, first + len(rows))
+        self.ids[own], self.records[own] = rows.ids, rows.records
+        self.codes[own], self.scales[own] = rows.codes, rows.scales
 
     @classmethod
     def together(cls, parts: Sequence[CodedRows]) -> CodedRows:
@@ -150,6 +157,7 @@ class CompactIndex:
         self._lock = threading.Lock()
         self._rows = rows or Sorted.nothing(self.coder)
         self._places = _Places(self._rows)
+        self._behind = _Room()
 
     def __len__(self) -> int:
         return self._places.alive
@@ -191,9 +199,12 @@ class CompactIndex:
             records = self._records(places)
         return self._read(records, wanted)
 
-    def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
+    def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike, *, sort: bool = True) -> None:
         """See :meth:`.VectorIndex.add`. Raises OSError where they can't be written; the index is
-        as it was then."""
+        as it was then.
+
+        sort: as soon as many wait; who adds very many sorts once, by :meth:`compact`.
+        """
         new, units = unit_vectors(ids, vectors, self.dim)
         if not len(new):
             return
@@ -202,10 +213,10 @@ class CompactIndex:
         with self._lock:
             self._mark_gone(new)
             rows = self._rows
-            waiting = CodedRows.together([rows.waiting, coded])
-            self._rows = Sorted(rows.cells, rows.starts, rows.centres, waiting)
             self._places.add(new, len(rows.cells) + len(rows.waiting))
-        if len(waiting) > max(_WAITING_LEAST, _WAITING_SHARE * len(self)):
+            waiting = self._behind.appended(rows.waiting, coded)
+            self._rows = Sorted(rows.cells, rows.starts, rows.centres, waiting)
+        if sort and len(waiting) > max(_WAITING_LEAST, _WAITING_SHARE * len(self)):
             self.compact()
 
     def remove(self, ids: npt.ArrayLike) -> None:
@@ -306,6 +317,31 @@ class CompactIndex:
         cells = len(self._rows.cells)
         self._rows.cells.ids[places[places < cells]] = -1
         self._rows.waiting.ids[places[places >= cells] - cells] = -1
+
+
+class _Room:
+    """Arrays with room for more rows, so that these are added without copying those before them.
+
+    What was given out stays as it is: only rows behind it are written to.
+    """
+
+    def __init__(self) -> None:
+        self._rows: CodedRows | None = None
+
+    def appended(self, before: CodedRows, more: CodedRows) -> CodedRows:
+        """Rows and more rows; ``before`` is what this gave out last, or other ones."""
+        count, end = len(before), len(before) + len(more)
+        room = self._rows
+        if room is None or not np.shares_memory(room.codes, before.codes) or end > len(room):
+            room = self._rows = CodedRows(
+                *(
+                    np.resize(one[:0], (max(end * 3 // 2, _WAITING_LEAST), *one.shape[1:]))
+                    for one in (more.ids, more.records, more.codes, more.scales)
+                )
+            )
+            room.put(0, before)
+        room.put(count, more)
+        return room.of(slice(0, end))
 
 
 class _Places:
@@ -455,7 +491,7 @@ def _sorted(rows: CodedRows, coder: Coder, check: Callable[[], None]) -> Sorted:
     count = len(rows)
     if not count:
         return Sorted.nothing(coder)
-    cells = max(1, round(count / _PER_CELL))
+    cells = max(1, round(_CELLS * count**0.5))
     rng = np.random.default_rng(0)
     sample = np.sort(rng.permutation(count)[: cells * FOR_EACH])
     check()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 import numpy as np
 
+from photosim.core.arrays import Floats, Ints
+from photosim.index.compact import DamagedVectorsError
 from photosim.index.exact import measured_recall
 from photosim.library.browsing import catalog
 from photosim.library.runtime.coming import changeover_status
@@ -58,12 +61,20 @@ def index_status(store: Store, model: Model, nearest: PhotoIndex) -> IndexStatus
     recall = None
     if len(sample):
         _, queries = store.vectors.embeddings(sample.tolist(), model.id)
-        everything = (
+
+        def measured(everything: Iterator[tuple[Ints, Floats]]) -> float:
+            return measured_recall(nearest, everything, queries, NEIGHBOURS, model.as_similar)
+
+        stored = (
             (photos[there], vectors[there])
             for photos, vectors in store.vectors.iterate(model.id)
             if (there := np.isin(photos, ids, assume_unique=True)).any()
         )
-        recall = measured_recall(nearest, everything, queries, NEIGHBOURS, model.as_similar)
+        # The file of a compact index has each vector with its checksum, in half of the bytes.
+        try:
+            recall = measured(nearest.everything() if nearest.compact else stored)
+        except DamagedVectorsError:
+            recall = measured(stored)
     return IndexStatus(
         photos=len(ids),
         saved=nearest.found_saved,

@@ -24,6 +24,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import ContentHash, PhotoId
 from photosim.imaging import thumbnails as pictures
+from photosim.library.indexing.ingest import SAVE_SECONDS
 from photosim.library.indexing.pipeline import PhotoVectors, Pipeline, Task
 from photosim.library.matching.whole_files import files_of
 from photosim.library.runtime.cards import keep_card
@@ -85,13 +86,17 @@ class Changeover:
         nearest.refresh(self._store)
         before, kept, tried = len(live) - len(wanted), 0, 0
         job.report(WHAT, before, len(live), unit=tr("photos", context="a second"))
+        saved = time.monotonic()
         # However short the time is, there is some progress.
         while tried < len(wanted) and (not tried or end is None or time.monotonic() < end):
             job.check()
             part = wanted[tried : tried + PART]
             kept += _Part(self._runtime, model, part, job, (before + tried, len(live))).take()
             tried += len(part)
-            self._runtime.save()
+            if time.monotonic() - saved > SAVE_SECONDS:
+                self._runtime.save()
+                saved = time.monotonic()
+        self._runtime.save()
         keep_seen(self._store, model, self._runtime.cores)
         return kept, len(wanted) - tried
 

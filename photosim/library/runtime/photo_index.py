@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
@@ -52,7 +52,7 @@ BESIDE_EXACT = 4_000
 
 CODED_SIMILAR, CODED_COPY = 192, 64
 """Numbers at the beginning of each part that a compact index has codes of: the ten nearest of a
-million lie among its 400 nearest by these (see the benchmarks)."""
+million lie among its 256 nearest by these (see the benchmarks)."""
 
 _UNTRUSTED = 64
 """Damaged vectors in one answer from which on none of their file is trusted."""
@@ -224,7 +224,18 @@ class PhotoIndex:
 
     def ids(self) -> Ints:
         """Ids of all photos that can be found, sorted."""
+        if not len(self._beside):
+            return self._saved.ids()
         return np.union1d(self._saved.ids(), self._beside.ids())
+
+    def everything(self) -> Iterator[tuple[Ints, Floats]]:
+        """All vectors in parts, ids (n,) and float32 (n, dim), as the index has them. Raises
+        DamagedVectorsError where some are not as they were kept."""
+        for ids, halves in self._saved.everything():
+            yield ids, halves.astype(np.float32)
+        rest = self._beside.ids()
+        for start in range(0, len(rest), CHUNK):
+            yield rest[start : start + CHUNK], self._beside.vectors(rest[start : start + CHUNK])
 
     def refresh(self, store: Store) -> None:
         """Take in what the database has and this lacks, and drop what it has no more."""
@@ -237,6 +248,8 @@ class PhotoIndex:
             for start in range(0, len(missing), CHUNK):
                 part = missing[start : start + CHUNK].tolist()
                 self._put_beside(*vectors.embeddings(part, self._saved.model_id))
+            if isinstance(self._beside, CompactIndex) and len(missing) > BESIDE_EXACT:
+                self._beside.compact()
 
     def _put_beside(self, ids: Ints, rows: Floats) -> None:
         """Photos that the saved index lacks; their vectors are in the database."""
@@ -248,7 +261,10 @@ class PhotoIndex:
             own = beside.ids()
             many.add(own, beside.vectors(own))
             self._beside = beside = many
-        beside.add(ids, rows)
+        if isinstance(beside, CompactIndex):
+            beside.add(ids, rows, sort=False)
+        else:
+            beside.add(ids, rows)
 
     def has(self, ids: npt.ArrayLike) -> Bools:
         """Which of the photos can be found, bool (n,)."""
@@ -366,9 +382,11 @@ class PhotoIndex:
                 part = rest[start : start + CHUNK]
                 ids = part[self._beside.has(part)]
                 self.unsaved = True
-                self._saved.add(ids, self._beside.vectors(ids))
+                _add_many(self._saved, ids, self._beside.vectors(ids))
                 with self._lock:
                     self._beside.remove(ids)
+            if isinstance(self._saved, CompactIndex) and len(rest) > BESIDE_EXACT:
+                self._saved.compact(job.check)
             if len(rest):
                 self._beside = ExactIndex(self.model_id, self.dim)
             if self._saved.worn:
@@ -397,7 +415,7 @@ class PhotoIndex:
         done, photos = 0, len(self._saved)
         for ids, halves in self._saved.everything(CHUNK):
             self._tell(job, done, photos)
-            made.add(ids, halves.astype(np.float32))
+            _add_many(made, ids, halves.astype(np.float32))
             done += len(ids)
         if isinstance(made, CompactIndex):
             made.compact(job.check)
@@ -494,6 +512,14 @@ class PhotoIndex:
         with self._lock:
             self._saved.save()
             self.unsaved = False
+
+
+def _add_many(index: HnswIndex | CompactIndex, ids: Ints, vectors: Floats) -> None:
+    """A part of many; a compact index is to be sorted afterwards."""
+    if isinstance(index, CompactIndex):
+        index.add(ids, vectors, sort=False)
+    else:
+        index.add(ids, vectors)
 
 
 def _nowhere(index: CompactIndex) -> None:

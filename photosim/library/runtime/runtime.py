@@ -49,7 +49,7 @@ BEHIND = "index is behind"
 """Setting: the saved index may differ from the database, until it is saved again."""
 
 SAVED_BESIDE_A_WINDOW = 5_000
-"""Vectors up to which an index is saved while a window is in use: hnswlib holds the interpreter
+"""Vectors up to which a graph is saved while a window is in use: hnswlib holds the interpreter
 while it writes, some 25 ms for so many of 512 dimensions, seconds for 200,000."""
 
 
@@ -294,12 +294,13 @@ class Runtime:
     def save(self, *, closing: bool = False) -> None:
         """Save every index with unsaved changes. Library lane.
 
-        Beside a window that is in use only small ones: what is not saved is added again from the
-        database after a crash. With ``closing``, all.
+        Beside a window that is in use only small and compact ones: what is not saved is added again
+        from the database after a crash. With ``closing``, all.
         """
         at_once = closing or not self._window
         for index in self._loaded():
-            if index.unsaved and (at_once or len(index) <= SAVED_BESIDE_A_WINDOW):
+            quick = index.compact or len(index) <= SAVED_BESIDE_A_WINDOW
+            if index.unsaved and (at_once or quick):
                 index.save()
 
     def is_saved(self) -> bool:

@@ -40,7 +40,6 @@ def unsaved(index: CompactIndex) -> None:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cells and looks as small as the vectors of a test are few."""
-    monkeypatch.setattr(compact, "_PER_CELL", 50)
     monkeypatch.setattr(compact, "PROBED_LEAST", 300)
     monkeypatch.setattr(compact, "COMPARED", 60)
     monkeypatch.setattr(compact, "_WAITING_LEAST", 200)
@@ -394,3 +393,17 @@ def test_a_cancelled_sorting_changes_nothing(index: CompactIndex) -> None:
     with pytest.raises(InterruptedError):
         index.compact(stop)
     assert index.rows is before
+
+
+def test_very_many_are_added_without_sorting_between(index: CompactIndex) -> None:
+    rows = falling(2000)
+    for start in range(0, 2000, 100):
+        index.add(range(start, start + 100), rows[start : start + 100], sort=False)
+    assert len(index.rows.waiting) == 2000
+    before = index.rows
+    index.add([2000], rows[:1], sort=False)
+    assert before.waiting.ids.tolist() == list(range(2000))  # a search under way sees what it saw
+    assert index.search(rows[5:6], 1)[0][0].tolist() == [5]
+    index.compact()
+    assert len(index.rows.cells) == 2001
+    assert len(index.rows.waiting) == 0

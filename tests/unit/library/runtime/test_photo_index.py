@@ -279,3 +279,14 @@ def test_a_worn_file_of_vectors_is_made_anew(
     newer = next((library.folder / "index").glob("*.records"))
     assert newer != compact
     assert newer.stat().st_size < 2 * 300 * (2 * DIM + 12)
+
+
+def test_all_vectors_come_in_parts_those_beside_too(library: Photos, compact: Path) -> None:
+    index = library.index()
+    index.remove(library.ids[:10])
+    index.refresh(library.store)  # they are in the database still
+    found = list(index.everything())
+    ids = np.concatenate([some for some, _ in found])
+    rows = np.concatenate([some for _, some in found])
+    assert sorted(ids.tolist()) == library.ids
+    np.testing.assert_allclose(rows, library.rows[ids - library.ids[0]], atol=2e-3)
