@@ -40,7 +40,7 @@ def page() -> Iterator[str]:
     yield f".SH {escaped(tr('NAME'))}"
     yield f"photosim \\- {escaped(about)}"
     yield f".SH {escaped(tr('SYNOPSIS'))}"
-    for pieces in ("[--library DIR] [--language LANGUAGE] [FILES]...", "COMMAND [ARGS]..."):
+    for pieces in ("[--library DIR|URL] [--language LANGUAGE] [FILES]...", "COMMAND [ARGS]..."):
         yield f".B photosim\n{escaped(pieces)}"
         yield ".br"
     yield f".SH {escaped(tr('DESCRIPTION'))}"
@@ -68,6 +68,10 @@ def page() -> Iterator[str]:
     yield f".SH {escaped(tr('FILES'))}"
     for place, what in (
         ("$XDG_DATA_HOME/photosim/library", tr("The library, where none is named.")),
+        (
+            "$XDG_DATA_HOME/photosim/shared",
+            tr("What this machine keeps of libraries on servers: the index, and what was taught."),
+        ),
         ("$XDG_CONFIG_HOME/photosim", tr("What a person prefers.")),
     ):
         yield f".TP\n.I {place}"

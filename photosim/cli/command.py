@@ -22,6 +22,7 @@ from photosim.core.errors import Cancelled, Remedy, UsageError
 from photosim.core.language import tr
 from photosim.core.language_files import paragraphs
 from photosim.core.types import PhotoId
+from photosim.storage.address import ServerAddress, folder_of
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext, Progress
@@ -57,8 +58,12 @@ def one_of(known: Iterable[str]) -> Callable[[Any], Any]:
 
 
 LibraryOption = Annotated[
-    Path | None,
-    typer.Option("--library", metavar="DIR", help=tr("The library; default: your own.")),
+    str | None,
+    typer.Option(
+        "--library",
+        metavar="DIR|URL",
+        help=tr("The library: a folder, or postgresql://… for a shared one; default: your own."),
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help=tr("Print one JSON document."))]
 ProviderOption = Annotated[
@@ -179,9 +184,21 @@ def _print(answer: Answer, as_json: bool) -> None:
         raise typer.Exit(answer.status)
 
 
-def directory_of(context: typer.Context, library: Path | None) -> Path:
-    """The library's folder: named with the command, before it, or the default one."""
-    return Path(library or context.obj or paths.default_library()).expanduser().absolute()
+def directory_of(context: typer.Context, library: str | None) -> Path:
+    """The library's folder: named with the command, before it, or the default one; of a library on
+    a server, the one here that belongs to it. Raises UsageError for an address that is none."""
+    named = library or context.obj
+    return place_named(named or str(paths.default_library()))
+
+
+def place_named(text: str) -> Path:
+    """The folder of a library that a person named by its folder or its address on a server.
+
+    Raises UsageError for an address that is none.
+    """
+    if ServerAddress.is_one(text):
+        return folder_of(ServerAddress.parse(text))
+    return Path(text).expanduser().absolute()
 
 
 def open_library(

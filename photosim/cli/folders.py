@@ -15,6 +15,7 @@ from photosim.cli.command import Answer, BaseModelOption, absolute, command, ope
 from photosim.cli.words import state_words
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
+from photosim.storage.address import called
 
 if TYPE_CHECKING:
     from photosim.imaging.file_types import PhotoKind
@@ -102,7 +103,8 @@ def folders(directory: Path) -> Answer:
         with open_library(directory, write=False) as library:
             rows = library.folders()
     none = tr(
-        "No folder is watched in the library {directory}: photosim add FOLDER", directory=directory
+        "No folder is watched in the library {directory}: photosim add FOLDER",
+        directory=called(directory),
     )
     return Answer(
         {"folders": [folder_json(row) for row in rows]},

@@ -22,6 +22,7 @@ from photosim.core import quantities
 from photosim.core.errors import fault_words
 from photosim.core.language import clauses, tr
 from photosim.library.words import passed_over_words
+from photosim.storage.address import called
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile
@@ -37,9 +38,8 @@ def status(directory: Path, provider: ProviderOption = "auto") -> Answer:
         with open_library(directory, write=False, provider=provider) as library:
             found, failed = library.status(), library.failed()
     else:
-        found, failed = Status(library=directory, exists=False), []
+        found, failed = Status(library=called(directory), exists=False), []
     document = dataclasses.asdict(found) | {
-        "library": str(found.library),
         "folders": [folder_json(row) for row in found.folders],
         "failed": [dataclasses.asdict(row) for row in failed],
     }

@@ -22,6 +22,7 @@ from photosim.cli import (
     listing,
     mapping,
     models,
+    moving,
     rules,
     search,
     teaching,
@@ -142,6 +143,7 @@ app.command()(duplicates.decide)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
 app.command(name="compare-methods")(laboratory.compare_methods)
+app.add_typer(moving.app, name="library")
 app.add_typer(files.app, name="files")
 app.add_typer(albums.app, name="album")
 app.add_typer(rules.app, name="rules")

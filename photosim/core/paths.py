@@ -14,6 +14,11 @@ def default_library() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "library"
 
 
+def shared_libraries() -> Path:
+    """Folder of what this machine keeps of libraries on servers, a folder for each."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "shared"
+
+
 def config_dir() -> Path:
     """Folder of the settings that belong to the person, not to a library."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))

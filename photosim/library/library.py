@@ -69,8 +69,9 @@ from photosim.library.values import (
     WriteResult,
 )
 from photosim.ml.embedder import Embedder, Provider, usable_cores
+from photosim.storage.address import called
 from photosim.storage.filters import FilterChoices
-from photosim.storage.lock import LibraryLock
+from photosim.storage.lock import WriterLock
 
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
 
@@ -81,7 +82,7 @@ class Library:
     Use :meth:`open`; close it in the end, or use it as a context manager.
     """
 
-    def __init__(self, directory: Path, lock: LibraryLock | None, runtime: Runtime) -> None:
+    def __init__(self, directory: Path, lock: WriterLock | None, runtime: Runtime) -> None:
         self.directory = directory
         self._lock = lock
         self._runtime = runtime
@@ -119,7 +120,7 @@ class Library:
         background: bool = False,
         window: bool = False,
     ) -> Library:
-        """Open the library in a folder.
+        """Open the library in a folder, which may be that of one on a server (``storage/address``).
 
         write: take the library's lock, so that folders can be added and photos indexed.
         provider: where the model runs: ``auto``, ``cpu`` or ``cuda``.
@@ -135,13 +136,13 @@ class Library:
         if not storage.exists(directory) and not (write and create):
             raise LibraryError(
                 tr("No library"),
-                tr("There is no library in {directory} yet.", directory=directory),
+                tr("There is no library in {directory} yet.", directory=called(directory)),
                 Remedy.INDEX_FOLDER,
             )
         lock = stores = None
         if write:
             make_directory(directory)
-            lock = LibraryLock(directory)
+            lock = storage.writer_lock(directory)
             lock.acquire()
         try:
             stores = Connections(directory, write=write)

@@ -420,9 +420,9 @@ class ChangeoverReport:
 @dataclass(frozen=True, slots=True)
 class Status:
     """State of a library; see ``photosim status``. ``changeover``: None where it stays with its
-    model."""
+    model. ``library``: its folder, or its address on a server."""
 
-    library: Path
+    library: str
     exists: bool
     photos: int = 0
     files: dict[str, int] = field(default_factory=dict)

@@ -25,7 +25,9 @@ from typing import TYPE_CHECKING
 
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.language import tr
+from photosim.storage import lock
 from photosim.storage.address import ServerAddress, address_in
+from photosim.storage.lock import LibraryHolder, LibraryLock, WriterLock
 
 if TYPE_CHECKING:
     from photosim.storage.store import Store
@@ -65,6 +67,26 @@ def open(where: Path | ServerAddress, *, write: bool) -> Store:  # noqa: A001 - 
     with _server_extra():
         from photosim.storage.postgres.store import PostgresStore
     return PostgresStore.open(address, write=write)
+
+
+def writer_lock(folder: Path) -> WriterLock:
+    """The lock that who writes the library in a folder has to hold; not taken yet."""
+    address = address_in(folder)
+    if address is None:
+        return LibraryLock(folder)
+    with _server_extra():
+        from photosim.storage.postgres.lock import ServerLock
+    return ServerLock(folder, address)
+
+
+def holder(folder: Path) -> LibraryHolder | None:
+    """Who writes the library in a folder now; None: nobody. Raises LibraryError."""
+    address = address_in(folder)
+    if address is None:
+        return lock.holder(folder) if lock.is_held(folder) else None
+    with _server_extra():
+        from photosim.storage.postgres.lock import holder_of
+    return holder_of(address)
 
 
 def _server_of(where: Path | ServerAddress) -> Path | ServerAddress:

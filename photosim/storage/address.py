@@ -19,7 +19,8 @@ from pathlib import Path
 
 import msgspec
 
-from photosim.core.errors import LibraryError, Remedy, UsageError
+from photosim.core import paths
+from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.files import write_whole
 from photosim.core.language import tr
 
@@ -107,3 +108,22 @@ def address_in(folder: Path) -> ServerAddress | None:
             tr("The file {path} does not say which server has the library.", path=folder / ADDRESS),
             Remedy.SERVER_ADDRESS,
         ) from error
+
+
+def folder_of(address: ServerAddress) -> Path:
+    """The folder here that belongs to a library on a server; made where it is not there yet.
+
+    Raises LibraryError where it can't be.
+    """
+    folder = paths.shared_libraries() / address.key
+    what = tr("The library {directory} can't be made", directory=folder)
+    with told_as(LibraryError, tr("Library not writable"), what, Remedy.CHECK_LIBRARY_FOLDER):
+        if not (folder / ADDRESS).exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            address.keep(folder)
+    return folder
+
+
+def called(folder: Path) -> str:
+    """What a person calls the library in a folder: the address of its server, or the folder."""
+    return str(address_in(folder) or folder)

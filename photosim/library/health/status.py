@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from photosim import storage
 from photosim.core.arrays import Floats, Ints
 from photosim.index.compact import DamagedVectorsError
 from photosim.index.exact import measured_recall
@@ -16,7 +17,7 @@ from photosim.library.runtime.model import Model
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import IndexStatus, Status, passed_over
-from photosim.storage.lock import holder, is_held
+from photosim.storage.address import called
 from photosim.storage.store import Store
 
 SAMPLE = 50
@@ -35,9 +36,9 @@ def status(runtime: Runtime) -> Status:
         model = runtime.model()
         session = runtime.taking_model().session()
         nearest = runtime.nearest(model)
-        who = holder(runtime.directory)
+        who = storage.holder(runtime.directory)
         return Status(
-            library=runtime.directory,
+            library=called(runtime.directory),
             exists=True,
             photos=len(nearest),
             files=dict(counts),
@@ -50,7 +51,7 @@ def status(runtime: Runtime) -> Status:
             provider_note=session.provider_note,
             index=index_status(store, model, nearest),
             changeover=changeover_status(runtime, store),
-            holder=str(who) if who is not None and is_held(runtime.directory) else None,
+            holder=None if who is None else str(who),
         )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import psycopg
 from psycopg.adapt import Dumper
 from psycopg.pq import Format
+from psycopg.types.numeric import FloatBinaryDumper
 from psycopg.types.string import StrDumper
 
 from photosim.core.arrays import Reals
@@ -53,8 +54,16 @@ class _TextDumper(StrDumper):
         return super().dump(str(obj).replace("\0", "?"))
 
 
+class _FloatDumper(FloatBinaryDumper):
+    """A number; what is none is not known, as SQLite keeps it too."""
+
+    def dump(self, obj: float) -> bytes | bytearray | memoryview | None:
+        return None if obj != obj else super().dump(obj)  # noqa: PLR0124 - so is NaN alone
+
+
 def register(connection: psycopg.Connection[tuple[object, ...]]) -> None:
     """Let a connection know all of them."""
     connection.adapters.register_dumper(PackedVector, _VectorDumper)
+    connection.adapters.register_dumper(float, _FloatDumper)
     for kind in (str, StrEnum):
         connection.adapters.register_dumper(kind, _TextDumper)

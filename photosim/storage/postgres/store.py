@@ -15,6 +15,7 @@ from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
 from photosim.storage.postgres.rules import PostgresRules
 from photosim.storage.postgres.searches import PostgresSearches
 from photosim.storage.postgres.settings import PostgresSettings
+from photosim.storage.postgres.tables import PostgresTables
 from photosim.storage.postgres.vectors import PostgresVectors
 from photosim.storage.store import Store
 
@@ -40,3 +41,4 @@ class PostgresStore(Database, Store):
         self.filters = PostgresFilters(self)
         self.searches = PostgresSearches(self)
         self.rules = PostgresRules(self)
+        self.tables = PostgresTables(self)

@@ -17,6 +17,7 @@ from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
 from photosim.storage.sqlite.rules import SqliteRules
 from photosim.storage.sqlite.searches import SqliteSearches
 from photosim.storage.sqlite.settings import SqliteSettings
+from photosim.storage.sqlite.tables import SqliteTables
 from photosim.storage.sqlite.vectors import SqliteVectors
 from photosim.storage.store import Store
 
@@ -42,6 +43,7 @@ class SqliteStore(Database, Store):
         self.filters = SqliteFilters(self)
         self.searches = SqliteSearches(self)
         self.rules = SqliteRules(self)
+        self.tables = SqliteTables(self)
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""

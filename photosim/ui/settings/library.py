@@ -12,6 +12,7 @@ from photosim.core.language import tr
 from photosim.library.health.caches import Cache, LibrarySize
 from photosim.library.library import Library
 from photosim.library.values import Change
+from photosim.storage.address import called
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.file_manager import open_folder
@@ -47,7 +48,7 @@ class LibrarySection(SettingsSection):
         super().__init__()
         self._session = session
         self._newest = Latest(self)
-        place = text_label(str(session.directory), wrap=True)
+        place = text_label(called(session.directory), wrap=True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         shown = QPushButton(tr("Open in the file manager"))
         shown.clicked.connect(

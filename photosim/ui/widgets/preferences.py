@@ -13,10 +13,15 @@ from photosim.core.paths import config_dir
 from photosim.library.library import PROVIDERS
 from photosim.library.values import Order
 from photosim.ml.embedder import Provider
+from photosim.storage.address import ServerAddress
 
 
 def _places_of(library: Path) -> str:
     return f"places/{hashlib.blake2b(os.fsencode(library), digest_size=8).hexdigest()}"
+
+
+SHARED_LIBRARIES = 5
+"""Addresses of libraries on servers that are remembered."""
 
 
 class DoubleClick(StrEnum):
@@ -194,6 +199,18 @@ class Preferences:
     def set_places(self, library: Path, text: str) -> None:
         """Keep the places of a library."""
         self._store.setValue(_places_of(library), text)
+
+    @property
+    def shared_libraries(self) -> list[str]:
+        """Addresses of libraries on servers that were opened, the newest first; no passwords."""
+        value = self._store.value("shared_libraries", [])
+        kept = value if isinstance(value, list) else [value]
+        return [str(one) for one in kept if one and ServerAddress.is_one(str(one))]
+
+    def remember_shared_library(self, address: str) -> None:
+        """Keep an address as the newest one."""
+        others = [one for one in self.shared_libraries if one != address]
+        self._store.setValue("shared_libraries", [address, *others][:SHARED_LIBRARIES])
 
     def save(self) -> None:
         """Write now."""

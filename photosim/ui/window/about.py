@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
@@ -18,7 +16,7 @@ from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 class AboutDialog(QDialog):
     """Version, where the library lies, which model answers, whose work is in it."""
 
-    def __init__(self, parent: QWidget, library: Path, model: str) -> None:
+    def __init__(self, parent: QWidget, library: str, model: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About photosim"))

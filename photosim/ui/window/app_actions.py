@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import tr
 from photosim.library.models.values import KeptModel
+from photosim.storage.address import called
 from photosim.ui.grid.actions import GRID_KEYS
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
@@ -156,7 +157,7 @@ class AppActions:
 
         def told(model: KeptModel | None) -> None:
             name = "" if model is None else f"{model_name(model)} ({model.id[:12]})"
-            AboutDialog(self._window, session.directory, name).open()
+            AboutDialog(self._window, called(session.directory), name).open()
 
         if session.library is None:
             told(None)

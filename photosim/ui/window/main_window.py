@@ -92,6 +92,7 @@ from photosim.ui.window.first_steps import FirstSteps
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.places_panel import LibraryPlace, PlacesControl, PlacesPanel
+from photosim.ui.window.shared_library import SharedLibraries
 from photosim.ui.window.status_bar import StatusBar
 from photosim.ui.window.undo import show_notices, undo_actions
 from photosim.ui.window.unexpected_dialog import UnexpectedDialog, is_unexpected
@@ -300,7 +301,9 @@ class MainWindow(QMainWindow):
         )
         self.pages.register(StatisticsPage(self.session, self.binder))
         actions.add(
-            *self.app_actions.actions(actions, self.left, self.side), *self.folder_actions.actions()
+            *self.app_actions.actions(actions, self.left, self.side),
+            *self.folder_actions.actions(),
+            *SharedLibraries(self, self.session, self.preferences).actions(),
         )
         self._add_settings()
         actions.fill(self.menuBar())

@@ -21,6 +21,8 @@ from tests.helpers.libraries import open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.helpers.rewriting import rating
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 NAMES = ("rose/1.jpg", "rose/2.jpg", "lily/1.jpg", "lily/2.jpg", "else.jpg")
 
 

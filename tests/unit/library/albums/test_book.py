@@ -27,6 +27,8 @@ from photosim.library.searching.sources import DataSource, FileSource, PhotoSour
 from photosim.storage.decisions import Vote
 from tests.helpers.libraries import copy, move, open_library, paths_of, photo_folder
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 NAMES = ["rose/1.jpg", "rose/2.jpg", "lily/3.jpg", "lily/4.jpg", "other.jpg"]
 
 

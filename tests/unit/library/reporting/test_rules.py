@@ -17,6 +17,8 @@ from photosim.library.values import IndexReport, RuleKind
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 COPIES = RuleContent(RuleKind.COPY)
 
 

@@ -17,6 +17,8 @@ from photosim.library.values import Change
 from tests.helpers.libraries import open_library, photo_folder
 from tests.helpers.pictures import jpeg_bytes, photo_like, write_jpeg
 
+pytestmark = pytest.mark.usefixtures("engine")
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:

@@ -1,0 +1,62 @@
+"""SQL of :mod:`photosim.storage.tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from photosim.storage.postgres.adapters import PackedVector, unpacked
+from photosim.storage.postgres.database import ServerTable
+from photosim.storage.records import Row
+from photosim.storage.tables import Table, TableStore, chunks
+
+
+class PostgresTables(ServerTable, TableStore):
+    """Whole tables in PostgreSQL."""
+
+    def count(self, table: Table) -> int:
+        return int(self._db.rows(f"SELECT COUNT(*) FROM {table.name}")[0][0])
+
+    def rows(self, table: Table, chunk: int = 500) -> Iterator[list[Row]]:
+        for rows in chunks(table, "%s", self._db.rows, chunk):
+            yield [
+                tuple(_told(table, *pair) for pair in zip(table.columns, row, strict=True))
+                for row in rows
+            ]
+
+    def put(self, table: Table, rows: Sequence[Row]) -> None:
+        marks = ", ".join(["%s"] * len(table.columns))
+        self._db.write_many(
+            f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})",
+            [
+                tuple(_kept(table, *pair) for pair in zip(table.columns, row, strict=True))
+                for row in rows
+            ],
+        )
+
+    def last_id(self, table: Table) -> int:
+        found = self._db.rows(f"SELECT last_value, is_called FROM {table.name}_id_seq")
+        last, used = found[0]
+        return int(last) if used else 0
+
+    def set_last_id(self, table: Table, number: int) -> None:
+        self._db.used_id(table.name, number)
+
+
+def _told(table: Table, column: str, value: Any) -> Any:
+    if column in table.truths:
+        return int(value)
+    if table.vector and column == "data":
+        numbers = np.frombuffer(unpacked(value, f">{table.vector}"), f">{table.vector}")
+        return numbers.astype(f"<{table.vector}").tobytes()
+    return value
+
+
+def _kept(table: Table, column: str, value: Any) -> Any:
+    if column in table.truths:
+        return bool(value)
+    if table.vector and column == "data":
+        return PackedVector.of(np.frombuffer(value, f"<{table.vector}"))
+    return value

@@ -1,0 +1,78 @@
+"""Opening a library on a server from the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from photosim.core import paths
+from photosim.core.errors import LibraryError, Remedy
+from photosim.storage.address import ServerAddress, address_in
+from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window import shared_library
+from photosim.ui.window.shared_library import SharedLibraries
+from photosim.ui.window.shared_library_dialog import SharedLibraryDialog
+
+URL = "postgresql://anna@server/photos"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, themed: ThemeManager) -> SharedLibraryDialog:
+    made = SharedLibraryDialog(None, [URL])
+    qtbot.addWidget(made)
+    return made
+
+
+def test_an_address_is_asked_for(qtbot: QtBot, dialog: SharedLibraryDialog) -> None:
+    assert dialog.address.currentText() == URL
+    with qtbot.waitSignal(dialog.test_asked) as asked:
+        dialog.test.click()
+    assert asked.args == [ServerAddress(URL)]
+    with qtbot.waitSignal(dialog.open_asked) as asked:
+        dialog.yes.click()
+    assert asked.args == [ServerAddress(URL)]
+
+
+def test_what_is_no_address_is_told_and_a_password_is_not_repeated(
+    qtbot: QtBot, dialog: SharedLibraryDialog
+) -> None:
+    dialog.address.setEditText("")
+    assert not dialog.yes.isEnabled()
+    for text in ("/home/anna/library", "postgresql://anna:hunter2@server/photos"):
+        dialog.address.setEditText(text)
+        with qtbot.assertNotEmitted(dialog.open_asked):
+            dialog.yes.click()
+        assert dialog.state.text()
+        assert "hunter2" not in dialog.state.text()
+    dialog.address.setEditText(URL)
+    assert dialog.state.text() == ""
+
+
+def test_what_the_server_says(dialog: SharedLibraryDialog) -> None:
+    dialog.show_waiting()
+    assert not dialog.test.isEnabled()
+    dialog.show_found(True)
+    assert "has a library" in dialog.state.text()
+    dialog.show_found(False)
+    assert "Opening makes one" in dialog.state.text()
+    dialog.show_failure(LibraryError("t", "It is away.", Remedy.CHECK_SERVER))
+    assert dialog.state.text().startswith("It is away. Check the address")
+    assert dialog.test.isEnabled()
+
+
+def test_it_opens_in_a_photosim_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(shared_library, "run", lambda words, _name: started.append(words))
+    preferences = Preferences(tmp_path)
+    shared = SharedLibraries(None, None, preferences)
+    for number in range(7):
+        shared.open(ServerAddress.parse(f"{URL}{number}"))
+    shared.open(ServerAddress.parse(f"{URL}5"))
+    assert started[0][-2] == "--library"
+    folder = Path(started[0][-1])
+    assert folder.parent == paths.shared_libraries()
+    assert address_in(folder) == ServerAddress(f"{URL}0")
+    assert preferences.shared_libraries == [f"{URL}{number}" for number in (5, 6, 4, 3, 2)]

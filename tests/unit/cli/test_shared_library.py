@@ -1,0 +1,49 @@
+"""Commands on a library on a server, by its address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from photosim.cli import run
+from photosim.core import paths
+from photosim.storage.address import folder_of
+from tests.helpers.commands import Cli
+from tests.helpers.libraries import photo_folder
+from tests.helpers.postgres import PostgresForTests
+
+
+def test_commands_take_an_address(
+    quick_cli: Cli, capsys: pytest.CaptureFixture[str], tmp_path: Path, postgres: PostgresForTests
+) -> None:
+    pictures = photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg"])
+    with postgres.database() as address:
+        shared = Cli(Path(), capsys)
+        shared.library = str(address)  # type: ignore[assignment] - a path would lose a slash
+        shared("index", pictures)
+        assert shared.json("status")["library"] == str(address)
+        assert shared.json("status")["photos"] == 2
+        found = shared.json("search", pictures / "a.jpg", "--min-similarity", "-1")
+        shared("album", "create", "x")
+        shared("album", "add", "x", pictures / "a.jpg")
+        assert list(paths.shared_libraries().iterdir()) == [folder_of(address)]
+        moved = shared.json("library", "move", quick_cli.library)
+        assert {one["name"]: one["rows"] for one in moved["tables"]}["photos"] == 2
+        assert "nothing is wrong" in shared("check")
+    again = quick_cli.json("search", pictures / "a.jpg", "--min-similarity", "-1")
+    assert len(found["hits"]) >= 1
+    assert again["hits"] == found["hits"]
+    assert [one["name"] for one in quick_cli.json("album", "list")["albums"]] == ["x"]
+    quick_cli("library", "move", tmp_path / "other")
+    quick_cli("library", "move", tmp_path / "other", rc=1)
+    assert "holds something" in quick_cli.err
+
+
+def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["status", "--library", "postgresql://anna:hunter2@server/photos"]) == 1
+    told = capsys.readouterr().err
+    assert "password" in told
+    assert "hunter2" not in told
+    assert run(["status", "--library", f"postgresql:///x?host={tmp_path}"]) == 1
+    assert "can't be reached" in capsys.readouterr().err
