@@ -66,10 +66,14 @@ def by_symmetry(first: Sketch, second: Sketch) -> list[Hypothesis]:
 
 
 def share_features(first: Sketch, second: Sketch) -> bool:
-    """Whether some matches between the fewer features of both agree, of the first as it is or
-    mirrored."""
-    return _match(first.features, second.features) or _match(
-        first.mirrored_features, second.features
+    """Whether some matches between the features of both at half the size agree, of the first as it
+    is or mirrored.
+
+    Of 135 copies with other fingerprints all have as many as of the features at full size 134 have,
+    for less than half of the time.
+    """
+    return _match(first.small_features, second.small_features) or _match(
+        first.mirrored_small_features, second.small_features
     )
 
 

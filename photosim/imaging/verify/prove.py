@@ -72,9 +72,9 @@ def prove(first: Sketch, second: Sketch) -> Proof | None:
 def hinted(first: Sketch, second: Sketch) -> bool:
     """Whether there is any sign that one lies on the other: less than half of the time of a proof.
 
-    Near fingerprints; some matches between the fewer features of both that agree, of the first as
-    it is or mirrored; or a place at which one looks like a part of the other. A frame around either
-    is left out.
+    Near fingerprints; some matches between the features of both at half the size that agree, of the
+    first as it is or mirrored; or a place at which one looks like a part of the other. A frame
+    around either is left out.
     """
     (one, _), (other, _) = first.inner, second.inner
     framed = one is not first or other is not second

@@ -266,7 +266,8 @@ def name_all(
     """
     looks = dict.fromkeys(thumbnails, Look.FULL) if looks is None else looks
     if any(looks[one] > Look.GLANCE for one in thumbnails):
-        sketch.features_both_ways  # noqa: B018 - found once, before the threads ask for it
+        # Found once, before the threads ask for them.
+        sketch.small_features, sketch.mirrored_small_features  # noqa: B018
 
     def named(photo: PhotoId) -> Named | None:
         other = _sketch(thumbnails[photo])
