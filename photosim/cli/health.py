@@ -19,14 +19,14 @@ from photosim.cli.command import (
 from photosim.cli.folders import folder_json, folder_line
 from photosim.cli.words import remedy_words, state_words
 from photosim.core import quantities
-from photosim.core.errors import fault_words
+from photosim.core.errors import LibraryError, Remedy, fault_words
 from photosim.core.language import clauses, tr
 from photosim.library.words import passed_over_words
 from photosim.storage.address import called
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile
-    from photosim.library.values import Problem, Status
+    from photosim.library.values import CheckReport, Problem, Status
 
 
 @command()
@@ -130,8 +130,17 @@ def check(
     ] = False,
 ) -> Answer:
     """Look for damage; exit status 1 where something is wrong and stays so."""
-    with open_library(directory, write=repair or forget) as library, working() as job:
-        report = library.check(repair=repair, forget=forget, job=job)
+    saved: list[str] = []
+    try:
+        report = _checked(directory, repair=repair, forget=forget)
+        damage = report.damaged
+    except LibraryError as error:
+        if not repair or error.remedy not in {Remedy.SALVAGE, Remedy.OTHER_LIBRARY}:
+            raise
+        damage = True
+    if damage and repair:
+        saved = _salvage(directory)
+        report = _checked(directory, repair=repair, forget=forget)
     problems = [
         {
             "what": problem.what,
@@ -143,7 +152,7 @@ def check(
         for problem in report.problems
     ]
     counts = {"photos": report.photos, "vectors": report.vectors}
-    lines = [line for problem in report.problems for line in _problem(problem)] or [
+    lines = saved + [line for problem in report.problems for line in _problem(problem)] or [
         tr(
             "nothing is wrong ({photos}, {vectors} vectors)",
             photos=quantities.photos(report.photos),
@@ -156,6 +165,26 @@ def check(
         [*lines, *filter(None, steps)],
         status=0 if report.ok else 1,
     )
+
+
+def _checked(directory: Path, *, repair: bool, forget: bool) -> CheckReport:
+    with open_library(directory, write=repair or forget) as library, working() as job:
+        return library.check(repair=repair, forget=forget, job=job)
+
+
+def _salvage(directory: Path) -> list[str]:
+    """Have a new database made of what can be read of a damaged one; what to say of it."""
+    from photosim.library.library import Library
+
+    saved = Library.salvage(directory)
+    return [
+        tr(
+            "repaired: the library was damaged and is made anew of the {rows:,} rows that could be"
+            " read; the damaged file is {damaged}",
+            rows=saved.rows,
+            damaged=saved.damaged,
+        )
+    ]
 
 
 def _problem(problem: Problem) -> list[str]:

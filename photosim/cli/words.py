@@ -30,7 +30,9 @@ REMEDIES: dict[Remedy, str] = {
         " by now."
     ),
     Remedy.OPEN_ONCE: tr("Start photosim, or run photosim index, once: that updates it."),
-    Remedy.RESTORE: tr("Put it back from a backup, or move it away and index the folders again."),
+    Remedy.SALVAGE: tr(
+        "photosim check --repair makes a new one of what can be read, and keeps this one beside it."
+    ),
     Remedy.REPAIR: tr("photosim check --repair puts right what can be."),
     Remedy.REPAIR_THUMBNAILS: tr("photosim check --repair and photosim index make them again."),
     Remedy.TAKE_AGAIN: tr("photosim index takes these photos again."),

@@ -33,7 +33,7 @@ class Remedy(StrEnum):
     CLOSE_OTHER_OR_LIST = auto()
     UPDATE_PHOTOSIM = auto()
     OPEN_ONCE = auto()
-    RESTORE = auto()
+    SALVAGE = auto()
     REPAIR = auto()
     REPAIR_THUMBNAILS = auto()
     TAKE_AGAIN = auto()

@@ -156,7 +156,7 @@ def choose(language: str) -> None:
     if language == SYSTEM:
         _choice().unlink(missing_ok=True)
         return
-    _choice().parent.mkdir(parents=True, exist_ok=True)
+    _choice().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _choice().write_text(f"{language}\n", encoding="utf-8")
 
 

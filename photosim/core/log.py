@@ -29,7 +29,7 @@ def set_up(*, file: Path | None = None, verbose: bool = False) -> None:
     if file is None:
         return
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
             file, maxBytes=2_000_000, backupCount=3, encoding="utf-8", delay=True
         )

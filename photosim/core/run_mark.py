@@ -43,7 +43,7 @@ class RunMark:
         except OSError:
             pass  # no mark: the last run ended in order, or this is the first
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file.write_text(str(os.getpid()), "ascii")
             self._mine = True
         except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -50,7 +51,9 @@ def read_photo(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
     except OSError as error:
         raise _unreadable(error) from error
     finally:
-        os.close(handle)
+        # All was read; a share that has gone meanwhile refuses even this.
+        with contextlib.suppress(OSError):
+            os.close(handle)
     held_still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if not held_still or len(data) != after.st_size:
         raise PhotoUnreadable(PhotoFault.CHANGED, transient=True)

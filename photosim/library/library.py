@@ -7,6 +7,7 @@ library opened with ``write=True``; only one process at a time can have that.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -37,6 +38,7 @@ from photosim.library.folders.taken import Taken, taken
 from photosim.library.folders.watched import WatchedFolders
 from photosim.library.health.caches import Caches
 from photosim.library.health.check import Check
+from photosim.library.health.salvage import Salvage, bring_back, salvage
 from photosim.library.health.status import status
 from photosim.library.indexing.update import Update, save_index
 from photosim.library.mapping.service import LikenessMap
@@ -72,6 +74,8 @@ from photosim.ml.embedder import Embedder, Provider, usable_cores
 from photosim.storage.address import called
 from photosim.storage.filters import FilterChoices
 from photosim.storage.lock import WriterLock
+
+log = logging.getLogger(__name__)
 
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
 
@@ -447,6 +451,19 @@ class Library:
             back_up(self.directory, self._stores.writer())
         return report
 
+    @classmethod
+    def salvage(cls, directory: Path) -> Salvage:
+        """Put a new database, of what can be read, in the place of a damaged one of a library that
+        nobody has open; labels and votes come from their newest backup too.
+
+        The damaged one stays beside it. What lacks something is taken again by the next
+        :meth:`update`. Raises LibraryBusy, and LibraryError where there is no room.
+        """
+        saved = salvage(directory)
+        with cls.open(directory, write=True) as library:
+            bring_back(library._runtime, library.albums)
+        return saved
+
     def take_back(self, change: Change) -> Change:
         """Put back what a write altered that answered with this: albums, labels, votes,
         decisions, guards, saved searches and rules; files go back by ``removal.undo``. Library
@@ -477,8 +494,14 @@ class Library:
     def __enter__(self) -> Library:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        try:
+            self.close()
+        except LibraryError as closing:
+            if error is None:
+                raise
+            # What went wrong first is what a person is told.
+            log.warning("the library could not be closed in order: %s", closing)
 
 
 def known_provider(name: str) -> Provider:
@@ -492,7 +515,7 @@ def known_provider(name: str) -> Provider:
 
 
 def make_directory(directory: Path) -> None:
-    """Make the library's folder. Raises LibraryError where that can't be."""
+    """Make the library's folder, for its owner alone. Raises LibraryError where that can't be."""
     what = tr("The library {directory} can't be made", directory=directory)
     with told_as(LibraryError, tr("No library"), what, Remedy.OTHER_LIBRARY):
-        directory.mkdir(parents=True, exist_ok=True)
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)

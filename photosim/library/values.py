@@ -466,3 +466,8 @@ class CheckReport:
     def ok(self) -> bool:
         """True where nothing is wrong any more."""
         return all(problem.repaired for problem in self.problems)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the database itself is damaged: see ``Library.salvage``."""
+        return any(problem.remedy is Remedy.SALVAGE for problem in self.problems)

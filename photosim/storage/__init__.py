@@ -89,6 +89,24 @@ def holder(folder: Path) -> LibraryHolder | None:
     return holder_of(address)
 
 
+def salvage(where: Path) -> tuple[Path, int]:
+    """Put a new library of what can be read in the place of a damaged one in a folder; where the
+    damaged one is kept, and how many of its rows were read. The caller holds the library's lock.
+
+    Raises LibraryError where there is no room for it, nothing can be written, or the library is on
+    a server.
+    """
+    if isinstance(_server_of(where), ServerAddress):
+        raise LibraryError(
+            tr("Library not repaired"),
+            tr("The library {where} is on a server, and is repaired there.", where=where),
+        )
+    from photosim.storage.sqlite.database import PAGE_BYTES
+    from photosim.storage.sqlite.salvage import salvage
+
+    return salvage(where / DATABASE, PAGE_BYTES)
+
+
 def _server_of(where: Path | ServerAddress) -> Path | ServerAddress:
     """Where the rows are: a folder's own, or on the server that it names."""
     return where if isinstance(where, ServerAddress) else address_in(where) or where

@@ -904,6 +904,11 @@ Labels and decisions stay with them.</source>
         <translation>计算设备  {provider}{in_brackets}</translation>
     </message>
     <message>
+        <location filename="cli/health.py"/>
+        <source>repaired: the library was damaged and is made anew of the {rows:,} rows that could be read; the damaged file is {damaged}</source>
+        <translation>已修复：图库已损坏，已用能读出的 {rows:,} 行数据重建；损坏的文件保留在 {damaged}</translation>
+    </message>
+    <message>
         <location filename="cli/help.py"/>
         <source>A command is missing.</source>
         <translation>缺少命令。</translation>
@@ -2145,11 +2150,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
-        <source>Put it back from a backup, or move it away and index the folders again.</source>
-        <translation>请从备份恢复，或将其移走后重新索引文件夹。</translation>
-    </message>
-    <message>
-        <location filename="cli/words.py"/>
         <source>Put some in: photosim album add {about!r} PHOTO...</source>
         <translation>请放入一些照片：photosim album add “{about}” PHOTO...</translation>
     </message>
@@ -2264,6 +2264,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>photosim check --repair and photosim index make them again.</source>
         <translation>photosim check --repair 和 photosim index 会重新生成。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim check --repair makes a new one of what can be read, and keeps this one beside it.</source>
+        <translation>photosim check --repair 会用能读出的内容重建图库，并把损坏的文件保留在旁边。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -4417,6 +4422,18 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>Not in a watched folder</source>
         <translation>不在受监视的文件夹中</translation>
     </message>
+    <message numerus="yes">
+        <location filename="library/indexing/update.py"/>
+        <source>{n} file was not taken.</source>
+        <translation><numerusform>{n} 个文件未能收录。</numerusform></translation>
+        <extra-po-msgid_plural>{n} files were not taken.</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/indexing/update.py"/>
+        <source>{n} photo can't be found by likeness yet.</source>
+        <translation><numerusform>{n} 张照片暂时无法按相似查找。</numerusform></translation>
+        <extra-po-msgid_plural>{n} photos can't be found by likeness yet.</extra-po-msgid_plural>
+    </message>
     <message>
         <location filename="library/indexing/update.py"/>
         <source>{path} lies in no watched folder of the library.</source>
@@ -5983,8 +6000,19 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <name>storage</name>
     <message>
         <location filename="storage/__init__.py"/>
+        <location filename="storage/sqlite/salvage.py"/>
+        <source>Library not repaired</source>
+        <translation>图库未能修复</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
         <source>No part for servers</source>
         <translation>缺少服务器组件</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
+        <source>The library {where} is on a server, and is repaired there.</source>
+        <translation>图库 {where} 位于服务器上，须在服务器上修复。</translation>
     </message>
     <message>
         <location filename="storage/__init__.py"/>
@@ -6238,17 +6266,17 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="storage/sqlite/before.py"/>
         <source>Library not updated</source>
-        <translation>图库未更新</translation>
+        <translation>图库未升级</translation>
     </message>
     <message>
         <location filename="storage/sqlite/before.py"/>
         <source>The library {path} can't be copied before it is updated</source>
-        <translation>更新前无法为图库 {path} 留存副本</translation>
+        <translation>升级前无法为图库 {path} 留存副本</translation>
     </message>
     <message>
         <location filename="storage/sqlite/before.py"/>
         <source>There is no room for a copy of the library {path} ({size}), which is made before it is updated; it was left as it is.</source>
-        <translation>没有足够的空间为图库 {path} 留存副本（{size}），更新前须先留存；图库保持原样。</translation>
+        <translation>没有足够的空间为图库 {path} 留存副本（{size}），升级前须先留存；图库保持原样。</translation>
     </message>
     <message>
         <location filename="storage/sqlite/database.py"/>
@@ -6289,6 +6317,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/sqlite/failures.py"/>
         <source>There is no room left on the disk to write the library {path}.</source>
         <translation>磁盘上没有空间写入图库 {path}。</translation>
+    </message>
+    <message>
+        <location filename="storage/sqlite/salvage.py"/>
+        <source>A new library can't be made of {path}</source>
+        <translation>无法用 {path} 重建图库</translation>
     </message>
 </context>
 <context>
@@ -13303,8 +13336,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
-        <source>Put it back from a backup, or move it away and add the folders again.</source>
-        <translation>请从备份恢复，或将其移走后重新添加文件夹。</translation>
+        <source>Put it back from a backup; or close photosim and have “photosim check --repair” make a new one of what can be read.</source>
+        <translation>请从备份恢复；或关闭 photosim，运行“photosim check --repair”，用能读出的内容重建图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>

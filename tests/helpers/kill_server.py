@@ -18,6 +18,7 @@ import struct
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -156,6 +157,8 @@ def main() -> None:
             status = 70
             try:
                 status = run(told, kept)
+            except BaseException:  # noqa: BLE001 - told, and the fork ends
+                traceback.print_exc()
             finally:
                 sys.stdout.flush()
                 sys.stderr.flush()

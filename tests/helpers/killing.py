@@ -81,6 +81,7 @@ class Killing:
     """
 
     def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
         self._out = scratch / "said"
         self._server = subprocess.Popen(
             [sys.executable, str(Path(kill_server.__file__))],
@@ -107,7 +108,10 @@ class Killing:
             "delay": delay,
             "models": str(paths.models_dir()),
             "out": str(self._out),
-            "environment": {"XDG_DATA_HOME": os.environ["XDG_DATA_HOME"]},
+            "environment": {
+                "XDG_DATA_HOME": os.environ.get("XDG_DATA_HOME", str(self._scratch / "data")),
+                "XDG_STATE_HOME": str(self._scratch / "state"),
+            },
         }
         self._server.stdin.write(json.dumps(told) + "\n")
         self._server.stdin.flush()

@@ -156,9 +156,14 @@ def back_up(directory: Path, saved: AlbumFile, now: datetime) -> Path:
     else:
         path = folder / f"albums-{now:%Y-%m-%d}-{now:%H%M%S-%f}.json"
     write_whole(path, dump(saved, now))
-    for old in sorted(folder.glob("albums-*.json"), key=_order)[:-KEPT]:
+    for old in backups(directory)[:-KEPT]:
         old.unlink(missing_ok=True)
     return path
+
+
+def backups(directory: Path) -> list[Path]:
+    """The backups in a library's folder, oldest first."""
+    return sorted((directory / FOLDER).glob("albums-*.json"), key=_order)
 
 
 def _order(path: Path) -> str:

@@ -67,7 +67,7 @@ class Check:
             job.report(tr("checking the database"))
             broken = store.problems()
             if broken:
-                found.problems += [Problem(text, 1, remedy=Remedy.RESTORE) for text in broken]
+                found.problems += [Problem(text, 1, remedy=Remedy.SALVAGE) for text in broken]
                 return CheckReport(tuple(found.problems), photos=0, vectors=0)
             live = store.photos.live_ids()
             vectors = 0

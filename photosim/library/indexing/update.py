@@ -9,17 +9,17 @@ from pathlib import Path
 
 import numpy as np
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import LibraryError, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 from photosim.imaging.decode import READER
 from photosim.library.browsing.sharpness import MEASURED, measure_sharpness
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.folders.scan import Scanner, ScanResult
+from photosim.library.folders.scan import FolderScan, Scanner, ScanResult
 from photosim.library.holding.reader import read_holdings
 from photosim.library.indexing.ingest import Ingest, Onlooker
-from photosim.library.indexing.reconcile import take_again
+from photosim.library.indexing.reconcile import pending_tasks, take_again
 from photosim.library.indexing.shots import look_once
 from photosim.library.runtime.cards import keep_card, kept_card
 from photosim.library.runtime.coming import BY_THUMBNAIL
@@ -121,7 +121,10 @@ class Update:
                 settings.set(BEHIND, True)
                 settings.set(MODEL, self._runtime.model().id)
             self._keep_card()
-            report = Ingest(self._runtime, self._first_look).run(found.scans, job)
+            try:
+                report = Ingest(self._runtime, self._first_look).run(found.scans, job)
+            except LibraryError as error:
+                raise self._with_what_is_left(error, found.scans) from error
         elif settings.get(BEHIND, False):
             Ingest(self._runtime, self._first_look).catch_up(job)
         if report.added or not settings.get(MEASURED, False):
@@ -129,6 +132,31 @@ class Update:
         # What a pass that was killed left open too, where nothing else is to be done.
         report.change |= Change(folders=found.turned) | Estate(self._store).settle()
         return report
+
+    def _with_what_is_left(self, error: LibraryError, scans: Sequence[FolderScan]) -> LibraryError:
+        """An error that ended a pass, saying also what was not done, as far as that can be read."""
+        left = 0
+        try:
+            for scan in scans:
+                known = self._store.files.in_folder(scan.folder.id)
+                left += sum(entry.relative not in known for entry in scan.plan.new)
+            left += len(pending_tasks(self._store, [scan.folder for scan in scans]))
+            with_vectors = self._store.vectors.ids(self._runtime.taking_model().id)
+            waiting = len(np.setdiff1d(self._store.photos.live_ids(), with_vectors))
+        except LibraryError:
+            return error
+        told = [error.message]
+        if left:
+            told.append(tr_n("{n} file was not taken.", "{n} files were not taken.", left))
+        if waiting:
+            told.append(
+                tr_n(
+                    "{n} photo can't be found by likeness yet.",
+                    "{n} photos can't be found by likeness yet.",
+                    waiting,
+                )
+            )
+        return LibraryError(error.title, " ".join(told), error.remedy, error.about)
 
     def _place_left_behind(self, job: JobContext) -> None:
         """Photos whose vectors were made anew, or came while a taught model could not be read."""

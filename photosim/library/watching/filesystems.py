@@ -23,7 +23,8 @@ def is_silent(kind: str) -> bool:
     file systems in user space other than drivers of local drives: what lies behind them can
     change without the kernel's knowledge.
     """
-    return kind in _NETWORK or (kind.startswith("fuse.") and kind not in _LOCAL_FUSE)
+    in_user_space = kind == "fuse" or kind.startswith("fuse.")
+    return kind in _NETWORK or (in_user_space and kind not in _LOCAL_FUSE)
 
 
 def silent_filesystem(root: str, mounts: str | None = None) -> str | None:

@@ -272,6 +272,8 @@ def _set_up(connection: sqlite3.Connection, path: Path, *, write: bool) -> int:
             Remedy.LOCAL_DISK,
         )
     connection.execute("PRAGMA synchronous = NORMAL")
+    # What is deleted is overwritten: no thumbnail of a removed photo stays in an unused page.
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
     try:
         migrations.migrate(connection, version)

@@ -63,7 +63,7 @@ _TOLD = {
     sqlite3.SQLITE_CORRUPT: (
         tr("Library damaged"),
         tr("The library file {path} is damaged."),
-        Remedy.RESTORE,
+        Remedy.SALVAGE,
     ),
     sqlite3.SQLITE_NOTADB: (
         tr("Not a library"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from photosim.storage.settings import SettingStore
 from photosim.storage.sqlite.database import SqlTable
+from photosim.storage.sqlite.failures import damaged
 
 
 class SqliteSettings(SqlTable, SettingStore):
@@ -14,7 +15,12 @@ class SqliteSettings(SqlTable, SettingStore):
 
     def get(self, key: str, default: Any = None) -> Any:
         row = self._db.row("SELECT value FROM settings WHERE key = ?", (key,))
-        return default if row is None else json.loads(row[0])
+        if row is None:
+            return default
+        try:
+            return json.loads(row[0])
+        except ValueError as error:
+            raise damaged(self._db.path) from error
 
     def set(self, key: str, value: Any) -> None:
         self._db.write(

@@ -123,10 +123,12 @@ class SqliteVectors(SqlTable, VectorStore):
             return np.empty((0, 0), dtype=dtype)
         if len({len(row[1]) for row in rows}) != 1:
             raise damaged(self._db.path)
-        # A bytearray: the array may be written to.
-        return np.frombuffer(bytearray().join(row[1] for row in rows), dtype=dtype).reshape(
-            len(rows), -1
-        )
+        try:
+            # A bytearray: the array may be written to.
+            found = np.frombuffer(bytearray().join(row[1] for row in rows), dtype=dtype)
+            return found.reshape(len(rows), -1)
+        except (TypeError, ValueError) as error:  # no whole numbers, or no bytes
+            raise damaged(self._db.path) from error
 
 
 def _ids(rows: list[Row]) -> Ints:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from enum import StrEnum
@@ -35,9 +36,10 @@ class Preferences:
     """The person's choices, stored in ``window.ini``; unreadable values count as not set."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._store = QSettings(
-            str((folder or config_dir()) / "window.ini"), QSettings.Format.IniFormat
-        )
+        folder = folder or config_dir()
+        with contextlib.suppress(OSError):  # then nothing is kept
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     @property
     def theme(self) -> str:

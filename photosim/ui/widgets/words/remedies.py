@@ -22,7 +22,10 @@ REMEDIES: dict[Remedy, str] = {
         " on a disk with file locks; or choose another library."
     ),
     Remedy.OPEN_ONCE: tr("Start photosim once to update it."),
-    Remedy.RESTORE: tr("Put it back from a backup, or move it away and add the folders again."),
+    Remedy.SALVAGE: tr(
+        "Put it back from a backup; or close photosim and have “photosim check --repair” make a new"
+        " one of what can be read."
+    ),
     Remedy.REPAIR: tr("Have the library repaired."),
     Remedy.REPAIR_THUMBNAILS: tr(
         "Add their folder again, so that their thumbnails are made again."
