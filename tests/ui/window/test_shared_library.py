@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from photosim import storage
 from photosim.core import paths
 from photosim.core.errors import LibraryError, Remedy
-from photosim.storage.address import ServerAddress, address_in
+from photosim.storage.address import ServerAddress, address_in, folder_of
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window import shared_library
+from photosim.ui.window.about import AboutDialog
 from photosim.ui.window.shared_library import SharedLibraries
 from photosim.ui.window.shared_library_dialog import SharedLibraryDialog
+from tests.helpers.postgres import PostgresForTests
+from tests.helpers.windows import make_library, opened, write_photos
 
 URL = "postgresql://anna@server/photos"
 
@@ -76,3 +80,30 @@ def test_it_opens_in_a_photosim_of_its_own(tmp_path: Path, monkeypatch: pytest.M
     assert folder.parent == paths.shared_libraries()
     assert address_in(folder) == ServerAddress(f"{URL}0")
     assert preferences.shared_libraries == [f"{URL}{number}" for number in (5, 6, 4, 3, 2)]
+
+
+def test_a_window_on_a_shared_library(
+    qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path, postgres: PostgresForTests
+) -> None:
+    write_photos(tmp_path / "photos", range(3))
+    with postgres.database() as address:
+        folder = folder_of(address)
+        make_library(folder, [tmp_path / "photos"])
+        with opened(qtbot, themed, folder) as app:
+            app.wait(lambda: app.window.grid.count() == 3)
+            app.window.action_set["about"].trigger()
+            app.wait(lambda: bool(app.window.findChildren(AboutDialog)))
+            (about,) = app.window.findChildren(AboutDialog)
+            assert any(str(address) in fact.text() for fact in about.facts)
+            about.reject()
+            app.window.action_set["open_shared"].trigger()
+            (asked,) = app.window.findChildren(SharedLibraryDialog)
+            asked.address.setEditText(str(address))
+            asked.test.click()
+            app.wait(lambda: "has a library" in asked.state.text())
+            asked.address.setEditText(f"postgresql:///x?host={tmp_path}")
+            asked.test.click()
+            app.wait(lambda: "can't be reached" in asked.state.text())
+            asked.reject()
+        assert address_in(folder) == address
+        assert not (folder / storage.DATABASE).exists()
