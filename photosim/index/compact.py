@@ -265,12 +265,19 @@ class CompactIndex:
         Searches go on meanwhile.
         """
         rows = self._rows
-        alive = CodedRows.together(
-            [rows.cells.of(rows.cells.ids >= 0), rows.waiting.of(rows.waiting.ids >= 0)]
+        parts = [
+            part if (part.ids >= 0).all() else part.of(part.ids >= 0)
+            for part in (rows.cells, rows.waiting)
+            if len(part)
+        ]
+        alive = (
+            parts[0]
+            if len(parts) == 1
+            else CodedRows.together([*parts, CodedRows.none(self.coder)])
         )
         sorted_ = _sorted(alive, self.coder, check)
         with self._lock:
-            self._rows, self._places = sorted_, _Places(sorted_)
+            self._rows, self._places, self._behind = sorted_, _Places(sorted_), _Room()
 
     def everything(self, count: int = 4096) -> Iterator[tuple[Ints, Halves]]:
         """All vectors in parts, as their records lie: ids (n,) and float16 (n, dim)."""
@@ -335,7 +342,7 @@ class _Room:
         if room is None or not np.shares_memory(room.codes, before.codes) or end > len(room):
             room = self._rows = CodedRows(
                 *(
-                    np.resize(one[:0], (max(end * 3 // 2, _WAITING_LEAST), *one.shape[1:]))
+                    np.resize(one[:0], (max(end * 5 // 4, _WAITING_LEAST), *one.shape[1:]))
                     for one in (more.ids, more.records, more.codes, more.scales)
                 )
             )

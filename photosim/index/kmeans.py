@@ -7,6 +7,8 @@ import numpy as np
 from photosim.core.arrays import Floats, Ints
 
 _ROUNDS = 6
+_ROWS = 4096
+"""Points compared at a time: all with all centres of a million would be a gigabyte."""
 FOR_EACH = 64
 """Vectors of a sample that a cell is well made from."""
 
@@ -18,7 +20,12 @@ def centres_of(points: Floats, count: int, rng: np.random.Generator) -> Floats:
     """
     centres = points[rng.permutation(len(points))[:count]].copy()
     for _ in range(_ROUNDS):
-        home = np.argmax(points @ centres.T, axis=1)
+        home = np.concatenate(
+            [
+                np.argmax(points[start : start + _ROWS] @ centres.T, axis=1)
+                for start in range(0, len(points), _ROWS)
+            ]
+        )
         sums = _sums(points, home, len(centres))
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
         # A cell that nothing fell into stays where it was.
