@@ -12,6 +12,11 @@ from photosim.ui.pictures.image import Picture
 
 GAP = 2
 CAPTION = 30
+"""Height of what stands above a photo, at least."""
+
+AROUND = 12
+"""Points above and below its words together."""
+
 GHOST = 0.35
 LETTERS = "ABCD"
 LANDSCAPE = QSize(4, 3)
@@ -41,12 +46,19 @@ class Pane:
         return self.thumbnail if self.picture is None else self.picture.for_width(points)
 
 
-def picture_area(rect: QRectF) -> QRectF:
+def caption_height(line: int) -> int:
+    """Height of a caption where a line of text takes ``line`` points. Pure."""
+    return max(CAPTION, line + AROUND)
+
+
+def picture_area(rect: QRectF, caption: int) -> QRectF:
     """The part of a pane below its caption."""
-    return rect.adjusted(0, CAPTION, 0, 0)
+    return rect.adjusted(0, caption, 0, 0)
 
 
-def pane_rects(number: int, room: QSize, gap: int, shape: QSize = LANDSCAPE) -> list[QRectF]:
+def pane_rects(
+    number: int, room: QSize, gap: int, shape: QSize = LANDSCAPE, caption: int = CAPTION
+) -> list[QRectF]:
     """Where so many panes stand, all of one size: beside each other, below each other or in a
     square, as photos of this shape are seen largest; where that is one, beside each other."""
     if not number:
@@ -59,7 +71,7 @@ def pane_rects(number: int, room: QSize, gap: int, shape: QSize = LANDSCAPE) -> 
 
     def scale(columns: int) -> float:
         width, height = panes(columns)
-        return min(width / shape.width(), (height - CAPTION) / shape.height())
+        return min(width / shape.width(), (height - caption) / shape.height())
 
     columns = max((one for one in range(number, 0, -1) if number % one == 0), key=scale)
     width, height = panes(columns)

@@ -28,13 +28,13 @@ from photosim.ui.compare.choosing import PaneMark
 from photosim.ui.compare.difference import DEFAULT_FROM, Difference, colour_table
 from photosim.ui.compare.frame import contained, density, extent, in_pixels
 from photosim.ui.compare.pane import (
-    CAPTION,
     GAP,
     GHOST,
     LANDSCAPE,
     LETTERS,
     Mode,
     Pane,
+    caption_height,
     pane_rects,
     picture_area,
 )
@@ -230,6 +230,11 @@ class CompareView(QWidget):
     def _extent(self) -> QRectF:
         return extent([pane.natural for pane in self.panes], self._transforms)
 
+    @property
+    def caption_height(self) -> int:
+        """Height of what stands above each photo."""
+        return caption_height(self.fontMetrics().height())
+
     def rects(self) -> list[tuple[int, QRectF]]:
         """The panes on screen: which photo, and where, its caption included."""
         if self.mode is Mode.BESIDE:
@@ -237,12 +242,14 @@ class CompareView(QWidget):
             # would be in the way of looking at them.
             first = self.panes[0].natural if self.panes else QSize()
             shape = LANDSCAPE if first.isEmpty() else first
-            return list(enumerate(pane_rects(len(self.panes), self.size(), GAP, shape)))
+            return list(
+                enumerate(pane_rects(len(self.panes), self.size(), GAP, shape, self.caption_height))
+            )
         return [(self.current, QRectF(self.rect()))] if self.panes else []
 
     def _room(self) -> QSize:
         rects = self.rects()
-        return picture_area(rects[0][1]).size().toSize() if rects else QSize()
+        return picture_area(rects[0][1], self.caption_height).size().toSize() if rects else QSize()
 
     def _place(self) -> None:
         """Put the camera right after the photos or the room have changed."""
@@ -283,7 +290,7 @@ class CompareView(QWidget):
         """The photo at a point of the widget, and the point in its pane."""
         for number, rect in self.rects():
             if rect.contains(point):
-                return number, point - picture_area(rect).topLeft()
+                return number, point - picture_area(rect, self.caption_height).topLeft()
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -346,7 +353,7 @@ class CompareView(QWidget):
             painter.save()
             painter.setClipRect(rect)
             painter.fillRect(rect, theme.color("canvas"))
-            self._paint_photo(painter, number, picture_area(rect), theme)
+            self._paint_photo(painter, number, picture_area(rect, self.caption_height), theme)
             painter.restore()
             self._paint_caption(painter, number, rect, theme)
 
@@ -387,7 +394,7 @@ class CompareView(QWidget):
             painter.drawPixmap(target, image, QRectF(image.rect()))
 
     def _paint_caption(self, painter: QPainter, number: int, rect: QRectF, theme: Theme) -> None:
-        strip = QRectF(rect.left(), rect.top(), rect.width(), CAPTION)
+        strip = QRectF(rect.left(), rect.top(), rect.width(), self.caption_height)
         painter.fillRect(strip, theme.color("panel"))
         many = self.mode is Mode.BESIDE
         marked = many and number == self.current and len(self.panes) > 1

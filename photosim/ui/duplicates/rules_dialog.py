@@ -23,7 +23,7 @@ from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown, ask_text
-from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, roomy, text_label
 from photosim.ui.widgets.pickers import pick_folder
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -129,7 +129,7 @@ class RulesDialog(QDialog):
         self.summary = text_label(summary_text(None), role="muted", wrap=True)
         self._lay_out(intro)
         self._read_presets()
-        self.resize(620, 500)
+        self.resize(roomy(self, 620, 500))
         self.list.setFocus()
 
     def _lay_out(self, intro: QLabel) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.language import tr
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.pickers import pick_folder
 
 
@@ -51,7 +51,7 @@ class ExcludedDialog(QDialog):
         in_column(
             heading, (self.list, 1), self._problem, row, buttons, margins=(16, 16, 16, 12), on=self
         )
-        self.resize(520, 320)
+        self.resize(roomy(self, 520, 320))
         self._update()
 
     def paths(self) -> list[Path]:

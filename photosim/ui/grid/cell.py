@@ -52,6 +52,9 @@ class Stack:
     opened: bool = False
 
 
+IN_LINES = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
 @dataclass(frozen=True, slots=True)
 class CellState:
     """How a cell stands in the grid at the moment of painting."""
@@ -106,6 +109,9 @@ class CellPainter:
         self.badge_font = type_of(font, "small", strong=True)
         self._caption_metrics = QFontMetrics(self.caption_font)
         self._badge_metrics = QFontMetrics(self.badge_font)
+        # Letters that the shipped font lacks are the system's, and may be higher.
+        letters = self._caption_metrics.boundingRect("Ág" + fmt.level_name(Level.COPY))
+        self._line = max(self._caption_metrics.height(), letters.height())
         # Colours are made once: a QColor from a string for each cell would show in the frames.
         self._selection = theme.color("selection")
         self._hover = theme.color("hover")
@@ -128,12 +134,12 @@ class CellPainter:
     @property
     def caption_height(self) -> int:
         """Height of the name's line, its distance from the picture included."""
-        return self._caption_metrics.height() + 5
+        return self._line + 5
 
     @property
     def note_height(self) -> int:
         """Height of the two lines below the name."""
-        return 2 * self._caption_metrics.height()
+        return 2 * self._line
 
     def picture_rect(self, cell: QRect, zoom: int, natural: QSize | None) -> QRect:
         """Where a picture of ``natural`` size stands in its cell; a 4:3 tile while unknown."""
@@ -360,26 +366,30 @@ class CellPainter:
         text, width = self._static_text(name, cell.width() - 2 * PADDING, elide)
         painter.setFont(self.caption_font)
         painter.setPen(pen)
-        height = self._caption_metrics.height()
+        height = self._line
         painter.drawStaticText(
             cell.left() + (cell.width() - width) // 2, cell.bottom() - height - 3, text
         )
 
     def _note(self, painter: QPainter, cell: QRect, note: str, info: CellInfo) -> None:
-        """What was done, in two lines; where that is too long, without the level, which is on the
-        badge."""
         height = self.note_height
         box = QRect(cell.left() + PADDING, cell.bottom() - height - 1, cell.width() - 2 * PADDING,
                     height)  # fmt: skip
-        lines = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        if self._caption_metrics.boundingRect(box, lines, note).height() > height:
-            note = how_line(info.how)
-        # A word that is broken at the end of the first line costs some room of it.
-        room = 2 * box.width() - self._caption_metrics.averageCharWidth() * 8
         painter.setFont(self.caption_font)
         painter.setPen(self._notes.get(info.level or Level.SIMILAR, self._muted))
-        short = self._caption_metrics.elidedText(note, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box, lines, short)
+        painter.drawText(box, IN_LINES, self.shown_note(note, info, box.width()))
+
+    def shown_note(self, note: str, info: CellInfo, width: int) -> str:
+        """What of a note is seen in two lines ``width`` points wide: all of it; where that is too
+        long, without the level, which is on the badge; else its beginning."""
+        box = QRect(0, 0, width, self.note_height)
+        for whole in (note, how_line(info.how)):
+            shown = whole.replace(" %", "\N{NO-BREAK SPACE}%")
+            if self._caption_metrics.boundingRect(box, IN_LINES, shown).height() <= box.height():
+                return shown
+        # A word that is broken at the end of the first line costs some room of it.
+        room = 2 * width - self._caption_metrics.averageCharWidth() * 8
+        return self._caption_metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
 
     def _static_text(
         self, name: str, room: int, elide: Qt.TextElideMode

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from photosim.core.language import tr
@@ -20,7 +27,9 @@ from photosim.ui.grid.layout import GridLayout
 from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.theme import theme_of, type_of
 
-WIDTH = 58
+BESIDE = 26
+"""Points beside the widest year: for the handle, and for the air around it."""
+
 LEAST = 36
 """Height of the handle at least."""
 
@@ -70,13 +79,24 @@ class Scrubber(QWidget):
         self.bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bubble.hide()
         self.setMouseTracking(True)
-        self.setFixedWidth(WIDTH)
+        self._fit()
         self.setAccessibleName(tr("Dates"))
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(lambda *_: self.update())
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 100)
+        return QSize(self.width(), 100)
+
+    def _fit(self) -> None:
+        """As wide as its years take."""
+        metrics = QFontMetrics(type_of(self.font(), "small"))
+        self.setFixedWidth(metrics.horizontalAdvance("0000") + BESIDE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._fit()
 
     def show_marks(self, headings: Sequence[Heading], layout: GridLayout) -> None:
         """Stand for these sections from now on."""

@@ -112,6 +112,8 @@ class PreviewPane(QWidget):
     def _show_scale(self) -> None:
         shown = self._sheet is not None
         self._scale_label.setText(f"{self.view.zoom() * 100:.0f} %" if shown else "")
+        if self._bar.sizeHint().width() > self.width():
+            self._scale_label.setText("")  # no part of the figure, where buttons take all the room
 
     # Parts
 
@@ -183,4 +185,5 @@ class PreviewPane(QWidget):
         """What a larger panel brings is the photo's."""
         super().resizeEvent(event)
         self._share_room()
+        self._show_scale()
         self.setMinimumWidth(240)

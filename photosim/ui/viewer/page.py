@@ -148,6 +148,7 @@ class ViewerPage(Page):
         self._said_for.timeout.connect(self._said.hide)
         self._lay_out()
         wear(self, DARK)
+        themes.text_resized.connect(lambda: wear(self, DARK))
         self._connect()
         self.facts_side.setVisible(preferences.shown("viewer_facts", default=False))
         self._strip_row.setVisible(preferences.shown("viewer_strip"))

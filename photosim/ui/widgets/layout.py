@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QComboBox,
     QFrame,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.ui.widgets.spoken.roles import tell_as
+from photosim.ui.widgets.theme import SMALLEST_BODY
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -51,6 +53,15 @@ def in_column(
 ) -> QVBoxLayout:
     """Parts below each other; see :func:`in_row`."""
     return _filled(QVBoxLayout(), parts, margins, spacing, on)
+
+
+def roomy(dialog: QWidget, width: int, height: int) -> QSize:
+    """The size of a dialog that takes so many points with the smallest text: larger with larger
+    text, as far as the screen goes."""
+    share = max(1.0, QApplication.font().pointSizeF() / SMALLEST_BODY)
+    wanted = QSize(round(width * share), round(height * share))
+    room = dialog.screen().availableSize() - QSize(24, 48)
+    return wanted.boundedTo(room).expandedTo(QSize(width, height))
 
 
 def row_of(*parts: Part, spacing: int = 8) -> QWidget:

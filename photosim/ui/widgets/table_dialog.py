@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.language import tr
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.painting import RIGHT
 
 
@@ -199,7 +199,7 @@ class TableDialog(QDialog):
             spacing=10,
             on=self,
         )
-        self.resize(*size)
+        self.resize(roomy(self, *size))
         self.table.setFocus()
 
     def add_below(self, widget: QWidget, stretch: int = 0) -> None:

@@ -195,12 +195,14 @@ def theme_of(widget: QWidget) -> Theme:
 
 def wear(widget: QWidget, theme: Theme) -> None:
     """Give a part of a window a theme of its own, whatever the rest has: the widget and all that
-    are in it now, and the words of those that come later.
+    are in it now, and the words of those that come later. To be done again when the size of text
+    has changed (``ThemeManager.text_resized``).
 
     Each gets the palette itself, for below a style sheet Qt hands none down.
     """
     words = fill_tokens("QLabel, QMenu { color: @text; }", theme.tokens)
-    widget.setStyleSheet(words + style_sheet(theme))
+    body = QApplication.font().pointSizeF()
+    widget.setStyleSheet(words + style_sheet(theme, body))
     widget.setAutoFillBackground(True)  # parts that let through what is behind them
     for one in (widget, *widget.findChildren(QWidget)):
         one.setPalette(palette_of(theme))
@@ -237,6 +239,8 @@ class ThemeManager(QObject):
     """
 
     changed = Signal(object)
+    text_resized = Signal()
+    """Text is written in another size by now."""
 
     def __init__(
         self,
@@ -314,6 +318,7 @@ class ThemeManager(QObject):
         if percent != self.text_size:
             self.text_size = percent
             self._dress(self.theme)
+            self.text_resized.emit()
 
     def _dress(self, theme: Theme) -> None:
         font = text_font(self._system_font, self.text_size)

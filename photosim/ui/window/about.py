@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 import photosim
 from photosim.core.language import tr
 from photosim.core.licences import bundled
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 
 
@@ -58,4 +58,4 @@ class AboutDialog(QDialog):
         words = in_column(*self.facts, spacing=6)
         head = in_row(icon, (words, 1), spacing=16)
         in_column(head, (self.parts, 1), buttons, margins=(18, 18, 18, 12), spacing=14, on=self)
-        self.resize(600, 520)
+        self.resize(roomy(self, 600, 520))

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from photosim.core.language import tr
@@ -48,6 +50,11 @@ def step_now(now: Beginning) -> Step:
     return Step.FILL if now.working or not now.photos else Step.DROP
 
 
+FITS = ((True, True, False), (True, False, False), (False, False, False), (False, False, True))
+"""From much room to little: whether the other steps are shown, and with words; whether the words of
+the step to take are broken."""
+
+
 class FirstSteps(QFrame):
     """A line above the photos. ``add_folder``, ``find``: what its button does in a step."""
 
@@ -65,6 +72,7 @@ class FirstSteps(QFrame):
         self._do = {Step.CHOOSE: add_folder, Step.DROP: find}
         self._begun = False
         self._step: Step | None = None
+        self._said: dict[Step, str] = {}
         self.setProperty("role", "banner")
         self.marks: list[QLabel] = [text_label() for _ in Step]
         self.hint = text_label(
@@ -129,15 +137,14 @@ class FirstSteps(QFrame):
         for mark in self.marks:
             mark.setVisible(steps)
         self.hint.setVisible(not steps)
-        words = self._words(photos)
+        words = self._said = self._words(photos)
         for step, mark in zip(Step, self.marks, strict=True):
             done, now = step < self._step, step is self._step
-            sign = "✓" if done else f"{step + 1}"
-            mark.setText(f"{sign}  {words[step]}")
             font = mark.font()
             font.setBold(now)
             mark.setFont(font)
             mark.setEnabled(now or done)
+        self._fit()
         self.button.setVisible(steps and self._step in self._do)
         self.button.setText(
             tr("Add folder…") if self._step is Step.CHOOSE else tr("Find by photo…")
@@ -145,6 +152,35 @@ class FirstSteps(QFrame):
         self.setAccessibleName(words[self._step] if steps else self.hint.text())
         if steps and self.isVisible() and before is not self._step:
             announce(self, words[self._step])
+
+    def _fit(self) -> None:
+        """Where there is no room for all words, the steps that are done or not begun yet have
+        their signs alone, and their words where they are pointed at; where that is too much they
+        give way, and the step to take breaks its words into lines."""
+        if self._step is None or not self._said or not self._preferences.shown(STEPS):
+            return
+        for shown, words, wraps in FITS:
+            for step, mark in zip(Step, self.marks, strict=True):
+                sign = "✓" if step < self._step else f"{step + 1}"
+                other = step is not self._step
+                mark.setText(sign if other and not words else f"{sign}  {self._said[step]}")
+                mark.setToolTip(self._said[step])
+                mark.setAccessibleName(self._said[step])
+                mark.setVisible(shown or not other)
+                mark.setWordWrap(wraps and not other)
+            if self.sizeHint().width() <= self.width():
+                return
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fit()
 
     @staticmethod
     def _words(photos: int) -> dict[Step, str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from photosim.core.language import tr
 from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.key_list import KeyList
-from photosim.ui.widgets.layout import in_column
+from photosim.ui.widgets.layout import in_column, roomy
 
 
 class ShortcutsDialog(QDialog):
@@ -26,5 +26,5 @@ class ShortcutsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         in_column((self.keys, 1), buttons, margins=(16, 16, 16, 12), spacing=12, on=self)
-        self.resize(600, 620)
+        self.resize(roomy(self, 600, 620))
         self.keys.setFocus()

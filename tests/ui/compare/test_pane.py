@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 
-from photosim.ui.compare.pane import pane_rects
+from photosim.ui.compare.pane import CAPTION, caption_height, pane_rects
 
 LANDSCAPE, PORTRAIT, PANORAMA = QSize(4000, 3000), QSize(3000, 4000), QSize(9000, 1200)
 
@@ -29,3 +29,8 @@ def test_panes_have_one_size_do_not_touch_and_suit_the_photos(
     assert len({rect.left() for rect in rects}) == columns
     assert len({rect.top() for rect in rects}) == rows
     assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
+
+
+def test_a_caption_has_room_for_its_line_however_large() -> None:
+    assert caption_height(14) == CAPTION
+    assert caption_height(34) > 34

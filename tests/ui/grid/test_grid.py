@@ -14,16 +14,19 @@ from PySide6.QtGui import QAccessible, QDrag, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photosim.core.edits import Edit, EditKind
 from photosim.core.types import Level
 from photosim.library.words import how_line
+from photosim.ui.grid.actions import NORMAL_ZOOM
 from photosim.ui.grid.area import DEFAULT_ZOOM
 from photosim.ui.grid.cell import CellPainter, Stack, badge_texts, description, note_text
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
 from photosim.ui.grid.grid import CellInfo, PhotoGrid
 from photosim.ui.grid.headings import Heading
+from photosim.ui.grid.layout import PADDING
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.widgets.theme import ThemeManager
-from tests.helpers.edits import ANOTHER_MOMENT, CROPPED, MIRRORED, RE_ENCODED, SAME_BYTES
+from tests.helpers.edits import ANOTHER_MOMENT, CASES, CROPPED, MIRRORED, RE_ENCODED, SAME_BYTES
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -754,3 +757,18 @@ def test_another_look_keeps_the_photo_in_place(timeline: PhotoGrid) -> None:
     named = grid.grid_layout().row_pitch
     grid.set_look(uniform=False, names=False)
     assert grid.grid_layout().row_pitch < named
+
+
+LONGEST = Edit(EditKind.SHOWS_MORE, share=0.594)
+
+
+@pytest.mark.parametrize("edit", [one for one, *_ in CASES] + [LONGEST], ids=str)
+def test_what_was_done_is_seen_whole_below_a_result(
+    themed: ThemeManager, qapp: QApplication, edit: Edit
+) -> None:
+    """In the narrowest cell of results at the normal size of thumbnails."""
+    painter = CellPainter(themed.theme, qapp.font(), 1.0)
+    info = CellInfo("photo.jpg", 0.9, Level.COPY, how=(edit,))
+    shown = painter.shown_note(note_text(info), info, NORMAL_ZOOM - 2 * PADDING)
+    assert "…" not in shown
+    assert shown.replace("\N{NO-BREAK SPACE}", " ").endswith(how_line((edit,)))

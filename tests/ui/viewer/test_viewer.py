@@ -354,6 +354,19 @@ def test_facts_and_strip_fold_and_stay_as_they_were_left(app: Opened) -> None:
     assert page.strip.isVisible()
 
 
+def test_words_in_the_viewer_follow_the_size_of_text(app: Opened, themed: ThemeManager) -> None:
+    page = view(app, "photo 001.jpg")
+    QTest.keyClick(page.canvas, Key.Key_I)
+    before = [one.sizeHint().height() for one in (page.bar.title, page.facts)]
+    themed.set_text_size(200)
+    try:
+        app.wait_settled()
+        after = [one.sizeHint().height() for one in (page.bar.title, page.facts)]
+        assert all(late > 1.5 * early for early, late in zip(before, after, strict=True))
+    finally:
+        themed.set_text_size(100)
+
+
 def test_the_whole_screen_is_given_back_on_leaving(app: Opened) -> None:
     page = view(app, "photo 001.jpg")
     QTest.keyClick(page.canvas, Key.Key_F11)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosim.core.language import ENGLISH, LANGUAGES, use
@@ -60,6 +61,30 @@ def test_the_last_step_is_a_search_and_then_none_come_again(app: Opened) -> None
     app.window.app_actions.go_home()
     app.wait_settled()
     assert not steps.isVisible()
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 960), (200, 1280)])
+def test_where_the_room_is_small_the_step_to_take_is_whole(
+    app: Opened, themed: ThemeManager, percent: int, width: int
+) -> None:
+    """Those that are done, or come later, are short instead, and say the rest where pointed at."""
+    steps = app.window.steps
+    steps.begin()
+    themed.set_text_size(percent)
+    app.window.resize(width, 700)
+    app.wait_settled()
+    QTest.qWait(0)
+    try:
+        for mark in filter(QLabel.isVisible, steps.marks):
+            if mark.wordWrap():
+                assert mark.height() >= mark.heightForWidth(mark.width()), mark.text()
+            else:
+                assert mark.width() >= mark.minimumSizeHint().width(), mark.text()
+        assert steps.marks[-1].isVisible()
+        assert steps.marks[-1].text().endswith("Drop a photo here")
+        assert steps.button.width() >= steps.button.minimumSizeHint().width()
+    finally:
+        themed.set_text_size(100)
 
 
 def test_who_skips_the_steps_has_a_hint_until_a_photo_was_dropped(app: Opened) -> None:

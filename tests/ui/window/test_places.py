@@ -194,6 +194,36 @@ def facts(app: Opened) -> set[str]:
     return {one.text() for one in app.window.side.findChildren(QLabel) if one.isVisible()}
 
 
+def test_in_a_search_nothing_at_the_left_is_marked_but_what_it_is_limited_to(
+    app: Opened, tmp_path: Path
+) -> None:
+    """What is marked there is what is shown; the title is that of what stands in the window."""
+    window, control = app.window, app.window.control
+    window.activateWindow()
+    window.grid.set_current(app.id_of("a.jpg"))
+    QTest.keyClick(window.grid, Qt.Key.Key_S)
+    app.wait(lambda: control.here.result is not None and window.grid.count() > 0)
+    app.wait_settled()
+    marked = [window.places.view, window.folders.view, window.album_list.view]
+    assert not any(view.selectionModel().hasSelection() for view in marked)
+    assert window.windowTitle() == "a.jpg — photosim"
+    control.choose_folder(tmp_path / "two")
+    app.wait_settled()
+    assert [view.selectionModel().hasSelection() for view in marked] == [False, True, False]
+    assert window.folders.current_folder() == tmp_path / "two"
+    (chip,) = window.narrowing.bar.chips
+    assert "two" in chip.accessibleName()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_D, keys)
+    assert window.windowTitle() == "Duplicates — photosim"
+    QTest.keyClick(window.duplicates.view, Qt.Key.Key_Escape)
+    assert window.windowTitle() == "a.jpg — photosim"
+    click(window.folders.view, tmp_path / "one")
+    app.wait(lambda: not control.here.is_query and window.grid.count() > 0)
+    assert window.windowTitle() == "photosim"
+    assert window.folders.current_folder() == tmp_path / "one"
+
+
 @pytest.mark.parametrize("key", ["", "Ctrl+Shift+O"])
 def test_after_a_folder_was_added_the_keyboard_is_at_the_photos(
     qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path, key: str
