@@ -23,9 +23,9 @@ class Progress:
     """A moment of a job: what it is doing, how far it is, how fast, how long still.
 
     ``total`` is 0 while unknown; ``rate`` is units a second over the last seconds, 0.0 while
-    unknown; ``seconds_left`` is None while unknown. ``unit``: what is counted ("photos"), "" where
-    that is not said. ``loss``: of the last step of a training, which
-    tries to lower it; None where nothing is trained.
+    unknown; ``seconds_left`` is None while unknown, and when all is done. ``unit``: what is counted
+    ("photos"), "" where that is not said. ``loss``: of the last step of a training, which tries to
+    lower it; None where nothing is trained.
     """
 
     what: str
@@ -127,4 +127,4 @@ def _rate(samples: list[tuple[float, int]], done: int, total: int) -> tuple[floa
     if elapsed <= 0 or last_done <= first_done:
         return 0.0, None
     rate = (last_done - first_done) / elapsed
-    return rate, max(0, total - done) / rate if total else None
+    return rate, (total - done) / rate if total > done else None

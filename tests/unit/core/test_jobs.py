@@ -28,6 +28,9 @@ def test_rate_and_time_left_come_from_the_last_seconds() -> None:
         job.report("indexing", done=second * 20, total=200)
     assert seen[-1].rate == pytest.approx(20.0)
     assert seen[-1].seconds_left == pytest.approx(6.0)
+    clock.now = 10.0
+    job.report("indexing", done=200, total=200)
+    assert seen[-1].seconds_left is None
 
 
 def test_the_listener_is_called_at_most_thirty_times_a_second() -> None:
