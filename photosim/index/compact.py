@@ -5,7 +5,7 @@ vectors lie in a file (``records``). A query looks through the codes of the cell
 the few hundred that seem nearest are compared as whole: an inverted file with re-ranking (Jégou,
 Tavenard, Douze and Amsaleg, "Searching in one billion vectors: re-rank with source coding", 2011).
 What is added waits behind the cells and is looked through by every query, until it is so much that
-all are sorted anew: half a minute of processor time for a million.
+all are sorted anew.
 """
 
 from __future__ import annotations
