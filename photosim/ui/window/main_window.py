@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
             self.notices,
             looking=self.isActiveWindow,
             show=self.come_forward,
-            say=lambda words: announce(self.status, words),
+            say=self._say_ended,
             parent=self,
         )
         self.settings = SettingsPage(session, self.binder)
@@ -659,6 +659,12 @@ class MainWindow(QMainWindow):
     def tell_crashed(self) -> None:
         """The last run did not end in order: offer to go on where it was."""
         offer_to_go_on(self, self.banners, self.remembered)
+
+    def _say_ended(self, words: str) -> None:
+        """Have a screen reader say that work has ended; the page of duplicates says it itself, by
+        what was found."""
+        if not self.duplicates.isVisible():
+            announce(self.status, words)
 
     # ---- events
 
