@@ -1,7 +1,7 @@
 """Storms of changes: files created, renamed and deleted faster than they are looked at, with as few
 watches as a small system has, and the library equal to the disk in the end.
 
-``PHOTOSIM_STORM=50000`` makes so many changes; every run of the tests 3,000.
+``PHOTOSIM_STORM=50000`` makes so many changes; every run of the tests 1,000.
 """
 
 from __future__ import annotations
@@ -21,8 +21,14 @@ from tests.helpers.watching import Watching, photo, watching
 
 __all__ = ["allow"]
 
-CHANGES = int(os.environ.get("PHOTOSIM_STORM", "3000"))
+CHANGES = int(os.environ.get("PHOTOSIM_STORM", "1000"))
 MOST_FILES = 800
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file is looked at again after each news."""
+    monkeypatch.setattr("tests.helpers.watching.PATIENCE", 200.0 + CHANGES / 20)
 
 
 def storm(root: Path, seed: int, changes: int) -> None:
