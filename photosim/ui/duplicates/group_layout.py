@@ -1,9 +1,8 @@
 """Where groups and their files stand in the list: cards in rows, files in rows within a card. Pure.
 
 A card is as wide as its files, so that several small groups stand beside each other where there is
-room; one with more files than fit has a row of its own and breaks its files into lines. What a row
-leaves free its files share, up to half of their own width, so that rows fill the page; the last row
-stays as it is. All lengths are points, counted from the top left corner of the whole content.
+room; one with more files than fit has a row of its own and breaks its files into lines. All lengths
+are points, counted from the top left corner of the whole content.
 """
 
 from __future__ import annotations
@@ -66,16 +65,16 @@ class GroupLayout:
         self._tops: list[int] = []
         self._firsts: list[int] = []
         self._heights: list[int] = []
-        self._widths: list[int] = []
         self._fill()
 
     def _fill(self) -> None:
-        most, room = self._most, self._room
+        tile, most, room = self.tile, self._most, self._room
         lefts, row_of, tops, firsts = self._lefts, self._row_of, self._tops, self._firsts
         heights = self._heights
         top, left = MARGIN, 0
         for group, size in enumerate(self.groups):
-            wide = self._card_width(min(size.files, most))
+            columns = min(size.files, most)
+            wide = columns * (tile.width + BETWEEN) - BETWEEN + 2 * PADDING
             if not firsts or left + wide > room:
                 if firsts:
                     top += heights[-1] + GAP
@@ -88,26 +87,6 @@ class GroupLayout:
             heights[-1] = max(heights[-1], self._height(size))
             left += wide + GAP
         self.height = top + heights[-1] + MARGIN if firsts else 0
-        self._share()
-
-    def _share(self) -> None:
-        """Give the files of each row but the last what is left of it."""
-        last = len(self._tops) - 1
-        for row, first in enumerate(self._firsts):
-            groups = range(first, self._firsts[row + 1] if row < last else len(self.groups))
-            columns = [self.columns(group) for group in groups]
-            used = sum(map(self._card_width, columns)) + GAP * (len(columns) - 1)
-            more = max(0, self._room - used) // sum(columns) if row < last else 0
-            width = self.tile.width + min(more, self.tile.width // 2)
-            self._widths.append(width)
-            left = MARGIN
-            for group, count in zip(groups, columns, strict=True):
-                self._lefts[group] = left
-                left += self._card_width(count, width) + GAP
-
-    def _card_width(self, columns: int, width: int | None = None) -> int:
-        """With so many files beside each other, each ``width`` wide or as it is by itself."""
-        return columns * ((width or self.tile.width) + BETWEEN) - BETWEEN + 2 * PADDING
 
     def _height(self, size: GroupSize) -> int:
         lines = -(-size.files // self._most)
@@ -122,19 +101,19 @@ class GroupLayout:
 
     def card(self, group: int) -> QRect:
         """The card of a group; those beside each other are of one height."""
+        columns = self.columns(group)
+        width = columns * (self.tile.width + BETWEEN) - BETWEEN + 2 * PADDING
         row = self._row_of[group]
-        width = self._card_width(self.columns(group), self._widths[row])
         return QRect(self._lefts[group], self._tops[row], width, self._heights[row])
 
     def file(self, at: FileAt) -> QRect:
         """The tile of a file."""
         line, column = divmod(at.file, self.columns(at.group))
-        row = self._row_of[at.group]
-        tile, width = self.tile, self._widths[row]
+        tile = self.tile
         height = tile.below + self.groups[at.group].picture
-        left = self._lefts[at.group] + PADDING + column * (width + BETWEEN)
-        top = self._tops[row] + tile.head + line * (height + BETWEEN)
-        return QRect(left, top, width, height)
+        left = self._lefts[at.group] + PADDING + column * (tile.width + BETWEEN)
+        top = self._tops[self._row_of[at.group]] + tile.head + line * (height + BETWEEN)
+        return QRect(left, top, tile.width, height)
 
     def between(self, top: int, bottom: int) -> range:
         """The groups of which something lies between two heights."""

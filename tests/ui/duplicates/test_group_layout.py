@@ -42,17 +42,6 @@ def test_small_groups_stand_beside_each_other_where_there_is_room() -> None:
     assert narrow.card(1).left() == MARGIN
 
 
-def test_a_row_fills_the_page_but_the_last_one() -> None:
-    room = 2 * width_of(2) - 2 * MARGIN + GAP + 81
-    made = layout((2, 50), (2, 50), (2, 50), (2, 50), (3, 50), width=room)
-    free = room - MARGIN - (made.card(1).right() + 1)
-    assert 0 <= free < 4, "four files share what is left"
-    assert made.file(FileAt(1, 1)).right() + PADDING == made.card(1).right()
-    assert made.file(FileAt(0, 1)).width() == made.file(FileAt(1, 0)).width() == 120
-    assert made.card(4).width() == width_of(3) - 2 * MARGIN
-    assert layout((1, 50), (9, 50), width=1000).file(FileAt(0, 0)).width() == 150, "not without end"
-
-
 def test_all_files_of_a_large_group_are_there_in_lines() -> None:
     made = layout((7, 40), width=width_of(3) + 5)
     files = [made.file(FileAt(0, file)) for file in range(7)]
