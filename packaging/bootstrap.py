@@ -33,6 +33,7 @@ WINDOW_PACKAGES = (
     "libxcb-icccm4",
     "libxcb-keysyms1",
     "libxcb-shape0",
+    "libgssapi-krb5-2",  # of Qt's sockets, by which a second start finds the window that is there
     "fonts-dejavu-core",
 )
 # A screen, a window manager and a hand for the end-to-end tests; programs that write into photos.

@@ -30,8 +30,8 @@ RENAMED = {"libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0"}
 """Debian's change to 64-bit times gave some libraries new names."""
 TOOLS = ("ca-certificates", "g++", "python3", "python3-dev", "python3-venv", *WINDOW_PACKAGES)
 """What building needs; the window's libraries draw the icons."""
-MORE = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libgssapi-krb5-2")
-"""Of Qt's plugin for Wayland and of its sockets."""
+MORE = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1")
+"""Of Qt's plugin for Wayland."""
 
 CONTROL = """\
 Package: photosim
