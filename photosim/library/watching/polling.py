@@ -35,11 +35,16 @@ class FolderPoller:
         self._shortest = shortest
         self._clock = clock
         self._seen: dict[str, int] | None = None
+        self._differed = False
         self.interval = shortest
         """Seconds to wait before the next look."""
 
     def look(self, job: JobContext | None = None) -> list[FileEvent]:
         """What changed since the last look; after the first, that anything may have.
+
+        Whoever is told reads the folder later: what came after this look, and has gone before the
+        next one, may have been taken meanwhile. So the first look that finds nothing changed says
+        once more that anything may have.
 
         Files below a folder that can't be read now are taken to be as they were.
 
@@ -55,8 +60,10 @@ class FolderPoller:
         before, self._seen = self._seen, now
         took = self._clock() - start
         self.interval = min(max(self._shortest, REST_FACTOR * took), LONGEST_INTERVAL)
+        anything = FileEvent(EventKind.LOST, self._rules.root, is_dir=True)
         if before is None:
-            return [FileEvent(EventKind.LOST, self._rules.root, is_dir=True)]
+            self._differed = True
+            return [anything]
         kept = Cover(notes.unreadable)
         events = []
         for relative, mark in before.items():
@@ -70,4 +77,6 @@ class FolderPoller:
             if before.get(relative) != mark:
                 # Not "created": it may have been there and be written anew.
                 events.append(FileEvent(EventKind.MODIFIED, self._rules.absolute(relative)))
-        return events
+        calm = self._differed and not events
+        self._differed = bool(events)
+        return [anything] if calm else events

@@ -61,7 +61,9 @@ def test_the_poller_tells_differences(tmp_path: Path) -> None:
     for name in ("a.jpg", "b.jpg", "d/c.jpg", "notes.txt"):
         photo(tmp_path / name)
     poller = FolderPoller(Rules(tmp_path))
-    assert poller.look() == [FileEvent(EventKind.LOST, str(tmp_path), is_dir=True)]
+    anything = [FileEvent(EventKind.LOST, str(tmp_path), is_dir=True)]
+    assert poller.look() == anything
+    assert poller.look() == anything  # what came after the first look may have been taken meanwhile
     assert poller.look() == []
     photo(tmp_path / "a.jpg", 20)
     (tmp_path / "b.jpg").unlink()
@@ -76,6 +78,7 @@ def test_the_poller_tells_differences(tmp_path: Path) -> None:
         (EventKind.DELETED, "d/c.jpg"),
         (EventKind.MODIFIED, "e/c.jpg"),
     }
+    assert poller.look() == anything
     assert poller.look() == []
     status = (tmp_path / "a.jpg").stat()
     (tmp_path / "a.jpg").write_bytes(b"y" * 20)
@@ -88,6 +91,7 @@ def test_the_poller_keeps_what_it_cannot_read(
 ) -> None:
     photo(tmp_path / "d/a.jpg")
     poller = FolderPoller(Rules(tmp_path))
+    poller.look()
     poller.look()
     real = os.scandir
     closed = str(tmp_path / "d")
