@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import sqlite3
 import subprocess
@@ -14,12 +15,18 @@ import pytest
 from PIL import Image
 
 import photosim
-from photosim.cli import indexing, main, run
+from photosim.cli import indexing, main, output, run
 from photosim.imaging.file_types import PhotoKind
 from photosim.library.library import Library
 from tests.helpers.commands import Cli
 from tests.helpers.libraries import copy, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
+
+
+@pytest.fixture(autouse=True)
+def _no_lines_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is."""
+    monkeypatch.setattr(output, "FIRST_LINE", math.inf)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import os
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from photosim.cli import laboratory, run
+from photosim.cli import laboratory, output, run
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import Progress
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -24,6 +25,12 @@ FEW = [
     *("--classes", "3", "--photos", "2", "--held-out", "0.4", "--device", "cpu"),
     *("--name", "tiny", "--no-tensorboard", "--no-calibrate"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _no_lines_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is."""
+    monkeypatch.setattr(output, "FIRST_LINE", math.inf)
 
 
 @pytest.fixture(scope="module")
