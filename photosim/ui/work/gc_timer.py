@@ -12,11 +12,20 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from photosim.core import memory
+
 INTERVAL = 1000
 """Milliseconds between two looks at whether there is something to collect."""
 
 MANY = 50_000
 """New objects between two looks that can only be data: a window makes and forgets some hundred."""
+
+
+FEW = 200
+"""New objects between two looks up to which nothing is going on."""
+
+QUIET = 30
+"""Looks in a row at which nothing was going on, after which all may be gone through."""
 
 
 class GarbageCollector(QObject):
@@ -32,6 +41,9 @@ class GarbageCollector(QObject):
         gc.disable()
         gc.collect()
         gc.freeze()
+        self._before, self._quiet = 0, 0
+        self._set_aside = False
+        """Whether there is data where no collection looks."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(interval)
@@ -42,16 +54,31 @@ class GarbageCollector(QObject):
 
         Where very many objects are new, they are data just read (ten thousand groups of
         duplicates): going through them takes a tenth of a second and frees nothing. They are put
-        where no collection looks, and go as soon as nobody needs them.
+        where no collection looks, and go as soon as nobody needs them. What was put there and is
+        part of a ring by now (a page with its groups that was made anew) goes when nothing has been
+        going on for a while, and its memory back to the system.
         """
         counts, thresholds = gc.get_count(), gc.get_threshold()
+        self._quiet = self._quiet + 1 if counts[0] - self._before <= FEW else 0
+        self._before = counts[0]
         if counts[0] > MANY:
             gc.freeze()
+            self._set_aside = True
+            return
+        if self._set_aside and self._quiet >= QUIET:
+            self._go_through_all()
             return
         for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)
                 return
+
+    def _go_through_all(self) -> None:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        self._set_aside = False
+        memory.give_back()
 
     def stop(self) -> None:
         """Leave collection to Python again, as it was before; may be called twice."""

@@ -93,3 +93,16 @@ def test_data_just_read_is_not_gone_through(
         assert gc.get_freeze_count() - before >= len(read)
         collector.collect()
     assert collected == []  # neither then, nor afterwards
+
+
+def test_rings_among_data_that_was_set_aside_go_when_nothing_is_going_on(
+    qtbot: QtBot, collector: GarbageCollector
+) -> None:
+    deaths: list[int] = []
+    before = gc.get_freeze_count()
+    data: list[object] = [Ring(deaths), [[] for _ in range(MANY + 1000)]]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + MANY)
+    data.clear()
+    assert deaths == []
+    qtbot.waitUntil(lambda: len(deaths) == 1, timeout=20_000)
+    assert gc.get_freeze_count() >= before // 2, "a full collection stays short"
