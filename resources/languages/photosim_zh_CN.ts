@@ -13336,8 +13336,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
-        <source>Put it back from a backup; or close photosim and have “photosim check --repair” make a new one of what can be read.</source>
-        <translation>请从备份恢复；或关闭 photosim，运行“photosim check --repair”，用能读出的内容重建图库。</translation>
+        <source>Put it back from a backup; or close photosim and have its command line make a new one of what can be read.</source>
+        <translation>请从备份恢复；或关闭 photosim，用它的命令行以能读出的内容重建图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>

@@ -23,8 +23,8 @@ REMEDIES: dict[Remedy, str] = {
     ),
     Remedy.OPEN_ONCE: tr("Start photosim once to update it."),
     Remedy.SALVAGE: tr(
-        "Put it back from a backup; or close photosim and have “photosim check --repair” make a new"
-        " one of what can be read."
+        "Put it back from a backup; or close photosim and have its command line make a new one of"
+        " what can be read."
     ),
     Remedy.REPAIR: tr("Have the library repaired."),
     Remedy.REPAIR_THUMBNAILS: tr(

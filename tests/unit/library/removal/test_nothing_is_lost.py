@@ -27,7 +27,7 @@ RECIPES = (
 )
 
 
-EACH = 15
+EACH = 22
 
 
 @pytest.fixture

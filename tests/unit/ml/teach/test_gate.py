@@ -94,10 +94,10 @@ def test_unlike_is_the_farther_half() -> None:
         (Harm((0.6, 0.5901), 0.9801), ()),
         (Harm((0.6, 0.5899), 1.0), ("1.1 points",)),  # never "1.0, and 1 is allowed"
         (Harm((0.6, 0.5), 1.0), ("10.0 points",)),
-        (Harm((0.6, 0.6), 0.97), ("3.0% worse",)),
-        (Harm((0.6, 0.6), 0.9796), ("2.1% worse",)),
-        (Harm(None, 0.9), ("10.0% worse",)),
-        (Harm((0.6, 0.5), 0.9), ("10.0 points", "10.0% worse")),
+        (Harm((0.6, 0.6), 0.97), ("3.0 % worse",)),
+        (Harm((0.6, 0.6), 0.9796), ("2.1 % worse",)),
+        (Harm(None, 0.9), ("10.0 % worse",)),
+        (Harm((0.6, 0.5), 0.9), ("10.0 points", "10.0 % worse")),
     ],
 )
 def test_what_is_harm(harm: Harm, why: tuple[str, ...]) -> None:
