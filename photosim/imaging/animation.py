@@ -12,8 +12,8 @@ from photosim.core.arrays import Bytes
 from photosim.imaging import color
 from photosim.imaging.formats.decoded import DAMAGE, reader_of
 from photosim.imaging.sniff import sniff
-from photosim.imaging.verify.changes import changes
-from photosim.imaging.verify.planes import Planes
+from photosim.imaging.verify.whole.changes import changes
+from photosim.imaging.verify.whole.planes import Planes
 from photosim.imaging.whole import WHOLE
 
 MOST_PIXELS = 150_000_000

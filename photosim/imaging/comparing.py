@@ -18,8 +18,8 @@ from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import content_hash
 from photosim.imaging.quantization import luma_steps
 from photosim.imaging.reading import read_photo
-from photosim.imaging.verify.enlarged import LEAST_ENLARGED, enlarged
-from photosim.imaging.verify.fine import WholePicture, compare
+from photosim.imaging.verify.whole.enlarged import LEAST_ENLARGED, enlarged
+from photosim.imaging.verify.whole.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE, patches_of
 from photosim.imaging.whole_pair import ComparedPair, OneOfPair, PairRequest
 

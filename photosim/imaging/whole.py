@@ -2,7 +2,7 @@
 
 Ask for them with ``min_side=WHOLE``: a hash of all pixels, by which two files show the same
 picture, and patches of it pixel by pixel, by which an enlargement is known
-(:mod:`photosim.imaging.verify.enlarged`).
+(:mod:`photosim.imaging.verify.whole.enlarged`).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _ROWS = 2048
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CodedPart:
     """Numbers ``start`` to ``end`` of a vector, of which the first ``coded`` are coded."""
 
     start: int
@@ -46,7 +46,7 @@ class Asked:
 class Coder:
     """Makes codes of vectors and compares with them."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[CodedPart]) -> None:
         self.parts = tuple(parts)
         ends = np.cumsum([part.coded for part in self.parts])
         self.width = int(ends[-1])

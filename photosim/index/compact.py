@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from photosim.core.arrays import Bools, Floats, Halves, Ints
 from photosim.index.base import id_array, unit_queries, unit_vectors
-from photosim.index.codes import Asked, Coder, Codes, Part
+from photosim.index.codes import Asked, CodedPart, Coder, Codes
 from photosim.index.kmeans import FOR_EACH, centres_of
 from photosim.index.topk import ranked
 
@@ -144,7 +144,7 @@ class CompactIndex:
         self,
         model_id: str,
         dim: int,
-        parts: Sequence[Part],
+        parts: Sequence[CodedPart],
         whole: WholeVectors,
         save_to: Callable[[CompactIndex], None],
         rows: Sorted | None = None,

@@ -32,7 +32,7 @@ import numpy.typing as npt
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.files import drafted, sync_folder, write_whole
 from photosim.core.language import tr
-from photosim.index.codes import Part
+from photosim.index.codes import CodedPart
 from photosim.index.compact import CodedRows, CompactIndex, Sorted
 from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
 from photosim.index.hnsw import HnswIndex
@@ -112,7 +112,9 @@ def new_graph(
     return HnswIndex(model_id, graph, _folder(directory, model_id).save)
 
 
-def new_compact(directory: Path, model_id: str, dim: int, parts: Sequence[Part]) -> CompactIndex:
+def new_compact(
+    directory: Path, model_id: str, dim: int, parts: Sequence[CodedPart]
+) -> CompactIndex:
     """An empty compact index, whose whole vectors go to a file in ``directory``; otherwise as
     :func:`new_graph`."""
     folder = _folder(directory, model_id)
@@ -241,7 +243,7 @@ class _Folder:
             count = int(manifest["count"])
             codes = self.path(int(manifest["generation"]), CODES)
             described = dict(manifest["files"][CODES])
-            parts = [Part(*(int(one) for one in part)) for part in manifest["parts"]]
+            parts = [CodedPart(*(int(one) for one in part)) for part in manifest["parts"]]
             records = VectorRecords(
                 self.path(int(manifest[RECORDS]["generation"]), RECORDS),
                 dim,

@@ -14,7 +14,7 @@ from photosim.storage.records import Row
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class StoredTable:
     """A table, its columns, and those by which its rows are told apart and sorted.
 
     truths: columns that are true or false. vector: of the column ``data``, the type of its
@@ -33,8 +33,8 @@ class Table:
 
 def _table(  # noqa: PLR0917 - a table
     name: str, columns: str, key: str = "id", truths: str = "", vector: str = "", refers: str = ""
-) -> Table:
-    return Table(
+) -> StoredTable:
+    return StoredTable(
         name,
         tuple(columns.split()),
         tuple(key.split()),
@@ -107,24 +107,24 @@ files comes last."""
 class TableStore(Protocol):
     """Store of whole tables. Writes need the caller's transaction."""
 
-    def count(self, table: Table) -> int:
+    def count(self, table: StoredTable) -> int:
         """How many rows a table has."""
 
-    def rows(self, table: Table, chunk: int = 500) -> Iterator[list[Row]]:
+    def rows(self, table: StoredTable, chunk: int = 500) -> Iterator[list[Row]]:
         """All rows in the order of their keys, values in that of the columns; in chunks."""
 
-    def put(self, table: Table, rows: Sequence[Row]) -> None:
+    def put(self, table: StoredTable, rows: Sequence[Row]) -> None:
         """Write rows that are not there yet."""
 
-    def last_id(self, table: Table) -> int:
+    def last_id(self, table: StoredTable) -> int:
         """The largest id that a row of a table has ever had, where ``counts``; 0: none yet."""
 
-    def set_last_id(self, table: Table, number: int) -> None:
+    def set_last_id(self, table: StoredTable, number: int) -> None:
         """Ids up to this one were used."""
 
 
 def chunks(
-    table: Table,
+    table: StoredTable,
     mark: str,
     read: Callable[[str, Sequence[Any]], list[Row]],
     chunk: int,

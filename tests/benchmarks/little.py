@@ -28,7 +28,7 @@ from photosim.imaging.comparing import PairComparer
 from photosim.imaging.decode import open_photo
 from photosim.imaging.limits import DEFAULT_LIMITS
 from photosim.imaging.prepare import content_hash
-from photosim.imaging.verify.fine import WholePicture, compare
+from photosim.imaging.verify.whole.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE
 from photosim.imaging.whole_pair import OneOfPair, PairRequest
 from tests.benchmarks.measure import say, spread

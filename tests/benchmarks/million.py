@@ -32,7 +32,7 @@ import numpy as np
 from photosim import storage
 from photosim.core.arrays import Floats, Ints
 from photosim.core.jobs import JobContext
-from photosim.index.codes import Part
+from photosim.index.codes import CodedPart
 from photosim.index.compact import CompactIndex
 from photosim.index.files import new_compact, open_index
 from photosim.index.topk import TopK
@@ -118,7 +118,7 @@ def make_rows(directory: Path, folder: Path, count: int) -> None:
 
 def make_index(directory: Path, real: Floats, count: int) -> None:
     """The compact index of made vectors, saved."""
-    parts: list[Part] = coded_parts(ASPECTS.dim, ASPECTS)
+    parts: list[CodedPart] = coded_parts(ASPECTS.dim, ASPECTS)
     index = new_compact(directory, MODEL, ASPECTS.dim, parts)
     start = 0
     for rows in made_vectors(real, count):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import graphlib
 import subprocess
 import sys
@@ -48,6 +49,19 @@ def test_the_app_loads_nothing_of_training() -> None:
 
 def test_the_command_line_starts_without_the_engine() -> None:
     assert not loaded_after("import photosim.cli") & {"onnxruntime", "hnswlib", "PIL"}
+
+
+def test_a_library_in_a_folder_needs_nothing_of_servers() -> None:
+    assert "psycopg" not in loaded_after("import photosim.library.library, photosim.cli")
+
+
+def test_no_class_name_stands_twice() -> None:
+    named: dict[str, list[str]] = {}
+    for path in (PROJECT.parent / "photosim").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                named.setdefault(node.name, []).append(str(path.relative_to(PROJECT.parent)))
+    assert not {name: places for name, places in named.items() if len(places) > 1}
 
 
 def test_workers_load_no_engine() -> None:

@@ -7,6 +7,8 @@ local features, also of the mirrored picture; the best place of one in the other
 or by what most pixels say (:mod:`.aligning`) → what agrees is counted (:mod:`.agreement`), and
 whether what doesn't lies at another place (:mod:`.displaced`) → :class:`Proof` (:mod:`.prove`).
 How copies of one picture lie on each other follows from that (:mod:`.derived`).
+
+What two pictures differ in is told at full resolution, where they are proved (:mod:`.whole`).
 """
 
 from photosim.imaging.verify.hypotheses import at_a_glance

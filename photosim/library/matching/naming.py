@@ -22,7 +22,7 @@ from msgspec import structs
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import ContentHash, Level, PhotoFacts
 from photosim.imaging.verify import WHOLE, Proof
-from photosim.imaging.verify.enlarged import LEAST_ENLARGED
+from photosim.imaging.verify.whole.enlarged import LEAST_ENLARGED
 from photosim.library.matching.edits import edits_of, has, is_edited, is_saved_again, same_pixels
 from photosim.library.matching.moments import Moment, compare_moments
 

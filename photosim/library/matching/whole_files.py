@@ -22,7 +22,7 @@ from photosim.core.types import ContentHash, PhotoId
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest
 from photosim.imaging.processes.workers import WorkerPool
 from photosim.imaging.verify import Sketch
-from photosim.imaging.verify.enlarged import enlarged
+from photosim.imaging.verify.whole.enlarged import enlarged
 from photosim.imaging.whole import WHOLE, Patches, PixelHash
 from photosim.library.browsing import catalog
 from photosim.library.matching.naming import (

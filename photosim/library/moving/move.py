@@ -19,7 +19,7 @@ from photosim.library.runtime.runtime import INDEX
 from photosim.library.runtime.taught_store import FOLDER as TAUGHT
 from photosim.storage.address import called
 from photosim.storage.store import Store
-from photosim.storage.tables import TABLES, Table
+from photosim.storage.tables import TABLES, StoredTable
 
 BESIDE = (TAUGHT, BACKUPS, INDEX, MAPS)
 """Folders of a library that go along. Jobs of lessons that are not finished stay."""
@@ -99,7 +99,7 @@ def move(source: Path, target: Path, job: JobContext | None = None) -> MoveRepor
 
 
 def _compared(  # noqa: PLR0917 - progress
-    table: Table, here: Store, there: Store, job: JobContext, done: int, total: int
+    table: StoredTable, here: Store, there: Store, job: JobContext, done: int, total: int
 ) -> int:
     """How many rows a table has on both sides; raises LibraryError where they differ."""
     count = 0

@@ -28,7 +28,7 @@ from photosim.core.arrays import Bools, Floats, Halves, Ints
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
-from photosim.index.codes import Part
+from photosim.index.codes import CodedPart
 from photosim.index.compact import CompactIndex, DamagedVectorsError
 from photosim.index.exact import ExactIndex
 from photosim.index.files import Health, HealthState, new_compact, new_graph, not_saved, open_index
@@ -135,14 +135,14 @@ def fits_in_graph(photos: int, dim: int, memory: int | None = None) -> bool:
     return photos * (6 * dim + _LINKS_BYTES) <= min(GRAPH_BYTES, memory // _GRAPH_SHARE)
 
 
-def coded_parts(dim: int, aspects: Aspects | None) -> list[Part]:
+def coded_parts(dim: int, aspects: Aspects | None) -> list[CodedPart]:
     """Of vectors the parts, and how many numbers at the beginning of each a compact index codes."""
     if aspects is None:
-        return [Part(0, dim, min(dim, CODED_SIMILAR + CODED_COPY))]
+        return [CodedPart(0, dim, min(dim, CODED_SIMILAR + CODED_COPY))]
     similar, copy = aspects.similar, aspects.copy
     return [
-        Part(0, similar, min(similar, CODED_SIMILAR)),
-        Part(similar, dim, min(copy, CODED_COPY)),
+        CodedPart(0, similar, min(similar, CODED_SIMILAR)),
+        CodedPart(similar, dim, min(copy, CODED_COPY)),
     ]
 
 

@@ -6,6 +6,6 @@ of ``storage/sqlite`` and with the same answers. No psycopg exception leaves thi
 :mod:`.failures` says what a user can do about it.
 
 Several processes may write. A transaction that writes takes the library's turn when it begins
-(:meth:`.database.Database.transaction`), as SQLite's do, so that what it reads is what it changes,
-and no two of them can wait for each other. Each commit is told to those who listen.
+(:meth:`.database.ServerDatabase.transaction`), as SQLite's do, so that what it reads is what it
+changes, and no two of them can wait for each other. Each commit is told to those who listen.
 """

@@ -50,7 +50,7 @@ Connection = psycopg.Connection[Row]
 T = TypeVar("T")
 
 
-class Database:
+class ServerDatabase:
     """One connection; see :meth:`open`. Used by one thread at a time.
 
     A use from a second thread while the first is inside a statement or a transaction is a
@@ -228,7 +228,7 @@ class Database:
 class ServerTable:
     """What works on the tables of one connection."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: ServerDatabase) -> None:
         self._db = db
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from photosim.storage.address import ServerAddress
 from photosim.storage.postgres.albums import PostgresAlbums
-from photosim.storage.postgres.database import Connection, Database
+from photosim.storage.postgres.database import Connection, ServerDatabase
 from photosim.storage.postgres.decisions import PostgresDecisions, PostgresGuards, PostgresVotes
 from photosim.storage.postgres.files import PostgresFiles, PostgresFolders
 from photosim.storage.postgres.filters import PostgresFilters
@@ -20,8 +20,8 @@ from photosim.storage.postgres.vectors import PostgresVectors
 from photosim.storage.store import Store
 
 
-class PostgresStore(Database, Store):
-    """The stores on one connection; see :meth:`Database.open`."""
+class PostgresStore(ServerDatabase, Store):
+    """The stores on one connection; see :meth:`ServerDatabase.open`."""
 
     def __init__(self, connection: Connection, address: ServerAddress, *, write: bool) -> None:
         super().__init__(connection, address, write=write)

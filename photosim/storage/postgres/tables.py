@@ -10,23 +10,23 @@ import numpy as np
 from photosim.storage.postgres.adapters import PackedVector, unpacked
 from photosim.storage.postgres.database import ServerTable
 from photosim.storage.records import Row
-from photosim.storage.tables import Table, TableStore, chunks
+from photosim.storage.tables import StoredTable, TableStore, chunks
 
 
 class PostgresTables(ServerTable, TableStore):
     """Whole tables in PostgreSQL."""
 
-    def count(self, table: Table) -> int:
+    def count(self, table: StoredTable) -> int:
         return int(self._db.rows(f"SELECT COUNT(*) FROM {table.name}")[0][0])
 
-    def rows(self, table: Table, chunk: int = 500) -> Iterator[list[Row]]:
+    def rows(self, table: StoredTable, chunk: int = 500) -> Iterator[list[Row]]:
         for rows in chunks(table, "%s", self._db.rows, chunk):
             yield [
                 tuple(_told(table, *pair) for pair in zip(table.columns, row, strict=True))
                 for row in rows
             ]
 
-    def put(self, table: Table, rows: Sequence[Row]) -> None:
+    def put(self, table: StoredTable, rows: Sequence[Row]) -> None:
         marks = ", ".join(["%s"] * len(table.columns))
         self._db.write_many(
             f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})",
@@ -36,16 +36,16 @@ class PostgresTables(ServerTable, TableStore):
             ],
         )
 
-    def last_id(self, table: Table) -> int:
+    def last_id(self, table: StoredTable) -> int:
         found = self._db.rows(f"SELECT last_value, is_called FROM {table.name}_id_seq")
         last, used = found[0]
         return int(last) if used else 0
 
-    def set_last_id(self, table: Table, number: int) -> None:
+    def set_last_id(self, table: StoredTable, number: int) -> None:
         self._db.used_id(table.name, number)
 
 
-def _told(table: Table, column: str, value: Any) -> Any:
+def _told(table: StoredTable, column: str, value: Any) -> Any:
     if column in table.truths:
         return int(value)
     if table.vector and column == "data":
@@ -54,7 +54,7 @@ def _told(table: Table, column: str, value: Any) -> Any:
     return value
 
 
-def _kept(table: Table, column: str, value: Any) -> Any:
+def _kept(table: StoredTable, column: str, value: Any) -> Any:
     if column in table.truths:
         return bool(value)
     if table.vector and column == "data":

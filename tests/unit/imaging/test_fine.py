@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont
 from photosim.core.comparison import Comparison
 from photosim.imaging.decode import open_photo
 from photosim.imaging.quantization import luma_steps
-from photosim.imaging.verify.fine import WholePicture, compare
+from photosim.imaging.verify.whole.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE
 from tests.helpers.known.files import scene
 from tests.helpers.little import (

@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 
 from photosim.imaging.decode import open_photo
 from photosim.imaging.prepare import PreparedPhoto, PrepareRequest, prepare
-from photosim.imaging.verify.enlarged import enlarged
+from photosim.imaging.verify.whole.enlarged import enlarged
 from photosim.imaging.whole import PATCH, WHOLE, Patches, PixelHash, patch_places
 from tests.helpers.pictures import dng_bytes, finely_drawn, jpeg_bytes, photo_like
 

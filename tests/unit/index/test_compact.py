@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from photosim.core.errors import LibraryError
 from photosim.index import compact
-from photosim.index.codes import Coder, Part
+from photosim.index.codes import CodedPart, Coder
 from photosim.index.compact import CompactIndex, DamagedVectorsError
 from photosim.index.exact import ExactIndex, measured_recall
 from photosim.index.files import HealthState, new_compact, open_index
@@ -21,7 +21,7 @@ from photosim.index.records import VectorRecords
 Rows = npt.NDArray[np.float32]
 Photos = Callable[..., Rows]
 DIM = 32
-PARTS = [Part(0, 24, 12), Part(24, 32, 4)]
+PARTS = [CodedPart(0, 24, 12), CodedPart(24, 32, 4)]
 
 
 def falling(count: int, seed: int = 0) -> Rows:
@@ -55,7 +55,7 @@ def recall(index: CompactIndex, rows: Rows, queries: Rows) -> float:
 
 
 def test_codes_say_about_the_cosine() -> None:
-    coder = Coder([Part(0, 32, 32)])
+    coder = Coder([CodedPart(0, 32, 32)])
     rows = falling(500)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     codes, scales = coder.encode(rows)

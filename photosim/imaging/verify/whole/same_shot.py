@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bytes, Floats
-from photosim.imaging.verify.planes import halved
+from photosim.imaging.verify.whole.planes import halved
 
 _CELL = 16
 _BAND, _EVERY = 4, 3

@@ -19,9 +19,11 @@ from PIL import Image
 
 from photosim.core.arrays import Bools, Bytes, Floats, Integers
 from photosim.core.comparison import Comparison
-from photosim.imaging.verify import laying, maps
-from photosim.imaging.verify.changes import Changes, changes
-from photosim.imaging.verify.fidelity import (
+from photosim.imaging.verify import maps
+from photosim.imaging.verify.maps import Matrix
+from photosim.imaging.verify.whole import laying
+from photosim.imaging.verify.whole.changes import Changes, changes
+from photosim.imaging.verify.whole.fidelity import (
     Saved,
     lost_more,
     lost_more_reduced,
@@ -29,10 +31,9 @@ from photosim.imaging.verify.fidelity import (
     was_made_of,
     was_made_of_resized,
 )
-from photosim.imaging.verify.maps import Matrix
-from photosim.imaging.verify.planes import Planes
-from photosim.imaging.verify.reworked import is_reworked
-from photosim.imaging.verify.same_shot import is_another_shot
+from photosim.imaging.verify.whole.planes import Planes
+from photosim.imaging.verify.whole.reworked import is_reworked
+from photosim.imaging.verify.whole.same_shot import is_another_shot
 
 _EVERY = 7  # pixels, of which one is looked at where a mean is wanted
 _HOPELESS = 0.5

@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bools, Bytes, Floats
-from photosim.imaging.verify.laying import Tiles
+from photosim.imaging.verify.whole.laying import Tiles
 
 _BLOCK = 8
 _MOST_BLOCKS = 3000

@@ -22,7 +22,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bools, Bytes, Floats
-from photosim.imaging.verify.planes import Planes, halved, ranges
+from photosim.imaging.verify.whole.planes import Planes, halved, ranges
 
 _STRICTNESS = 2.2
 """How many tolerances a difference may be. Of some 700 changes nearly all have more; digits of six

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bools, Bytes, Floats
-from photosim.imaging.verify.fidelity import Saved, waves_of_both
+from photosim.imaging.verify.whole.fidelity import Saved, waves_of_both
 
 _BANDS = (1.2, 2.5, 3.6, 4.6)
 """Edges of bands of waves of a block of 8 by 8, the coarsest first."""
