@@ -98,7 +98,8 @@ class Check:
             lacking = np.setdiff1d(lacking, store.vectors.ids(coming.id))
         if len(lacking):
             # A pass that was stopped: the next one gives these their vectors.
-            waiting = WaitingInputs(self._runtime.directory / INPUTS, model.id).contents()
+            taking = self._runtime.taking_model().id
+            waiting = WaitingInputs(self._runtime.directory / INPUTS, taking).contents()
             rows = store.photos.rows(lacking.tolist()) if waiting else {}
             there = [photo for photo, row in rows.items() if row.content_hash in waiting]
             lacking = np.setdiff1d(lacking, there)
