@@ -26,6 +26,8 @@ from photosim.core import paths
 from photosim.core.types import ContentHash, DecisionKind
 from photosim.library.library import Library
 from photosim.library.runtime.runtime import BEHIND, MODEL
+from photosim.library.searching.sources import PhotoSource
+from photosim.library.values import Order, Query
 from tests.helpers.duplicates import contents_below, own_trash, tree
 from tests.helpers.killing import Ended, Killing
 from tests.helpers.libraries import copy
@@ -121,7 +123,8 @@ class Scenario:
 
     prepare: from the common photos to what the command finds. words: the command. models: which
     base models there are. done: statuses with which it may end when it is run again. same: what has
-    to be as after a run that nothing stopped. finish: what else has to hold in the end.
+    to be as after a run that nothing stopped. finish: what else has to hold in the end. answering:
+    models change, and whichever is in use has to answer as it does when nothing was stopped.
     """
 
     prepare: Callable[[Stage], None]
@@ -130,6 +133,7 @@ class Scenario:
     done: tuple[int, ...] = (0,)
     same: tuple[str, ...] = ("files", "pairs", "in use")
     finish: Callable[[Stage], None] = lambda stage: None
+    answering: bool = False
 
 
 def path_of(stage: Stage, seed: int) -> Path:
@@ -245,8 +249,8 @@ SCENARIOS = {
         finish=all_back,
     ),
     "undoing": Scenario(removed, lambda _: ["undo"], done=(0, 1)),
-    "teaching": Scenario(of_kinds, lambda _: ["teach"], models="tiny"),
-    "swapping": Scenario(labelled, lambda _: ["models", "use", "light"]),
+    "teaching": Scenario(of_kinds, lambda _: ["teach"], models="tiny", answering=True),
+    "swapping": Scenario(labelled, lambda _: ["models", "use", "light"], answering=True),
     # Killed after its end, the album is there already.
     "migrating": Scenario(of_version_1, lambda _: ["album", "create", "new"], done=(0, 1)),
 }
@@ -280,8 +284,13 @@ def test_nothing_is_lost_or_doubled(
     stage.save()
     stage.reset()
     words, contents, said = scenario.words(stage), stage.contents(), stage.rows(SAID_OF[name])
+    answers = dict([answer_of(stage)]) if scenario.answering else {}
     whole = stage.whole(*words)
     expected = stage.rows(FOUND)
+    if scenario.answering:
+        last = answer_of(stage)
+        answers |= [last]
+        assert len({*answers.values()}) == 2, "the two models answer alike"
     rng = random.Random(f"20261128 {name}")
     killed = 0
     for number in range(max(1, KILLS // len(SCENARIOS))):
@@ -293,6 +302,9 @@ def test_nothing_is_lost_or_doubled(
         killed += ended.killed
         assert stage.contents() == contents, about
         look(stage, about)
+        if scenario.answering:
+            in_use, answer = answer_of(stage)
+            assert answer == answers[in_use], about
         again = stage.run(*words)
         assert again.status in scenario.done, (about, again)
         assert stage.contents() == contents, about
@@ -304,12 +316,23 @@ def test_nothing_is_lost_or_doubled(
         }, about
         assert ended.embedded + again.embedded <= whole.embedded + UNDER_WAY, about
         scenario.finish(stage)
+        if scenario.answering:
+            assert answer_of(stage) == last, about
         assert stage.contents() == contents, about
     print(f"{name}: {killed} kills over {whole.steps} steps")
     assert killed
 
 
 SAID_OF = {name: {} if name == "migrating" else SAID for name in SCENARIOS}
+
+
+def answer_of(stage: Stage) -> tuple[tuple[str, str], tuple[int, ...]]:
+    """The models in use, the base model's id first, and the nearest photos of one by them."""
+    with Library.open(stage.library, write=False, provider="cpu") as library:
+        photo = int(library.browse(Order.ADDED)[0])
+        found = library.search(Query((PhotoSource(photo),), min_similarity=-1, k=10))
+        in_use = str(library.model_id()), library.models.in_use().id
+        return in_use, tuple(hit.photo_id for hit in found.hits)
 
 
 def look(stage: Stage, about: str) -> None:
