@@ -395,8 +395,12 @@ def walk(
             studio.qt.processEvents()
             do(f"{width}x{height} {theme} {percent}")
 
+    def first_steps(look: str) -> None:
+        through.settle()
+        camera.shoot(0, ("first steps", None), look)
+
     if not studio.session.folders:
-        each_look(lambda look: camera.shoot(0, ("first steps", None), look))
+        each_look(first_steps)
         through.prepare(pictures, lesson=lesson)
 
     def all_of(look: str) -> None:

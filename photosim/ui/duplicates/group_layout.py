@@ -1,8 +1,11 @@
 """Where groups and their files stand in the list: cards in rows, files in rows within a card. Pure.
 
-A card is as wide as its files, so that several small groups stand beside each other where there is
-room; one with more files than fit has a row of its own and breaks its files into lines. All lengths
-are points, counted from the top left corner of the whole content.
+The page has columns, as many as it has room for, and a card takes one for each of its files:
+several small groups stand beside each other, and one with more files than there are columns has a
+row of its own and breaks its files into lines. Columns depend on the width of the page alone, so
+that a file stays where it is while groups come in. Most groups are pairs: where there are four
+columns or more their number is even, and pairs fill the page. All lengths are points, counted from
+the top left corner of the whole content.
 """
 
 from __future__ import annotations
@@ -25,10 +28,14 @@ PADDING = 10
 BETWEEN = 8
 """Between two files."""
 
+EVEN_FROM = 4
+"""Columns from which on their number is even: with fewer, one less would leave too little."""
+
 
 @dataclass(frozen=True, slots=True)
 class TileSize:
-    """How large files and the head of a card are. below: what a file needs beside its picture."""
+    """How large files and the head of a card are. width: of a file in a pair, at least; below: what
+    a file needs beside its picture."""
 
     width: int
     below: int
@@ -57,10 +64,11 @@ class GroupLayout:
     def __init__(self, groups: Sequence[GroupSize], width: int, tile: TileSize) -> None:
         self.groups = groups
         self.tile = tile
-        room = max(1, width - 2 * MARGIN)
-        self._most = max(1, (room - 2 * PADDING + BETWEEN) // (tile.width + BETWEEN))
-        self._room = room
-        self._lefts: list[int] = []
+        self._room = max(1, width - 2 * MARGIN)
+        pitch = tile.width + (GAP + 2 * PADDING + BETWEEN) // 2
+        columns = max(1, (self._room + GAP) // pitch)
+        self._most = columns - columns % 2 if columns >= EVEN_FROM else columns
+        self._starts: list[int] = []
         self._row_of: list[int] = []
         self._tops: list[int] = []
         self._firsts: list[int] = []
@@ -68,25 +76,26 @@ class GroupLayout:
         self._fill()
 
     def _fill(self) -> None:
-        tile, most, room = self.tile, self._most, self._room
-        lefts, row_of, tops, firsts = self._lefts, self._row_of, self._tops, self._firsts
-        heights = self._heights
-        top, left = MARGIN, 0
+        most, starts, row_of, tops = self._most, self._starts, self._row_of, self._tops
+        firsts, heights = self._firsts, self._heights
+        top, start = MARGIN, 0
         for group, size in enumerate(self.groups):
             columns = min(size.files, most)
-            wide = columns * (tile.width + BETWEEN) - BETWEEN + 2 * PADDING
-            if not firsts or left + wide > room:
+            if not firsts or start + columns > most:
                 if firsts:
                     top += heights[-1] + GAP
                 tops.append(top)
                 firsts.append(group)
                 heights.append(0)
-                left = 0
-            lefts.append(MARGIN + left)
+                start = 0
+            starts.append(start)
             row_of.append(len(tops) - 1)
             heights[-1] = max(heights[-1], self._height(size))
-            left += wide + GAP
+            start += columns
         self.height = top + heights[-1] + MARGIN if firsts else 0
+
+    def _left(self, column: int) -> int:
+        return MARGIN + column * (self._room + GAP) // self._most
 
     def _height(self, size: GroupSize) -> int:
         lines = -(-size.files // self._most)
@@ -101,19 +110,21 @@ class GroupLayout:
 
     def card(self, group: int) -> QRect:
         """The card of a group; those beside each other are of one height."""
-        columns = self.columns(group)
-        width = columns * (self.tile.width + BETWEEN) - BETWEEN + 2 * PADDING
+        start = self._starts[group]
+        left, following = self._left(start), self._left(start + self.columns(group))
         row = self._row_of[group]
-        return QRect(self._lefts[group], self._tops[row], width, self._heights[row])
+        return QRect(left, self._tops[row], following - GAP - left, self._heights[row])
 
     def file(self, at: FileAt) -> QRect:
         """The tile of a file."""
-        line, column = divmod(at.file, self.columns(at.group))
-        tile = self.tile
+        columns = self.columns(at.group)
+        line, column = divmod(at.file, columns)
+        card, tile = self.card(at.group), self.tile
+        pitch = (card.width() - 2 * PADDING + BETWEEN) // columns
         height = tile.below + self.groups[at.group].picture
-        left = self._lefts[at.group] + PADDING + column * (tile.width + BETWEEN)
-        top = self._tops[self._row_of[at.group]] + tile.head + line * (height + BETWEEN)
-        return QRect(left, top, tile.width, height)
+        left = card.left() + PADDING + column * pitch
+        top = card.top() + tile.head + line * (height + BETWEEN)
+        return QRect(left, top, max(1, pitch - BETWEEN), height)
 
     def between(self, top: int, bottom: int) -> range:
         """The groups of which something lies between two heights."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
 from photosim.core.language import tr
@@ -35,7 +35,8 @@ from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.theme import Theme, type_of
 
 INSET = 8
-"""Between the edge of a tile and its picture."""
+"""Between the edge of a tile and its words, and above its picture; beside that, half as much at
+least."""
 
 LEAST_HEIGHT = 0.5
 """Share of its side that a picture has room for at least, however wide it is."""
@@ -92,7 +93,7 @@ class GroupPainter:
     @cached_property
     def tile(self) -> TileSize:
         """What a file and a card's head need."""
-        width = max(self.side, LEAST_TEXT) + 2 * INSET
+        width = max(self.side, LEAST_TEXT) + INSET
         bold = QFontMetrics(self._bold).height()
         below = INSET + 6 + self.box_height + bold + (2 + WORD_LINES) * self.line + INSET
         head = 9 + bold + 3 + self.line + 7
@@ -295,15 +296,27 @@ def wrapped(
     metrics: QFontMetrics,
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> list[str]:
-    """A text in at most so many lines; the last one is shortened where there is too much."""
-    words = text.split(" ")
+    """A text in at most so many lines, broken where a line may end; the last one is shortened where
+    there is too much."""
     found: list[str] = []
-    while words and len(found) < lines - 1:
-        number = len(words)
-        while number > 1 and metrics.horizontalAdvance(" ".join(words[:number])) > width:
-            number -= 1
-        found.append(metrics.elidedText(" ".join(words[:number]), elide, width))
-        words = words[number:]
-    if words:
-        found.append(metrics.elidedText(" ".join(words), elide, width))
+    rest = text
+    while rest and len(found) < lines - 1 and metrics.horizontalAdvance(rest) > width:
+        ends = _line_ends(rest)
+        end = next(
+            (at for at in reversed(ends) if metrics.horizontalAdvance(rest[:at].rstrip()) <= width),
+            ends[0],
+        )
+        found.append(metrics.elidedText(rest[:end].rstrip(), elide, width))
+        rest = rest[end:]
+    if rest:
+        found.append(metrics.elidedText(rest, elide, width))
     return found
+
+
+def _line_ends(text: str) -> list[int]:
+    """Where a line of a text may end: between words, and in Chinese between most signs."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    ends = []
+    while (at := finder.toNextBoundary()) > 0:
+        ends.append(at)
+    return ends or [len(text)]

@@ -5,7 +5,7 @@ Each has a check box that marks or unmarks all of its files; where only some are
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -43,6 +43,15 @@ class KindBox(QCheckBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the words where there is little room; the tool tip has all of them."""
         super().resizeEvent(event)
+        self._shorten()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._shorten()
+
+    def _shorten(self) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = (
@@ -65,7 +74,7 @@ class KindRow(QWidget):
         self.box = KindBox(title, TIPS[kind])
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.clicked.connect(lambda on: self.chosen.emit(kind, on))
-        self.name = text_label(title)
+        self.name = text_label(title, wrap=True)
         self.name.setToolTip(TIPS[kind])
         self.number = text_label(role="muted")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -116,7 +125,7 @@ class KindsPanel(QWidget):
         column.addStretch(1)
 
     def _add(self, column: QVBoxLayout, title: str, kinds: tuple[Kind, ...]) -> None:
-        head = text_label(title, role="muted")
+        head = text_label(title, role="muted", wrap=True)
         self._titles.append((head, kinds))
         column.addWidget(head)
         for kind in kinds:

@@ -48,9 +48,9 @@ from photosim.ui.widgets.layout import (
     FlowRow,
     column_of,
     in_column,
-    in_row,
     line,
     scrolled,
+    sided,
     text_label,
 )
 from photosim.ui.widgets.page import Page
@@ -176,12 +176,11 @@ class DuplicatesPage(Page):
         self.progress.setSizePolicy(policy)
         self.progress.setAccessibleName(tr("Comparing the photos"))
         self.side = scrolled(self.kinds)
-        self.side.setFixedWidth(SIDE_WIDTH)
+        self.side.setMinimumWidth(150)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
-        middle = QWidget()
-        in_row(self.side, (self.stack, 1), margins=0, spacing=0, on=middle)
+        middle = sided(self.side, self.stack, sizes=(SIDE_WIDTH, 800), handle=1)
         self._middle = column_of(line(), self.progress, middle, line(), stretch=middle)
         in_column(self.bar, (self._middle, 1), footer, margins=0, spacing=0, on=self)
 

@@ -99,7 +99,6 @@ class ExportDialog(QDialog):
         self.side.setCurrentIndex(max(0, self.side.findData(before.side)))
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
-        self.quality.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.quality.setValue(before.quality)
         self.quality.setAccessibleName(tr("Quality, 1 to 100"))
         self.metadata = QCheckBox(tr("Keep time, place, camera and texts"))

@@ -268,6 +268,7 @@ class GridArea(QAbstractScrollArea):
                 if wanted
                 else Qt.ScrollBarPolicy.ScrollBarAsNeeded
             )
+        if margin != self.viewportMargins().right():
             self.setViewportMargins(0, 0, margin, 0)
         self.scrubber.setVisible(wanted)
         self.scrubber.setGeometry(self.width() - margin, 0, margin, self.height())
@@ -627,6 +628,7 @@ class GridArea(QAbstractScrollArea):
             QEvent.Type.StyleChange,
         }:
             self._painter = self._heading_painter = None
+            self._place_scrubber()
             self._lay_out()
             self.viewport().update()
         super().changeEvent(event)

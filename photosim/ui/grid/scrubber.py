@@ -79,24 +79,14 @@ class Scrubber(QWidget):
         self.bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bubble.hide()
         self.setMouseTracking(True)
-        self._fit()
         self.setAccessibleName(tr("Dates"))
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(lambda *_: self.update())
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), 100)
-
-    def _fit(self) -> None:
         """As wide as its years take."""
         metrics = QFontMetrics(type_of(self.font(), "small"))
-        self.setFixedWidth(metrics.horizontalAdvance("0000") + BESIDE)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another size of text."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
-            self._fit()
+        return QSize(metrics.horizontalAdvance("0000") + BESIDE, 100)
 
     def show_marks(self, headings: Sequence[Heading], layout: GridLayout) -> None:
         """Stand for these sections from now on."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -29,6 +29,12 @@ from photosim.ui.widgets.layout import in_column, line, swapped, text_label
 SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
+
+BESIDE = 14
+"""Points between a label and its value."""
+
+LEAST_LETTERS = 14
+"""How many letters of a value have room beside its label; where fewer have, it stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +273,8 @@ class FactsPanel(QWidget):
         self._rows: list[Fact] = []
         self._outer = outer = in_column(margins=(16, 12, 16, 16), on=self)
         self._body = QWidget()
+        self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._stacked = False
         outer.addWidget(self._body)
         outer.addStretch(1)
         self.setAccessibleName(tr("Facts of the photo"))
@@ -281,12 +289,13 @@ class FactsPanel(QWidget):
         body = self._filled(sheet.name if sheet else "", self._rows)
         self._body = swapped(self._outer, self._body, body)
         body.show()  # a layout would show it later, and reckon with nothing until then
+        self._share()
 
     def _filled(self, title: str, rows: Sequence[Fact]) -> QWidget:
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(BESIDE)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         if title:
@@ -294,14 +303,51 @@ class FactsPanel(QWidget):
             heading.setProperty("role", "heading")
             grid.addWidget(heading, 0, 0, 1, 2)
             grid.addWidget(line(), 1, 0, 1, 2)
-        for place, fact in enumerate(rows, start=2):
+        self._pairs = []
+        for fact in rows:
             label = text_label(fact.label, role="muted")
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             value = self._value(fact)
             label.setBuddy(value)
-            grid.addWidget(label, place, 0)
-            grid.addWidget(value, place, 1)
+            self._pairs.append((label, value))
+        self._place(grid)
         return body
+
+    def _place(self, grid: QGridLayout) -> None:
+        """Put the values beside their labels, or below them."""
+        for row, (label, value) in enumerate(self._pairs, start=1):
+            if self._stacked:
+                grid.addWidget(label, 2 * row, 0, 1, 2)
+                grid.addWidget(value, 2 * row + 1, 0, 1, 2)
+            else:
+                grid.addWidget(label, 2 * row, 0)
+                grid.addWidget(value, 2 * row, 1)
+
+    def _share(self) -> None:
+        """Values stand below their labels where too little room is left beside them."""
+        labels = max((label.sizeHint().width() for label, _ in self._pairs), default=0)
+        margins = self._outer.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        beside = room - labels - BESIDE
+        stacked = beside < LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        grid = self._body.layout()
+        if stacked != self._stacked and self._pairs and isinstance(grid, QGridLayout):
+            self._stacked = stacked
+            for pair in self._pairs:
+                for one in pair:
+                    grid.removeWidget(one)
+            self._place(grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room beside the labels."""
+        super().resizeEvent(event)
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        """Labels of another width: their text's size comes to them after it came here."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
 
     def _value(self, fact: Fact) -> QLabel:
         value: QLabel

@@ -75,6 +75,9 @@ class PreviewPane(QWidget):
         same = sheet is not None and sheet.photo_id == self.photo_id()
         self._sheet = sheet
         self.facts.show_sheet(sheet)
+        if self._lower.isHidden() is (sheet is not None):
+            self._lower.setVisible(sheet is not None)
+            self._splitter.refresh()  # or its handle would take its room later, below the picture
         self._share_room()
         self._bar.setVisible(sheet is not None)
         if same:

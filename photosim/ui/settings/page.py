@@ -13,7 +13,7 @@ from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, line, scrolled, split
+from photosim.ui.widgets.layout import in_column, line, scrolled, sided
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.row_list import ListRow, RowList
 from photosim.ui.work.session import Session
@@ -45,9 +45,7 @@ class SettingsPage(Page):
         side = QFrame()
         side.setProperty("role", "panel")
         in_column((self.list, 1), margins=(0, 8, 0, 0), on=side)
-        self.splitter = split(
-            Qt.Orientation.Horizontal, side, self.stack, sizes=SPLIT, grows=1, handle=1
-        )
+        self.splitter = sided(side, self.stack, sizes=SPLIT, handle=1)
         side.setMinimumWidth(140)
         in_column(header, line(), (self.splitter, 1), margins=0, spacing=0, on=self)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.widgets.theme import SMALLEST_BODY
 
 Box = TypeVar("Box", bound=QBoxLayout)
+Parted = TypeVar("Parted", bound=QSplitter)
 
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | int | None
 """A widget or a layout, perhaps with its stretch; points that are left free; None: what is left of
@@ -58,10 +59,65 @@ def in_column(
 def roomy(dialog: QWidget, width: int, height: int) -> QSize:
     """The size of a dialog that takes so many points with the smallest text: larger with larger
     text, as far as the screen goes."""
-    share = max(1.0, QApplication.font().pointSizeF() / SMALLEST_BODY)
+    share = text_share()
     wanted = QSize(round(width * share), round(height * share))
     room = dialog.screen().availableSize() - QSize(24, 48)
     return wanted.boundedTo(room).expandedTo(QSize(width, height))
+
+
+def text_share() -> float:
+    """How much larger text is written than the smallest: 1 or more."""
+    return max(1.0, QApplication.font().pointSizeF() / SMALLEST_BODY)
+
+
+def side_width(points: int, room: int) -> int:
+    """The width of a column at the side of a room, which takes so many points with the smallest
+    text: larger with larger text, up to a third of the room. Pure but for the size of text."""
+    return max(points, min(round(points * text_share()), room * 3 // 10))
+
+
+class SidedSplitter(QSplitter):
+    """Parts beside each other of which the first is a column of words: until a person divides
+    otherwise it is ``points`` wide with the smallest text, and wider with larger text."""
+
+    def __init__(self, points: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._points = points
+        self._divided = False
+        self.splitterMoved.connect(self._on_divided)
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Divide as a person did before."""
+        self._divided = super().restoreState(state)
+        return self._divided
+
+    @property
+    def divided(self) -> bool:
+        """Whether a person divided it."""
+        return self._divided
+
+    def _on_divided(self) -> None:
+        self._divided = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        """Another size of text, or parts that are shown or hidden."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutRequest}:
+            self._share()
+        return done
+
+    def _share(self) -> None:
+        """Give the column its width; what it takes more or less is that of the part beside it."""
+        sizes = self.sizes()
+        if self._divided or len(sizes) < 2 or not sizes[0]:
+            return
+        more = side_width(self._points, self.width()) - sizes[0]
+        if more:
+            self.setSizes([sizes[0] + more, sizes[1] - more, *sizes[2:]])
 
 
 def row_of(*parts: Part, spacing: int = 8) -> QWidget:
@@ -95,7 +151,18 @@ def split(
 ) -> QSplitter:
     """Widgets whose share of the room a person can change; the one at ``grows`` takes what a larger
     window brings. sizes, handle: points."""
-    made = QSplitter(orientation)
+    return _parted(QSplitter(orientation), widgets, sizes, grows, handle)
+
+
+def sided(*widgets: QWidget, sizes: Sequence[int], handle: int | None = None) -> SidedSplitter:
+    """A column of words beside other parts, of which the first takes what a larger window brings;
+    see :func:`split`."""
+    return _parted(SidedSplitter(sizes[0]), widgets, sizes, 1, handle)
+
+
+def _parted(
+    made: Parted, widgets: Sequence[QWidget], sizes: Sequence[int], grows: int, handle: int | None
+) -> Parted:
     made.setChildrenCollapsible(False)
     if handle is not None:
         made.setHandleWidth(handle)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from photosim.core.language import ENGLISH, spoken, tr
 from photosim.core.paths import resources_dir
-from photosim.ui.widgets.layout import in_column, roomy, split
+from photosim.ui.widgets.layout import in_column, roomy, sided
 from photosim.ui.widgets.row_list import ListRow, RowList
 
 PICTURE = re.compile(r"^!\[[^]]*\]\(([^)]+)\)\n", re.MULTILINE)
@@ -76,7 +76,7 @@ class GuideDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chapter())
-        parts = split(Qt.Orientation.Horizontal, self.list, self.page, sizes=SIZES, grows=1)
+        parts = sided(self.list, self.page, sizes=SIZES)
         in_column((parts, 1), buttons, margins=(12, 12, 12, 12), spacing=10, on=self)
         self.resize(roomy(self, 940, 660))
         self.list.choose(0)

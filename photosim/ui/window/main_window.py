@@ -80,7 +80,7 @@ from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
-from photosim.ui.widgets.layout import column_of, line, split
+from photosim.ui.widgets.layout import column_of, line, sided
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.spoken.announce import announce
@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
             stretch=self.centre,
         )
         columns = (self.left, centre, self.side)
-        self.splitter = split(Qt.Orientation.Horizontal, *columns, sizes=SPLIT, grows=1, handle=1)
+        self.splitter = sided(*columns, sizes=SPLIT, handle=1)
         self.left.setMinimumWidth(150)
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
@@ -625,7 +625,7 @@ class MainWindow(QMainWindow):
         self.action_set.update()
 
     def _refresh_counts(self) -> None:
-        self.status.counts.setText(self._counts_text() if self.pages.at_main else "")
+        self.status.show_counts(self._counts_text() if self.pages.at_main else "")
 
     def _counts_text(self) -> str:
         """How many photos are shown, found or selected."""
@@ -734,7 +734,8 @@ class MainWindow(QMainWindow):
         """Keep sizes and zoom for the next start."""
         self.viewer.set_full_screen(False)
         self.preferences.set_layout("window", self.saveGeometry())
-        self.preferences.set_layout("splitter", self.splitter.saveState())
+        if self.splitter.divided:
+            self.preferences.set_layout("splitter", self.splitter.saveState())
         self.preferences.zoom = self.grid.zoom()
         self.control.note_position()
         self.remembered.keep()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QProgressBar, QSlider, QToolButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QSlider, QToolButton, QWidget
 
 from photosim.core.jobs import Progress
 from photosim.core.language import tr, tr_n
@@ -12,6 +14,9 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_row, text_label
 from photosim.ui.work.session import Session, SessionState
+
+MARGIN, SPACING = 12, 10
+"""Points at both ends, and between two parts."""
 
 STANDING = {
     SessionState.OPENING: tr("Opening the library"),
@@ -56,7 +61,11 @@ def pace_text(state: SessionState, progress: Progress | None) -> str:
 
 class StatusBar(QWidget):
     """State, progress and pace of a session, and ``counts``: how many photos there are, or are
-    selected. ``failed_asked`` follows a click on the failed files."""
+    selected. ``failed_asked`` follows a click on the failed files.
+
+    Where there is little room the pace gives way, then the bar of progress, then the counts; the
+    failed files are a sign alone, and at last the words of the state are shortened.
+    """
 
     failed_asked = Signal()
     zoomed = Signal(int)
@@ -66,7 +75,8 @@ class StatusBar(QWidget):
         self.setObjectName("statusBar")
         self._state = SessionState.OPENING
         self._progress: Progress | None = None
-        self.state = QLabel()
+        self._words = ""
+        self.state = text_label()
         self.pace = text_label(role="muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -94,8 +104,8 @@ class StatusBar(QWidget):
             None,
             self.counts,
             self.zoom,
-            margins=(12, 4, 12, 4),
-            spacing=10,
+            margins=(MARGIN, 4, MARGIN, 4),
+            spacing=SPACING,
             on=self,
         )
         self._fit()
@@ -107,14 +117,65 @@ class StatusBar(QWidget):
         self.show_failed(0)
         self._render()
 
+    def show_counts(self, text: str) -> None:
+        """Say how many photos there are, or are selected."""
+        self.counts.setText(text)
+        self._give_way()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do: the window doesn't grow by what is said here."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._give_way()
+
     def _fit(self) -> None:
         self.setFixedHeight(max(40, self.fontMetrics().height() + 18))
+
+    def _give_way(self) -> None:
+        """Show what there is room for."""
+        working = self._state in (SessionState.WORKING, SessionState.PAUSED)
+        opening = self._state is SessionState.OPENING
+        total = self._progress.total if self._progress is not None else 0
+        wanted = {
+            self.pace: bool(self.pace.text()),
+            self._bar: opening or (working and total > 0),
+            self.counts: bool(self.counts.text()),
+        }
+        style = Qt.ToolButtonStyle
+        self._failed.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        over = self._needed([one for one, shown in wanted.items() if shown]) - self.width()
+        for one, shown in wanted.items():
+            one.setVisible(shown and over <= 0)
+            if shown and over > 0:
+                over -= _wide(one) + SPACING
+        metrics = self.state.fontMetrics()
+        if over > 0 and not self._failed.isHidden():
+            over -= _wide(self._failed)
+            self._failed.setToolButtonStyle(style.ToolButtonIconOnly)
+            over += _wide(self._failed)
+        words = self._words
+        if over > 0:
+            room = max(0, metrics.horizontalAdvance(words) - over)
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.state.setText(words)
+        self.state.setToolTip(self._words if words != self._words else "")
+
+    def _needed(self, parts: Sequence[QWidget]) -> int:
+        """The width that these parts take, with those that don't give way."""
+        standing = [one for one in (self._pause, self._failed, self.zoom) if not one.isHidden()]
+        words = self.state.fontMetrics().horizontalAdvance(self._words)
+        beside = sum(_wide(one) + SPACING for one in (*standing, *parts))
+        return words + beside + SPACING + 2 * MARGIN
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
+            self._give_way()
 
     def show_state(self, state: SessionState) -> None:
         """Show what the session is doing."""
@@ -134,19 +195,22 @@ class StatusBar(QWidget):
         files = tr_n("file", "files", number)
         self._failed.setText(tr("{number} {files} failed", number=fmt.count(number), files=files))
         self._failed.setToolTip(tr("Which files, and why (Ctrl+E)"))
+        self._give_way()
 
     def _render(self) -> None:
-        working = self._state in (SessionState.WORKING, SessionState.PAUSED)
-        self.state.setText(state_text(self._state, self._progress))
+        self._words = state_text(self._state, self._progress)
         self.pace.setText(pace_text(self._state, self._progress))
-        self.pace.setVisible(bool(self.pace.text()))
-        self._pause.setVisible(working)
+        self._pause.setVisible(self._state in (SessionState.WORKING, SessionState.PAUSED))
         total = self._progress.total if self._progress is not None else 0
         done = self._progress.done if self._progress is not None else 0
-        opening = self._state is SessionState.OPENING
-        self._bar.setVisible(opening or (working and total > 0))
-        if opening:
+        if self._state is SessionState.OPENING:
             self._bar.setRange(0, 0)
         elif total:
             self._bar.setRange(0, total)
             self._bar.setValue(min(done, total))
+        self._give_way()
+
+
+def _wide(part: QWidget) -> int:
+    """The width that a part takes, which may be a fixed one."""
+    return max(part.minimumWidth(), min(part.sizeHint().width(), part.maximumWidth()))

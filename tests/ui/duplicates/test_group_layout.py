@@ -20,8 +20,8 @@ TILE = TileSize(width=100, below=60, head=30)
 
 
 def width_of(files: int) -> int:
-    """A room in which one card of so many files fits exactly."""
-    return 2 * MARGIN + 2 * PADDING + files * (100 + BETWEEN) - BETWEEN
+    """A room of so many columns."""
+    return 2 * MARGIN + files * (100 + (GAP + 2 * PADDING + BETWEEN) // 2) - GAP
 
 
 def layout(*sizes: tuple[int, int], width: int) -> GroupLayout:
@@ -29,8 +29,7 @@ def layout(*sizes: tuple[int, int], width: int) -> GroupLayout:
 
 
 def test_small_groups_stand_beside_each_other_where_there_is_room() -> None:
-    room = width_of(2) + (width_of(2) - 2 * MARGIN) + GAP
-    made = layout((2, 50), (2, 80), (2, 50), width=room)
+    made = layout((2, 50), (2, 80), (2, 50), width=width_of(4))
     first, second, third = (made.card(group) for group in range(3))
     assert first.top() == second.top() == MARGIN
     assert second.left() == first.right() + 1 + GAP
@@ -38,8 +37,31 @@ def test_small_groups_stand_beside_each_other_where_there_is_room() -> None:
     assert first.height() == second.height() == 30 + 60 + 80 + PADDING
     assert third.topLeft() == QPoint(MARGIN, first.bottom() + 1 + GAP)
     assert made.height == third.bottom() + 1 + MARGIN
-    narrow = layout((2, 50), (2, 80), (2, 50), width=room - 1)
+    assert made.file(FileAt(0, 0)).width() == 100
+    narrow = layout((2, 50), (2, 80), (2, 50), width=width_of(4) - 1)
     assert narrow.card(1).left() == MARGIN
+
+
+@pytest.mark.parametrize("width", range(width_of(4), width_of(13), 41))
+def test_pairs_fill_the_page_however_wide_it_is(width: int) -> None:
+    made = layout(*[(2, 50)] * 40, width=width)
+    row = [one for one in range(40) if made.card(one).top() == MARGIN]
+    assert made.card(row[-1]).right() + 1 == width - MARGIN
+    last = made.file(FileAt(row[-1], 1))
+    assert 0 <= made.card(row[-1]).right() - PADDING - last.right() <= 1
+    assert 100 <= last.width() <= 160, "a file gets more room, not without end"
+
+
+@pytest.mark.parametrize("width", [width_of(2), width_of(3) + 50, width_of(9), 2400])
+def test_a_file_stays_where_it_is_while_groups_come_in(width: int) -> None:
+    sizes = [(2 + n * n % 5, 50) for n in range(30)]
+    whole = layout(*sizes, width=width)
+    for shown in range(1, 30):
+        made = layout(*sizes[:shown], width=width)
+        for file in range(sizes[shown - 1][0]):
+            at = FileAt(shown - 1, file)
+            assert made.file(at) == whole.file(at)
+            assert whole.card(at.group).contains(whole.file(at))
 
 
 def test_all_files_of_a_large_group_are_there_in_lines() -> None:

@@ -674,6 +674,16 @@ def test_the_scrubber_stands_for_time_and_goes_there(timeline: PhotoGrid, qtbot:
     assert bar.maximum() > 0
 
 
+def test_photos_end_where_the_years_begin_however_large_they_are_written(
+    timeline: PhotoGrid, themed: ThemeManager, qtbot: QtBot
+) -> None:
+    for percent in (200, 100):
+        themed.set_text_size(percent)
+        qtbot.wait(1)
+        assert timeline.scrubber.width() == timeline.scrubber.sizeHint().width()
+        assert timeline.viewport().geometry().right() < timeline.scrubber.geometry().left()
+
+
 def test_headings_are_written_above_their_photos(timeline: PhotoGrid) -> None:
     grid = timeline
     layout = grid.grid_layout()

@@ -442,6 +442,31 @@ def test_long_paths_are_shown_and_copied_whole(qtbot: QtBot, themed: ThemeManage
     assert "Dimensions\t400 × 300" in QApplication.clipboard().text()
 
 
+def test_values_stand_below_their_labels_where_text_is_large(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    panel = FactsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(300, 600)
+    panel.show_sheet(sheet())
+    panel.show()
+
+    def beside() -> bool:
+        labels = {one.text(): one for one in panel.findChildren(QLabel)}
+        return labels["Dimensions"].y() == labels["400 × 300"].y()
+
+    qtbot.waitUntil(beside)
+    themed.set_text_size(200)
+    qtbot.waitUntil(lambda: not beside())
+    themed.set_text_size(100)
+    qtbot.waitUntil(beside)
+
+
+def test_where_no_photo_is_chosen_the_words_have_all_the_room(make_pane: MakePane) -> None:
+    pane = make_pane(lambda _: b"")
+    assert pane.view.height() == pane.height()
+
+
 def test_the_photo_has_the_room_that_facts_do_not_need_until_a_person_divides_it(
     make_pane: MakePane, jpeg: MakeJpeg
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
@@ -174,3 +174,30 @@ def test_every_size_of_text_leaves_the_window_usable(
         assert app.window.grid.viewport().width() > 200
     finally:
         themed.set_text_size(100)
+
+
+def test_the_left_column_has_room_for_larger_text_until_a_person_divides_otherwise(
+    app: Opened, themed: ThemeManager
+) -> None:
+    window = app.window
+    window.resize(1280, 800)
+    themed.set_text_size(200)
+    app.wait_settled()
+    QTest.qWait(1)
+    view = window.places.view
+    words = view.fontMetrics().horizontalAdvance("Recently added 22")
+    assert view.viewport().width() > words + 60
+    themed.set_text_size(100)
+    QTest.qWait(1)
+    left = window.splitter.sizes()[0]
+    assert left == 230
+    handle = window.splitter.handle(1)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    QTest.mouseMove(handle, handle.rect().center() + QPoint(40, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=handle.rect().center())
+    divided = window.splitter.sizes()[0]
+    assert divided > left
+    themed.set_text_size(200)
+    QTest.qWait(1)
+    assert window.splitter.sizes()[0] == divided
+    themed.set_text_size(100)
