@@ -163,6 +163,7 @@ class Library:
         )
         library = cls(directory, lock, runtime)
         if write:
+            WatchedFolders(runtime).settle_here()
             library.removal.settle()  # what a killed process left half done
         return library
 
@@ -202,7 +203,8 @@ class Library:
         """The watched folders as the watcher wants them. Any thread."""
         with self._stores.reading() as store:
             chosen = taken(store)
-            return [watched(folder, self.directory, chosen) for folder in store.folders.all()]
+            here = [folder for folder in store.folders.all() if folder.here]
+            return [watched(folder, self.directory, chosen) for folder in here]
 
     def taken(self) -> Taken:
         """Which photos are taken from the folders: kinds of files, least size. Any thread."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -15,13 +15,35 @@ class Folder:
     """A watched folder.
 
     ``online`` is false while it can't be reached; ``excluded`` are folders to leave out, as
-    they were given.
+    they were given. In a library that several computers share a folder belongs to those that see
+    it: ``here`` is false where this one doesn't, ``path`` is then no path of this computer (see
+    :func:`elsewhere`). ``host`` is this computer's id, empty in a library of one computer;
+    ``shared``: others see it too.
     """
 
     id: int
     path: Path
     online: bool = True
     excluded: tuple[str, ...] = ()
+    here: bool = field(default=True, compare=False)
+    host: str = field(default="", compare=False)
+    shared: bool = field(default=False, compare=False)
+
+
+class FolderPlace(NamedTuple):
+    """Where a computer sees a watched folder; ``name`` is the computer's."""
+
+    folder_id: int
+    host: str
+    name: str
+    path: Path
+    online: bool
+
+
+def elsewhere(name: str, path: Path) -> Path:
+    """How the path of another computer is written here: absolute, and naming nothing that lies
+    here. name: the computer's."""
+    return Path(f"/{name.replace('/', '_')}:{path}")
 
 
 class FolderStore(Protocol):
@@ -44,6 +66,19 @@ class FolderStore(Protocol):
 
     def set_excluded(self, folder_id: int, excluded: Sequence[str]) -> None:
         """Set the folders to leave out."""
+
+    def places(self) -> list[FolderPlace]:
+        """Where each computer sees the folders, by folder and computer's name; none where the
+        library is one computer's."""
+
+    def homeless(self) -> list[Folder]:
+        """Folders that no computer has said to see yet: they came with a library of one."""
+
+    def place(self, folder_id: int, path: Path) -> None:
+        """This computer sees a folder at a path (absolute), in place of where it saw it before.
+
+        RuntimeError in a library of one computer.
+        """
 
 
 class FileRow(NamedTuple):

@@ -83,6 +83,10 @@ class SqlFilters(FilterStore):
         ``LIKE`` (whatever the case of A to Z) and ``instr``."""
         return sql
 
+    def offline_folders(self) -> list[int]:
+        """Ids of the folders that can't be reached from here."""
+        return [row[0] for row in self._db.rows("SELECT id FROM folders WHERE NOT online")]
+
     def matching(self, asked: Filter) -> Ints:
         of_files = [one for one in asked.conditions if one.field in OF_FILES]
         of_photos = [one for one in asked.conditions if one.field not in OF_FILES]
@@ -151,8 +155,7 @@ class SqlFilters(FilterStore):
         return (f"{column} IS NOT NULL", []) if one.anything else _between(column, one)
 
     def _offline(self) -> str:
-        gone = self._db.rows("SELECT id FROM folders WHERE NOT online")
-        ids = ", ".join(str(row[0]) for row in gone)
+        ids = ", ".join(str(folder_id) for folder_id in self.offline_folders())
         return (
             f"photos.id IN (SELECT photo_id FROM files WHERE {_LIVE} GROUP BY photo_id"
             f" HAVING COUNT(*) = SUM(CASE WHEN folder_id IN ({ids}) THEN 1 ELSE 0 END))"

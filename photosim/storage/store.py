@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from photosim.storage.albums import AlbumStore
+from photosim.storage.claims import ClaimStore
 from photosim.storage.decisions import DecisionStore, GuardStore, VoteStore
 from photosim.storage.files import FileStore, FolderStore
 from photosim.storage.filters import FilterStore
@@ -45,6 +46,7 @@ class Store(Protocol):
     searches: SearchStore
     rules: RuleStore
     tables: TableStore
+    claims: ClaimStore
 
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """Everything written inside is kept together, or nothing of it where this raises.

@@ -104,6 +104,12 @@ TABLES = (
 files comes last."""
 
 
+OF_A_SERVER = (
+    "hosts", "folder_places", "workers", "file_claims", "content_claims", "journal_workers",
+)  # fmt: skip
+"""Tables on servers that stay there: which computers use the library, and who does what now."""
+
+
 class TableStore(Protocol):
     """Store of whole tables. Writes need the caller's transaction."""
 

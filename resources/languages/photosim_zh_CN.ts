@@ -2629,6 +2629,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>无法识别“{shown}”：可用的有 {known}</translation>
     </message>
     <message>
+        <location filename="core/host.py"/>
+        <source>Settings not writable</source>
+        <translation>设置无法写入</translation>
+    </message>
+    <message>
+        <location filename="core/host.py"/>
+        <source>The name of this computer can't be kept in {folder}</source>
+        <translation>无法在 {folder} 中保存本机的名称</translation>
+    </message>
+    <message>
         <location filename="core/language.py"/>
         <source> </source>
         <comment>between two sentences</comment>

@@ -41,7 +41,7 @@ _EMPTY = """
     DELETE FROM photosim.journal; DELETE FROM photosim.votes; DELETE FROM photosim.successions;
     DELETE FROM photosim.heirs; DELETE FROM photosim.saved_searches;
     DELETE FROM photosim.query_data; DELETE FROM photosim.watch_rules;
-    DELETE FROM photosim.rule_reports;
+    DELETE FROM photosim.rule_reports; DELETE FROM photosim.hosts;
     SELECT setval(oid, 1, false) FROM pg_class
     WHERE relnamespace = 'photosim'::regnamespace AND relkind = 'S'
 """

@@ -72,9 +72,14 @@ def rules_of(folder: Folder, library: Path, taken: Taken = EVERYTHING) -> Rules:
 
 def passed_over_key(folder: Folder) -> str:
     """Name of the setting that counts what the last look through a folder passed over."""
-    return f"passed over in folder {folder.id}"
+    return f"passed over in folder {folder.id}{_on(folder)}"
 
 
 def mark_key(folder: Folder) -> str:
-    """Name of the setting that tells a folder from another one at the same path."""
-    return f"mark of folder {folder.id}"
+    """Name of the setting that tells a folder from another one at the same path here."""
+    return f"mark of folder {folder.id}{_on(folder)}"
+
+
+def _on(folder: Folder) -> str:
+    """Of a folder that several computers may see: this one."""
+    return f" on {folder.host}" if folder.host else ""

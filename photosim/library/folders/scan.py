@@ -398,7 +398,7 @@ class Scanner:
         return found
 
     def _look(self, folder: Folder, look: Look, found: ScanResult) -> None:
-        known = self._store.files.in_folder(folder.id)
+        known = self._known(folder)
         mark = RootMark.from_json(self._store.settings.get(mark_key(folder), None))
         try:
             rules = rules_of(folder, self._library, self._taken)
@@ -415,11 +415,18 @@ class Scanner:
             with self._store.transaction():
                 self._store.settings.set(mark_key(folder), plan.mark.to_json())
         found.turned |= self._count_passed_over(folder, plan.passed_over)
-        if plan.learned:
+        if plan.learned and not folder.shared:
             with self._store.transaction():
                 for row, entry in plan.learned:
                     self._store.files.set_ctime(row.id, entry.ctime_ns)
         found.scans.append(FolderScan(folder, plan))
+
+    def _known(self, folder: Folder) -> dict[str, FileRow]:
+        known = self._store.files.in_folder(folder.id)
+        if folder.shared:
+            # Another computer may number files otherwise, and tell another time of a change.
+            return {path: row._replace(inode=0, ctime_ns=None) for path, row in known.items()}
+        return known
 
     def _count_passed_over(self, folder: Folder, counts: dict[str, int] | None) -> bool:
         """Keep what a look through the whole folder counted; tells whether that is new."""

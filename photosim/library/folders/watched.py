@@ -35,7 +35,9 @@ class WatchedFolders:
         root = Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - links stay as named
         require_usable(root, self._library)
         folders = self._store.folders
-        for folder in folders.all():
+        here = [folder for folder in folders.all() if folder.here]
+        own = [folder for folder in here if not folder.shared]
+        for folder in here:
             inside = below(root, folder.path)
             if inside == "":
                 change = self.exclude(folder.path, excluded) if excluded else Change()
@@ -45,11 +47,19 @@ class WatchedFolders:
         left_out = _relative_all(root, excluded)
         with self._store.transaction():
             added = folders.add(root, left_out)
-            for folder in folders.all():
+            for folder in own:
                 inside = below(folder.path, root)
                 if inside and rules_of(added, self._library).takes_tree(inside):
                     self._take_in(folder, added, inside)
         return WriteResult(root, Change(folders=True))
+
+    def settle_here(self) -> None:
+        """Folders that came with a library of one computer are this one's where they lie here."""
+        found = [one for one in self._store.folders.homeless() if one.path.is_dir()]
+        if found:
+            with self._store.transaction():
+                for folder in found:
+                    self._store.folders.place(folder.id, folder.path)
 
     def _take_in(self, inner: Folder, outer: Folder, inside: str) -> None:
         """The files of a folder become those of the folder around it; nothing is read again."""

@@ -68,7 +68,7 @@ class Update:
     def changed(self, changes: FolderChanges, job: JobContext) -> IndexReport:
         """Take what the watcher named; the index is saved with the next whole update or close."""
         started = time.monotonic()
-        folders = self._store.folders.all()
+        folders = self._here()
         self._take_up(job)
         self._try_again(changes)
         if changes.rescan:  # as when the library was opened just now
@@ -90,7 +90,7 @@ class Update:
         those that an earlier version could not read."""
         files, folders = self._store.files, FolderMap(self._store)
         named = [row for row in files.failed() if folders.path_of(row) in changes.touched]
-        whole = [one for one in self._store.folders.all() if str(one.path) in changes.rescan]
+        whole = [one for one in self._here() if str(one.path) in changes.rescan]
         if named or whole:
             with self._store.transaction():
                 for folder in whole:
@@ -99,20 +99,23 @@ class Update:
                     files.mark_pending(row.id)
 
     def _named(self, paths: Sequence[Path] | None) -> list[Folder]:
-        """All watched folders, or those that the paths lie in."""
+        """The watched folders of this computer, or those of them that the paths lie in."""
         if paths is None:
-            return self._store.folders.all()
+            return self._here()
         folders = FolderMap(self._store)
         homes: dict[int, Folder] = {}
         for path in paths:
             home = folders.home_of(os.path.abspath(path))  # noqa: PTH100
-            if home is None:
+            if home is None or not home[0].here:
                 raise UsageError(
                     tr("Not in a watched folder"),
                     tr("{path} lies in no watched folder of the library.", path=path),
                 )
             homes[home[0].id] = home[0]
         return list(homes.values())
+
+    def _here(self) -> list[Folder]:
+        return [folder for folder in self._store.folders.all() if folder.here]
 
     def _take(self, found: ScanResult, job: JobContext) -> IndexReport:
         settings, report = self._store.settings, IndexReport()

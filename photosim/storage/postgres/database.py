@@ -26,6 +26,7 @@ import psycopg
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, Remedy
+from photosim.core.host import Host, this_host
 from photosim.core.language import tr
 from photosim.storage import layout
 from photosim.storage.address import ServerAddress
@@ -43,6 +44,11 @@ STANDSTILL = 60
 
 WAITING = STANDSTILL + 30
 """Seconds that a transaction waits for its turn before it gives up."""
+
+_INTRODUCE = """
+    INSERT INTO hosts (id, name) VALUES (%s, %s)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE hosts.name <> excluded.name
+"""
 
 _ALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
 
@@ -63,13 +69,20 @@ class ServerDatabase:
         self._in_transaction = False
         self._listening = False
         self._told = False
+        self._introduced = False
         self.address = address
         self.writable = write
+        self.host: Host = this_host()
 
     @classmethod
     def open(cls, address: ServerAddress, *, write: bool) -> Self:
         """Open the library at an address, as :func:`photosim.storage.open` does."""
         return cls(_opened(address, write=write), address, write=write)
+
+    def make_known(self) -> None:
+        """Let the library know this computer, so that rows can name it. Raises LibraryError."""
+        with self._mine(), translated(self.address):
+            self._anew(self._introduce)
 
     def close(self) -> None:
         """Close the connection. Idempotent; RuntimeError inside a transaction."""
@@ -188,7 +201,14 @@ class ServerDatabase:
     def _notice(self, notice: psycopg.Notify) -> None:
         self._told |= notice.pid != self._connection.info.backend_pid
 
+    def _introduce(self) -> None:
+        # Outside of a transaction: other connections of this process do the same.
+        if not self._introduced:
+            self._run(_INTRODUCE, (self.host.id, self.host.name))
+            self._introduced = True
+
     def _begin(self) -> None:
+        self._introduce()
         self._run("BEGIN")
         try:
             self._run("SELECT pg_advisory_xact_lock(%s)", (WRITING,))

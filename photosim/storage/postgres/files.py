@@ -5,44 +5,103 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from photosim.core.types import FileState, PhotoId
 from photosim.storage import records
-from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderStore
+from photosim.storage.files import (
+    FileRow,
+    FileStat,
+    FileStore,
+    Folder,
+    FolderPlace,
+    FolderStore,
+    elsewhere,
+)
 from photosim.storage.postgres.database import ServerTable
+from photosim.storage.records import Row
 
-_FOLDERS = f"SELECT {records.FOLDER_COLUMNS} FROM folders"
+_FOLDERS = """
+    SELECT folders.id, COALESCE(own.path, folders.path), COALESCE(own.online, false), excluded,
+        own.host IS NOT NULL, hosts.name, COALESCE(others.number, 0)
+    FROM folders
+    LEFT JOIN folder_places AS own ON own.folder_id = folders.id AND own.host = %s
+    LEFT JOIN (
+        SELECT folder_id, MIN(host) AS host, COUNT(*) AS number FROM folder_places
+        WHERE host <> %s GROUP BY folder_id
+    ) AS others ON others.folder_id = folders.id
+    LEFT JOIN hosts ON hosts.id = others.host
+"""
 
 
 class PostgresFolders(ServerTable, FolderStore):
-    """Folders in PostgreSQL."""
+    """Folders in PostgreSQL, as this computer sees them."""
 
     def add(self, path: Path, excluded: Sequence[str] = ()) -> Folder:
         number = self._db.insert(
             "INSERT INTO folders (path, excluded) VALUES (%s, %s) RETURNING id",
             (os.fsencode(path), json.dumps(list(excluded))),
         )
-        return Folder(number, path, True, tuple(excluded))
+        self.place(number, path)
+        return Folder(number, path, True, tuple(excluded), host=self._db.host.id)
 
     def remove(self, folder_id: int) -> None:
         self._db.write("DELETE FROM folders WHERE id = %s", (folder_id,))
 
     def all(self) -> list[Folder]:
-        return [records.folder(row) for row in self._db.rows(f"{_FOLDERS} ORDER BY path")]
+        found = self._select("")
+        return sorted(found, key=lambda folder: os.fsencode(folder.path))
 
     def by_path(self, path: Path) -> Folder | None:
-        row = self._db.row(f"{_FOLDERS} WHERE sha256(path) = sha256(%s)", (os.fsencode(path),))
-        return None if row is None else records.folder(row)
+        found = self._select("WHERE sha256(own.path) = sha256(%s)", os.fsencode(path))
+        return next(iter(found), None)
 
     def set_online(self, folder_id: int, online: bool) -> None:
-        self._db.write("UPDATE folders SET online = %s WHERE id = %s", (bool(online), folder_id))
+        self._db.write(
+            "UPDATE folder_places SET online = %s WHERE folder_id = %s AND host = %s",
+            (bool(online), folder_id, self._db.host.id),
+        )
 
     def set_excluded(self, folder_id: int, excluded: Sequence[str]) -> None:
         self._db.write(
             "UPDATE folders SET excluded = %s WHERE id = %s",
             (json.dumps(list(excluded)), folder_id),
         )
+
+    def places(self) -> list[FolderPlace]:
+        found = self._db.rows(
+            "SELECT folder_id, host, name, path, online FROM folder_places"
+            " JOIN hosts ON hosts.id = host ORDER BY folder_id, name, host"
+        )
+        return [
+            FolderPlace(folder_id, host, name, Path(os.fsdecode(path)), online)
+            for folder_id, host, name, path, online in found
+        ]
+
+    def homeless(self) -> list[Folder]:
+        found = self._select("WHERE own.host IS NULL AND others.number IS NULL")
+        return sorted(found, key=lambda folder: folder.id)
+
+    def place(self, folder_id: int, path: Path) -> None:
+        self._db.write(
+            "INSERT INTO folder_places (folder_id, host, path) VALUES (%s, %s, %s)"
+            " ON CONFLICT (folder_id, host) DO UPDATE SET path = excluded.path, online = true",
+            (folder_id, self._db.host.id, os.fsencode(path)),
+        )
+
+    def _select(self, where: str, *parameters: object) -> list[Folder]:
+        own = self._db.host.id
+        rows = self._db.rows(f"{_FOLDERS} {where}", (own, own, *parameters))
+        return [self._folder(row) for row in rows]
+
+    def _folder(self, row: Row) -> Folder:
+        folder, (here, name, others) = records.folder(row), row[4:]
+        if here:
+            return replace(folder, host=self._db.host.id, shared=others > 0)
+        if name is None:
+            return replace(folder, here=False)
+        return replace(folder, path=elsewhere(name, folder.path), here=False, shared=others > 1)
 
 
 _FILES = f"SELECT {records.FILE_COLUMNS} FROM files"

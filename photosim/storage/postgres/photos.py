@@ -172,7 +172,7 @@ class PostgresPhotos(ServerTable, PhotoStore):
     def prune(self, missing_before: float) -> Ints:
         long_gone = (
             "files.missing_since < %s AND files.state = 'missing' AND files.state <> 'indexed'"
-            " AND files.folder_id IN (SELECT id FROM folders WHERE online)"
+            " AND files.folder_id IN (SELECT folder_id FROM folder_places WHERE online)"
         )
         ids = self._db.ids(
             "SELECT id FROM photos WHERE unused_since < %s AND NOT EXISTS (SELECT 1 FROM files"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from photosim.storage.address import ServerAddress
 from photosim.storage.postgres.albums import PostgresAlbums
+from photosim.storage.postgres.claims import PostgresClaims
 from photosim.storage.postgres.database import Connection, ServerDatabase
 from photosim.storage.postgres.decisions import PostgresDecisions, PostgresGuards, PostgresVotes
 from photosim.storage.postgres.files import PostgresFiles, PostgresFolders
 from photosim.storage.postgres.filters import PostgresFilters
 from photosim.storage.postgres.heirs import PostgresHeirs
 from photosim.storage.postgres.journal import PostgresJournal
+from photosim.storage.postgres.lease import Lease
 from photosim.storage.postgres.pairs import PostgresPairs
 from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
 from photosim.storage.postgres.rules import PostgresRules
@@ -34,7 +36,9 @@ class PostgresStore(ServerDatabase, Store):
         self.pairs = PostgresPairs(self)
         self.decisions = PostgresDecisions(self)
         self.guards = PostgresGuards(self)
-        self.journal = PostgresJournal(self)
+        self._lease = Lease(lambda: ServerDatabase.open(address, write=True))
+        self.claims = PostgresClaims(self, self._lease)
+        self.journal = PostgresJournal(self, self._lease)
         self.settings = PostgresSettings(self)
         self.votes = PostgresVotes(self)
         self.heirs = PostgresHeirs(self)
@@ -42,3 +46,9 @@ class PostgresStore(ServerDatabase, Store):
         self.searches = PostgresSearches(self)
         self.rules = PostgresRules(self)
         self.tables = PostgresTables(self)
+
+    def close(self) -> None:
+        """Close the connections, and give up what was claimed. Idempotent; RuntimeError inside a
+        transaction."""
+        super().close()
+        self._lease.end()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from photosim.core.types import FileState, PhotoId
 from photosim.storage import records
-from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderStore
+from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderPlace, FolderStore
 from photosim.storage.sqlite.database import SqlTable, id_list
 
 
@@ -44,6 +44,15 @@ class SqliteFolders(SqlTable, FolderStore):
             "UPDATE folders SET excluded = ? WHERE id = ?",
             (json.dumps(list(excluded)), folder_id),
         )
+
+    def places(self) -> list[FolderPlace]:
+        return []
+
+    def homeless(self) -> list[Folder]:
+        return []
+
+    def place(self, folder_id: int, path: Path) -> None:
+        raise RuntimeError("a library in a file knows no computers")
 
 
 _COLUMNS = records.FILE_COLUMNS

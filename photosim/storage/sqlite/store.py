@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from photosim.storage.sqlite.albums import SqliteAlbums
+from photosim.storage.sqlite.claims import SqliteClaims
 from photosim.storage.sqlite.database import Database
 from photosim.storage.sqlite.decisions import SqliteDecisions, SqliteGuards, SqliteVotes
 from photosim.storage.sqlite.files import SqliteFiles, SqliteFolders
@@ -44,6 +45,7 @@ class SqliteStore(Database, Store):
         self.searches = SqliteSearches(self)
         self.rules = SqliteRules(self)
         self.tables = SqliteTables(self)
+        self.claims = SqliteClaims(self)
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""

@@ -25,6 +25,7 @@ from photosim.storage.sqlite.migrations import (
     v0010_filters,
     v0011_listed,
     v0012_rules,
+    v0013_hosts,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     v0010_filters.STATEMENTS,
     v0011_listed.STATEMENTS,
     v0012_rules.STATEMENTS,
+    v0013_hosts.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -81,6 +81,7 @@ RELEASED = (
     "3f2981f9ec517bfd",
     "69e70f76b9911ef8",
     "4e98181a4b466e74",
+    "e4a6a0577479b2b4",
 )
 """Of each step that was released: a hash of its SQL and of the names of its functions."""
 
