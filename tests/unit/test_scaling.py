@@ -14,7 +14,7 @@ import pytest
 
 from photosim.core.arrays import Floats
 from photosim.storage.address import ServerAddress
-from tests.benchmarks import indexes, server
+from tests.benchmarks import claimants, indexes, server
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.million import ASPECTS
 from tests.benchmarks.postgres import MeasuredServer
@@ -119,3 +119,13 @@ def test_a_library_is_measured_in_a_folder_and_on_a_server(
         assert min(second["recall_similar"], second["recall_copies"]) > 0.99  # half floats
         assert {"all_s", "filtered_s", "three_rows_ms"} <= lists.keys()
         json.dumps([made, first, second, lists])
+
+
+def test_several_indexers_take_every_file_once(
+    measured: MeasuredServer, postgres: PostgresForTests
+) -> None:
+    with postgres.database() as address:
+        found = claimants.measure(measured, address, 2, 70, 0.001)
+    assert found["photos"] == 140
+    assert 0 < found["photos_per_s"] < found["ideal_per_s"] == 2000
+    assert set(found["shares"]) == {"claiming", "work", "turn", "writing"}
