@@ -17,7 +17,7 @@ import argparse
 import json
 import multiprocessing
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from contextlib import closing
 from multiprocessing.queues import Queue
@@ -61,7 +61,7 @@ class Indexer:
         self._thumbnail = rng.bytes(THUMBNAIL)
         self.taken: list[int] = []
         """Files that were written."""
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         """What the time went into."""
 
     def run(self) -> None:
@@ -146,10 +146,10 @@ def measure(
     taken = Counter(one for files, _ in answers for one in files)
     if len(taken) != count or set(taken.values()) != {1}:
         raise RuntimeError(f"of {count} files {len(taken)} were taken, {taken.total()} times")
-    spent = Counter[str]()
-    for _, seconds in answers:
-        spent.update(seconds)
-    shares = {name: round(value / (took * indexers), 3) for name, value in spent.items()}
+    shares = {
+        name: round(sum(seconds[name] for _, seconds in answers) / (took * indexers), 3)
+        for name in ("claiming", "work", "turn", "writing")
+    }
     return {
         "indexers": indexers,
         "photos": count,
