@@ -163,6 +163,10 @@ class LibraryBusy(LibraryError):
     """Another process holds the library; the message names it."""
 
 
+class ServerAway(LibraryError):
+    """The server that has the library can't be reached just now; it may be back in a while."""
+
+
 class ModelError(PhotosimError):
     """A model or its card is missing, damaged or does not fit."""
 

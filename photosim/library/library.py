@@ -2,21 +2,31 @@
 
 Methods that only read may be called from any thread: each thread gets a read-only connection
 of its own. Methods that write belong to one thread at a time, the *library lane*, and need a
-library opened with ``write=True``; only one process at a time can have that.
+library opened with ``write=True``; only one process at a time can have that, or any number where
+the library is on a server.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from photosim import storage
 from photosim.core import memory
 from photosim.core.arrays import Bytes, Ints
-from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
+from photosim.core.errors import (
+    LibraryBusy,
+    LibraryError,
+    Remedy,
+    ServerAway,
+    UsageError,
+    told_as,
+)
 from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
@@ -77,6 +87,11 @@ from photosim.storage.lock import WriterLock
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
+SERVER_SECONDS = 1.0
+"""Between two looks whether the server is back."""
+
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
 
 
@@ -110,7 +125,7 @@ class Library:
         """Teaching on the albums."""
         self.caches = Caches(runtime)
         """How large the library is, and what of it can be thrown away."""
-        self.map = LikenessMap(runtime, writable=lock is not None)
+        self.map = LikenessMap(runtime, writable=lock is not None and lock.keeps_folder)
         """The map of the photos by likeness; any thread."""
 
     @classmethod
@@ -132,7 +147,8 @@ class Library:
         background: leave room for a person at the same computer: fewer workers and threads.
         window: a window lives in this process: a large index is saved on closing only.
 
-        Raises LibraryBusy where another process writes (only with ``write``), LibraryError
+        Raises LibraryBusy where another process writes (only with ``write``, and never of a
+        library on a server), LibraryError
         where there is no library, or one that can't be used, UsageError for another provider.
         """
         where = known_provider(provider)
@@ -159,7 +175,13 @@ class Library:
                 lock.release()
             raise
         runtime = Runtime(
-            directory, stores, where, background=background, window=window, writable=write
+            directory,
+            stores,
+            where,
+            background=background,
+            window=window,
+            follows=lock is None or stores.writer().claims.shared,
+            keeps_folder=lock is None or lock.keeps_folder,
         )
         library = cls(directory, lock, runtime)
         if write:
@@ -231,16 +253,48 @@ class Library:
         cancelled, LibraryError where the library can't be written, UsageError for a path
         that lies in no watched folder.
         """
-        job = job or JobContext()
-        report = self._update().whole(paths, job)
+        job, update = job or JobContext(), self._update()
+        report = self.steadily(lambda: update.whole(paths, job), job)
         looked = None if paths is None else [Path(os.path.abspath(one)) for one in paths]  # noqa: PTH100
-        return self._taken(report, looked, job)
+        return self.steadily(lambda: self._taken(report, looked, job), job)
 
     def apply(self, changes: FolderChanges, job: JobContext | None = None) -> IndexReport:
         """Take what the watcher saw; otherwise like :meth:`update`."""
-        job = job or JobContext()
-        report = self._update().changed(changes, job)
-        return self._taken(report, [Path(one) for one in changes.rescan], job)
+        job, update = job or JobContext(), self._update()
+        report = self.steadily(lambda: update.changed(changes, job), job)
+        looked = [Path(one) for one in changes.rescan]
+        return self.steadily(lambda: self._taken(report, looked, job), job)
+
+    def steadily(self, work: Callable[[], T], job: JobContext) -> T:
+        """Do work that can begin anew at any time; where the library's server can't be reached,
+        wait for it, say so, and do it again. Raises what the work raises, and Cancelled."""
+        while True:
+            try:
+                return work()
+            except ServerAway as away:
+                log.warning("%s", away.message)
+                self._wait_for_server(away, job)
+
+    def _wait_for_server(self, away: ServerAway, job: JobContext) -> None:
+        while True:
+            job.report(tr("{message} Waiting until it is back.", message=away.message), force=True)
+            job.check()
+            job.wait(SERVER_SECONDS)
+            try:
+                storage.exists(self.directory)
+            except ServerAway:
+                continue
+            return
+
+    def take_over(self, job: JobContext | None = None) -> IndexReport:
+        """Take what other processes that write this library left in this computer's folders, as
+        they were ended or stand still. Nothing happens in a library that one process writes.
+
+        Raises as :meth:`update`.
+        """
+        job, update = job or JobContext(), self._update()
+        report = self.steadily(lambda: update.left_by_others(job), job)
+        return self._taken(report, [], job) if report.change else report
 
     def change_over(
         self, job: JobContext | None = None, *, seconds: float | None = None
@@ -250,10 +304,21 @@ class Library:
 
         The model before answers until all photos have their vectors; then the new one does, and
         the albums teach it what they taught the other. Everything done is kept whatever happens.
+        While another process does it, this waits, or does nothing where it has so many seconds.
         Raises Cancelled, ModelError, and LibraryError where the library can't be written.
         """
         job = job or JobContext()
-        report = Changeover(self._runtime).run(job, seconds)
+        if not self.is_changing_over():
+            return ChangeoverReport()
+        while True:
+            try:
+                report = self.steadily(lambda: self._go_over(job, seconds), job)
+                break
+            except LibraryBusy as busy:  # another process goes over, or repairs
+                job.report(busy.message, force=True)
+                job.wait(1.0 if seconds is None else seconds)
+                if seconds is not None:
+                    return ChangeoverReport()
         if report.model and not report.finished:
             return report
         taught = self.teacher.teach_again(job)
@@ -262,6 +327,10 @@ class Library:
         lost = "" if taught.taught else taught.before
         change = report.change | Change(model=bool(taught.taught), models=True)
         return replace(report, taught=taught.taught, lost=lost, why=taught.why, change=change)
+
+    def _go_over(self, job: JobContext, seconds: float | None) -> ChangeoverReport:
+        with storage.alone(self.directory):
+            return Changeover(self._runtime).run(job, seconds)
 
     def is_changing_over(self) -> bool:
         """Whether :meth:`change_over` has something to do. Any thread."""
@@ -448,7 +517,8 @@ class Library:
         (library lane too) they go.
         """
         job = job or JobContext()
-        report = Check(self._runtime, repair=repair, forget=forget).run(job)
+        with storage.alone(self.directory) if repair or forget else contextlib.nullcontext():
+            report = Check(self._runtime, repair=repair, forget=forget).run(job)
         if report.change.albums:
             back_up(self.directory, self._stores.writer())
         return report

@@ -205,6 +205,15 @@ class IndexReport:
     reports: tuple[RuleReport, ...] = ()
     change: Change = field(default_factory=Change)
 
+    def add(self, later: IndexReport) -> None:
+        """Count what another part of the same pass did too."""
+        self.added += later.added
+        self.updated += later.updated
+        self.moved += later.moved
+        self.removed += later.removed
+        self.failed += later.failed
+        self.change |= later.change
+
 
 class Near(NamedTuple):
     """A photo that is like another one; ``similarity`` is a cosine in [-1, 1]."""

@@ -1,4 +1,4 @@
-"""The truth about a library, and the lock that makes its process the only writer.
+"""The truth about a library, and the locks of who writes it.
 
 The way of the data: :func:`open` gives a :class:`~photosim.storage.store.Store` → the caller opens
 ``with store.transaction():`` and writes through its parts (``store.photos``, ``store.files``, …) →
@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,8 @@ def open(where: Path | ServerAddress, *, write: bool) -> Store:  # noqa: A001 - 
 
 
 def writer_lock(folder: Path) -> WriterLock:
-    """The lock that who writes the library in a folder has to hold; not taken yet."""
+    """The lock that who writes the library in a folder has to hold; not taken yet. Any number of
+    processes can hold that of a library on a server."""
     address = address_in(folder)
     if address is None:
         return LibraryLock(folder)
@@ -79,8 +81,23 @@ def writer_lock(folder: Path) -> WriterLock:
     return ServerLock(folder, address)
 
 
+def alone(folder: Path) -> AbstractContextManager[None]:
+    """Nobody else goes over to another model, repairs or moves the library in a folder while
+    inside; where one process writes at a time that is so anyway.
+
+    Raises LibraryBusy naming who does, and LibraryError.
+    """
+    address = address_in(folder)
+    if address is None:
+        return contextlib.nullcontext()
+    with _server_extra():
+        from photosim.storage.postgres.lock import alone
+    return alone(address)
+
+
 def holder(folder: Path) -> LibraryHolder | None:
-    """Who writes the library in a folder now; None: nobody. Raises LibraryError."""
+    """Who writes the library in a folder now, or of one on a server does what must be done alone;
+    None: nobody. Raises LibraryError."""
     address = address_in(folder)
     if address is None:
         return lock.holder(folder) if lock.is_held(folder) else None

@@ -9,7 +9,7 @@ is open is that process's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from photosim.core.types import ContentHash, PhotoId
@@ -49,8 +49,8 @@ class ClaimStore(Protocol):
         """Which of these claims are this process's still. Needs the caller's transaction, until the
         end of which they stay so."""
 
-    def release_files(self) -> None:
-        """Give up this process's claims on files."""
+    def release(self, keep: Collection[ContentHash] = ()) -> None:
+        """Give up this process's claims, but those on the contents to keep."""
 
     def waiting(self, folders: Sequence[int]) -> int:
         """How many files of folders are pending and stand for themselves."""

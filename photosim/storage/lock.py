@@ -47,7 +47,12 @@ class LibraryHolder:
 
 
 class WriterLock(Protocol):
-    """The right to write a library, wherever its rows are."""
+    """The right to write a library, wherever its rows are.
+
+    ``keeps_folder``: whether the library's folder here, with the saved index, is this process's.
+    """
+
+    keeps_folder: bool
 
     def acquire(self) -> None:
         """Take it, or fail at once. Raises LibraryBusy naming who has it, and LibraryError."""
@@ -67,6 +72,7 @@ class LibraryLock:
     """
 
     def __init__(self, directory: Path, program: str | None = None) -> None:
+        self.keeps_folder = True
         self._directory = directory
         self._program = program or running_program()
         self._lock = FileLock(

@@ -2879,6 +2879,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/library.py"/>
+        <source>{message} Waiting until it is back.</source>
+        <translation>{message}正在等待服务器恢复。</translation>
+    </message>
+    <message>
+        <location filename="library/library.py"/>
         <source>{name!r} is none of auto, cpu and cuda.</source>
         <translation>“{name}”不是 auto、cpu 或 cuda。</translation>
     </message>
@@ -4431,6 +4436,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/reporting/service.py"/>
         <source>Not in a watched folder</source>
         <translation>不在受监视的文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/indexing/update.py"/>
+        <source>waiting for photos that others take</source>
+        <translation>正在等待其他计算机收录照片</translation>
     </message>
     <message numerus="yes">
         <location filename="library/indexing/update.py"/>
@@ -6078,7 +6088,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/lock.py"/>
-        <location filename="storage/postgres/lock.py"/>
         <source>The library {directory} is in use by {who}.</source>
         <translation>图库 {directory} 正由 {who} 使用。</translation>
     </message>
@@ -6269,6 +6278,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/postgres/failures.py"/>
         <source>There is no room left on the server to write the library {address}.</source>
         <translation>服务器上没有空间可写入图库 {address}。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/lock.py"/>
+        <source>The library {directory} is moved, repaired or taken to another model by {who}.</source>
+        <translation>{who}正在移动、修复图库 {directory}，或将其切换到另一个模型。</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,7 @@ class Check:
             # A pass that was stopped: the next one gives these their vectors.
             taking = self._runtime.taking_model().id
             waiting = WaitingInputs(self._runtime.directory / INPUTS, taking).contents()
+            lacking = np.setdiff1d(lacking, list(store.claims.under_way()))
             rows = store.photos.rows(lacking.tolist()) if waiting else {}
             there = [photo for photo, row in rows.items() if row.content_hash in waiting]
             lacking = np.setdiff1d(lacking, there)
@@ -133,7 +134,8 @@ class Check:
             self._runtime.directory / INDEX, model.id, model.card.embedding_dim
         )
         wrong: list[Problem] = []
-        if not store.settings.get(BEHIND, False):
+        # Where others write too, it lags at any time.
+        if not (store.claims.shared or store.settings.get(BEHIND, False)):
             wanted, has = searchable_ids(store, model.id), saved.ids()
             surplus = len(np.setdiff1d(has, wanted))
             damaged = saved.damaged(job.check) if isinstance(saved, CompactIndex) else has[:0]

@@ -117,13 +117,13 @@ class Embedding:
         """Store what the model made of photos, None where it made nothing. Photos that have gone
         since, and those that have their vectors, are passed over."""
         model_id = self._nearest.model_id
+        model_id = self._nearest.model_id
         photos = [self._store.photos.id_of(content) for content in contents]
-        here = [one for one in photos if one is not None]
-        done = set(self._store.vectors.some_ids(here, model_id).tolist())
+        still = self._still_open([one for one in photos if one is not None])
         open_ = [
             (photo, found)
             for photo, found in zip(photos, vectors, strict=True)
-            if photo is not None and photo not in done
+            if photo is not None and photo in still
         ]
         ids = [photo for photo, found in open_ if found is not None]
         made = [found for _, found in open_ if found is not None]
@@ -135,14 +135,27 @@ class Embedding:
             [thumbnails.get(photo, b"") for photo in ids],
         )
         with self._store.transaction():
+            # Of two processes that both come to a photo, as one stood still, one writes.
+            still = self._still_open([*ids, *without])
             for photo, one in zip(ids, made, strict=True):
-                self._store.vectors.add(photo, model_id, one.features, one.embedding)
+                if photo in still:
+                    self._store.vectors.add(photo, model_id, one.features, one.embedding)
             for follower, where in zip(self._followers, placed, strict=True):
-                if where:
-                    rows, rest = [ids[row] for row in where], np.stack(list(where.values()))
-                    self._store.vectors.add_embeddings(rows, follower.placer.model_id, rest)
-            self._fail(without)
+                rows = [row for row in where if ids[row] in still]
+                if rows:
+                    self._store.vectors.add_embeddings(
+                        [ids[row] for row in rows],
+                        follower.placer.model_id,
+                        np.stack([where[row] for row in rows]),
+                    )
+            self._fail([photo for photo in without if photo in still])
+            self._store.claims.release_contents(contents)
         self._bring_along(ids, [dict(enumerate(one.embedding for one in made)), *placed])
+
+    def _still_open(self, photos: Sequence[PhotoId]) -> set[PhotoId]:
+        """Those of the photos that are there and lack vectors."""
+        done = self._store.vectors.some_ids(photos, self._nearest.model_id).tolist()
+        return self._store.photos.rows(photos).keys() - set(done)
 
     def _bring_along(self, ids: Sequence[PhotoId], vectors: Sequence[dict[int, Floats]]) -> None:
         """The indexes take those that a search may find."""

@@ -11,16 +11,17 @@ pass takes up the inputs that wait and the pending rows.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from photosim.core.errors import Cancelled
+from photosim.core.errors import Cancelled, ServerAway
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import ContentHash, FailedFile, PhotoId
@@ -42,15 +43,16 @@ from photosim.library.indexing.pipeline import (
 from photosim.library.indexing.reconcile import (
     Reconciliation,
     pair_companions,
-    pending_tasks,
     reconcile,
 )
 from photosim.library.indexing.shots import Shots
 from photosim.library.runtime.photo_index import PhotoIndex
-from photosim.library.runtime.runtime import INPUTS, Runtime
+from photosim.library.runtime.runtime import Runtime
 from photosim.library.runtime.speeds import keep_seen
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
+from photosim.storage.claims import ContentClaim
+from photosim.storage.files import Folder
 from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -66,19 +68,29 @@ class Onlooker(Protocol):
         """Look at those that still wait; what was found so far."""
 
 
+def _free_for_all(_: ContentHash) -> ContentClaim:
+    return ContentClaim(own=True)
+
+
 class Claims:
     """Contents that the library knows and contents under way: who takes which. Thread-safe.
 
     Worker pools ask for every file whether its content is wanted. It is not where the library has
     its vectors, nor where another file with the same bytes is under way: that one *claimed* it,
-    and the later files wait for its outcome. So nothing is embedded twice.
+    and the later files wait for its outcome. So nothing is embedded twice. What another process
+    has claimed is not wanted here either.
 
     known: photos with vectors of the model that takes photos, or of the one that answers, by
-        content.
+        content. claim: claims a content among the processes that write the library.
     """
 
-    def __init__(self, known: dict[ContentHash, PhotoId]) -> None:
+    def __init__(
+        self,
+        known: dict[ContentHash, PhotoId],
+        claim: Callable[[ContentHash], ContentClaim] = _free_for_all,
+    ) -> None:
         self._known = known
+        self._claim = claim
         self._holder: dict[ContentHash, int] = {}
         self._held: dict[int, ContentHash] = {}
         self._waiting: dict[ContentHash, list[Task]] = {}
@@ -87,6 +99,14 @@ class Claims:
     def wants(self, task: Task, content: ContentHash) -> bool:
         """True for the first file of an unknown content: it then holds the claim."""
         with self._lock:
+            if content in self._known or content in self._holder:
+                return False
+        claimed = self._claim(content)
+        with self._lock:
+            if not claimed.own:
+                if claimed.photo is not None:
+                    self._known[content] = claimed.photo
+                return False
             if content in self._known or content in self._holder:
                 return False
             self._holder[content] = task.file_id
@@ -118,6 +138,11 @@ class Claims:
                 self._held.pop(holder, None)
             return self._waiting.pop(content, [])
 
+    def held(self, task: Task) -> ContentHash | None:
+        """The content that a file holds."""
+        with self._lock:
+            return self._held.get(task.file_id)
+
     def give_up(self, task: Task) -> list[Task]:
         """The file that held a content failed; returns the files that waited for it."""
         with self._lock:
@@ -133,6 +158,13 @@ class Claims:
         with self._lock:
             self._known = {c: photo for c, photo in self._known.items() if photo not in gone}
 
+
+CLAIMED = 32
+"""Files claimed at a time where others take some too: what one process needs in a second or so."""
+
+WAITING_SHARED = 512
+"""Photos that wait for their vectors at most where several processes write: others have to wait for
+these where this one dies."""
 
 SAVE_SECONDS = 180.0
 """How often the index is saved during a long pass; a crash costs at most re-adding so much."""
@@ -151,7 +183,10 @@ class Ingest:
         self._answering = None if own.id == self._model.id else runtime.nearest(own)
         """Index of the library's own model, where that can't take photos any more."""
         self._followers = runtime.followers(self._store, self._model)
-        self._inputs = WaitingInputs(runtime.directory / INPUTS, self._model.id)
+        self._inputs = WaitingInputs(runtime.inputs, self._model.id)
+        self._claims = self._store.claims
+        self.cut_short = IndexReport()
+        """What was done until the server could not be reached any more."""
 
     def take_up(self, job: JobContext) -> None:
         """Give those photos their vectors that an earlier pass left waiting. Raises as ``run``."""
@@ -169,14 +204,26 @@ class Ingest:
         if not work:
             return IndexReport()
         found = reconcile(self._store, work, job)
+        return self._pass(found, [scan.folder for scan in work], job)
+
+    def go_on(self, folders: Sequence[Folder], job: JobContext) -> IndexReport:
+        """Take what is pending in folders, with no look at them. As :meth:`run`."""
+        return self._pass(Reconciliation(), folders, job)
+
+    def _pass(
+        self, found: Reconciliation, folders: Sequence[Folder], job: JobContext
+    ) -> IndexReport:
         self._nearest.refresh(self._store)
         base = [self._nearest] if self._answering is None else [self._nearest, self._answering]
         taught = [one.nearest for one in self._followers if one.nearest is not None]
-        one = _Pass(self._store, base, taught, found)
+        one = _Pass(self._store, base, taught, found, self._model.id)
         try:
-            self._take(one, work, job)
+            self._take(one, folders, job)
         except Cancelled:
             one.finish()
+            raise
+        except ServerAway:
+            self.cut_short.add(one.report())
             raise
         one.finish()
         self.catch_up(job)
@@ -192,31 +239,61 @@ class Ingest:
                 nearest.refresh(self._store)
                 nearest.absorb(job)
 
-    def _take(self, one: _Pass, work: Sequence[FolderScan], job: JobContext) -> None:
-        folders = [scan.folder for scan in work]
+    def _take(self, one: _Pass, folders: Sequence[Folder], job: JobContext) -> None:
         shots = Shots(self._store)
-        preprocessing = self._model.card.preprocessing
+        ids = [folder.id for folder in folders]
+        # What an earlier pass did not come to is nobody's; what waits for its vectors is ours.
+        self._claims.release(keep=self._inputs.contents())
         done = 0
-        while True:
-            tasks = [task for task in pending_tasks(self._store, folders) if one.untried(task)]
-            if not tasks:
-                if shots.settle(folders, self._look, job):
-                    continue
-                return
-            total = done + len(tasks)
-            # As many as may wait for their vectors; then those come first.
-            tasks = tasks[: self._inputs.room(3 * preprocessing.size**2)]
-            one.start(tasks)
-            pipeline = Pipeline(self._runtime.workers(), None, preprocessing, one.claims.wants)
-            job.report(tr("adding photos"), done, total, unit=tr("photos", context="a second"))
-            for group in pipeline.run(tasks, job):
-                self._record(one, group)
-                done += len(group)
-                job.report(tr("adding photos"), done, total, unit=tr("photos", context="a second"))
-            for folder in folders:
-                # A file that turned out unreadable stands for its RAW or its twin no longer.
-                pair_companions(self._store, folder)
-            one.failed(self._embed(job))
+        try:
+            while True:
+                tasks = self._tasks(one, folders)
+                first = next(tasks, None)
+                if first is None:
+                    if shots.settle(folders, self._look, job):
+                        continue
+                    return
+                waiting = self._claims.waiting(ids)
+                for taken in self._round(one, itertools.chain([first], tasks), job):
+                    # Others take some of those that wait, where they are not all ours.
+                    waiting = self._claims.waiting(ids) + taken if self._claims.shared else waiting
+                    unit = tr("photos", context="a second")
+                    job.report(tr("adding photos"), done + taken, done + waiting, unit=unit)
+                done += taken
+                for folder in folders:
+                    # A file that turned out unreadable stands for its RAW or its twin no longer.
+                    pair_companions(self._store, folder)
+                one.failed(self._embed(job))
+                self._claims.release()
+        except Cancelled:
+            self._claims.release(keep=self._inputs.contents())
+            raise
+
+    def _tasks(self, one: _Pass, folders: Sequence[Folder]) -> Iterator[Task]:
+        """Pending files that this pass has not had yet, claimed a few at a time."""
+        homes = {folder.id: folder for folder in folders}
+        order = {folder.id: number for number, folder in enumerate(folders)}
+        while rows := self._claims.take_files(list(homes), CLAIMED):
+            for row in sorted(rows, key=lambda row: (order[row.folder_id], row.relative)):
+                path = homes[row.folder_id].path / row.relative
+                task = Task(row.id, path, known=row.photo_id is not None)
+                if one.untried(task):
+                    one.start(task)
+                    yield task
+
+    def _round(self, one: _Pass, tasks: Iterator[Task], job: JobContext) -> Iterator[int]:
+        """Decode and record as many as may wait for their vectors; how many were taken so far."""
+        preprocessing = self._model.card.preprocessing
+        room = self._inputs.room(3 * preprocessing.size**2)
+        if self._claims.shared:
+            room = min(room, WAITING_SHARED)
+        pipeline = Pipeline(self._runtime.workers(), None, preprocessing, one.claims.wants)
+        taken = 0
+        yield taken
+        for group in pipeline.run(itertools.islice(tasks, room), job):
+            self._record(one, group)
+            taken += len(group)
+            yield taken
 
     def _record(self, one: _Pass, group: Sequence[Outcome]) -> None:
         """A group becomes photos; what the model reads of them is kept before they are written."""
@@ -272,7 +349,7 @@ class _Pass:
     """What one pass knows and counts while it records groups.
 
     base: indexes of the base models that the library knows photos by. taught: those of taught
-        models that are loaded.
+        models that are loaded. taking: id of the model that takes photos.
     """
 
     def __init__(
@@ -281,6 +358,7 @@ class _Pass:
         base: Sequence[PhotoIndex],
         taught: Sequence[PhotoIndex],
         found: Reconciliation,
+        taking: str,
     ) -> None:
         self._store = store
         self._indexes = (*base, *taught)
@@ -298,42 +376,74 @@ class _Pass:
         self._least = taken(store).least
         self._small = store.photos.smaller_than(self._least) if self._least else set()
         """Photos that are smaller than is wanted: their files count as missing."""
-        self.claims = Claims(known)
+        self.claims = Claims(known, lambda content: store.claims.take_content(content, taking))
 
     def untried(self, task: Task) -> bool:
         """Whether this pass has not had an outcome for the file yet."""
         return task.file_id not in self._tried
 
-    def start(self, tasks: Sequence[Task]) -> None:
-        """These files are taken now."""
-        self._tried |= {task.file_id for task in tasks}
+    def start(self, task: Task) -> None:
+        """This file is taken now."""
+        self._tried.add(task.file_id)
 
     def record(self, group: Sequence[Outcome]) -> list[PhotoId]:
         """Write what came out of the pipeline in one transaction; the new photos."""
+        before = replace(self._report, failed=list(self._report.failed))
+        try:
+            ids, linked = self._write(group)
+        except BaseException:
+            self._report = before
+            raise
+        self._fresh.update(ids)
+        self._inherited |= self._estate.judge()
+        self._found_again([one for one in linked if one not in self._small])
+        return [one for one in ids if one not in self._small]
+
+    def _write(self, group: Sequence[Outcome]) -> tuple[list[PhotoId], list[PhotoId]]:
+        """The new photos, and known ones that have another file."""
         ids: list[PhotoId] = []
         linked: list[PhotoId] = []
         with self._store.transaction():
+            own = self._store.claims.still_own(outcome.task.file_id for outcome in group)
             for outcome in group:
-                if isinstance(outcome, PreparedFile):
+                if outcome.task.file_id not in own:
+                    self._leave(outcome.task)
+                elif isinstance(outcome, PreparedFile):
                     photo_id = self._keep(outcome.photo)
                     ids.append(photo_id)
                     if 0 < max(outcome.photo.facts.size) < self._least:
                         self._small.add(photo_id)
                     self._link(outcome.task, photo_id)
-                    for waiting in self.claims.settle(outcome.photo.content_hash, photo_id):
-                        self._link(waiting, photo_id)
+                    waiting = self.claims.settle(outcome.photo.content_hash, photo_id)
+                    for one in self._own(waiting):
+                        self._link(one, photo_id)
                 elif isinstance(outcome, KnownPhoto):
                     known = self._known(outcome)
                     if known is not None:
                         linked.append(known)
                 elif isinstance(outcome, Unreadable):
                     self._fail(outcome)
-                    for waiting in self.claims.give_up(outcome.task):
-                        self._fail(replace(outcome, task=waiting))
-        self._fresh.update(ids)
-        self._inherited |= self._estate.judge()
-        self._found_again([one for one in linked if one not in self._small])
-        return [one for one in ids if one not in self._small]
+                    for one in self._own(self._give_up(outcome.task)):
+                        self._fail(replace(outcome, task=one))
+        return ids, linked
+
+    def _own(self, tasks: Sequence[Task]) -> list[Task]:
+        """Those of the files that nobody else has taken meanwhile."""
+        own = self._store.claims.still_own(task.file_id for task in tasks) if tasks else set()
+        return [task for task in tasks if task.file_id in own]
+
+    def _give_up(self, task: Task) -> list[Task]:
+        """A file makes no photo of the content that it holds; the files that waited for it."""
+        content = self.claims.held(task)
+        if content is not None:
+            self._store.claims.release_contents([content])
+        return self.claims.give_up(task)
+
+    def _leave(self, task: Task) -> None:
+        """A file is another one by now, or another process's; those that waited for it are taken
+        by themselves."""
+        log.warning("what came of a file is left, as its claim was over: %s", task.path)
+        self._tried -= {task.file_id, *(waiting.file_id for waiting in self._give_up(task))}
 
     def failed(self, files: Sequence[FailedFile]) -> None:
         """These were taken, and the model makes nothing of them."""

@@ -54,15 +54,18 @@ def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Rec
     moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
     moves += _pair_across(scans)
     homes = {scan.folder.id: scan.folder for scan in scans}
+    as_known = _AsKnown(store)
     for part in _parts(moves, job):
         with store.transaction():
             for row, folder, entry in part:
+                if not as_known.row(row) or not as_known.free(folder, entry.relative):
+                    continue
                 _move(store.files, row, folder, entry)
                 done.moved += 1
                 done.gone.add(path_in(homes[row.folder_id], row.relative))
                 done.back.add(path_in(folder, entry.relative))
     for scan in scans:
-        _write(store, scan, job, done)
+        _write(store, scan, as_known, job, done)
     for scan in scans:
         if scan.plan:
             pair_companions(store, scan.folder)
@@ -102,29 +105,62 @@ def _back(files: FileStore, row: FileRow) -> None:
         files.link(row.id, row.photo_id)
 
 
-def _write(store: Store, scan: FolderScan, job: JobContext, done: Reconciliation) -> None:
+class _AsKnown:
+    """Whether rows are still what a look at the disk was set against: other processes may have
+    looked too. What is another one by now is left to the next look. Asked in a transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._files, self._shared = store.files, store.claims.shared
+
+    def row(self, row: FileRow) -> bool:
+        if not self._shared:
+            return True
+        now = self._files.get(row.id)
+        return now is not None and _told(now) == _told(row)
+
+    def free(self, folder: Folder, relative: str) -> bool:
+        """Whether a path has no row."""
+        return not self._shared or self._files.at(folder.id, relative) is None
+
+
+def _told(row: FileRow) -> tuple[object, ...]:
+    """What a look at the disk goes by, whatever computer looks."""
+    place = row.folder_id, row.relative, row.primary_id
+    return *place, row.bytes, row.mtime_ns, row.state, row.photo_id
+
+
+def _write(
+    store: Store, scan: FolderScan, as_known: _AsKnown, job: JobContext, done: Reconciliation
+) -> None:
     files, plan = store.files, scan.plan
     for part in _parts(plan.new, job):
         with store.transaction():
             done.new |= {
-                files.add_pending(scan.folder.id, entry.relative, _stat(entry)) for entry in part
+                files.add_pending(scan.folder.id, entry.relative, _stat(entry))
+                for entry in part
+                if as_known.free(scan.folder, entry.relative)
             }
     for changed in _parts(plan.changed, job):
         with store.transaction():
             for row, entry in changed:
+                if not as_known.row(row):
+                    continue
                 files.mark_pending(row.id, _stat(entry))
                 done.changed.add(row.id)
     for returned in _parts(plan.returned, job):
         with store.transaction():
-            for row, entry in returned:
+            here = [(row, entry) for row, entry in returned if as_known.row(row)]
+            for row, entry in here:
                 _back(files, row)
                 files.set_ctime(row.id, entry.ctime_ns)
-        done.returned += len(returned)
-        done.back |= {path_in(scan.folder, row.relative) for row, _ in returned}
+        done.returned += len(here)
+        done.back |= {path_in(scan.folder, row.relative) for row, _ in here}
     now = time.time()
     for missing in _parts(plan.missing, job):
         with store.transaction():
             for row in missing:
+                if not as_known.row(row):
+                    continue
                 done.missing.append(row.photo_id)
                 done.gone.add(path_in(scan.folder, row.relative))
                 if row.photo_id is None:
@@ -151,12 +187,12 @@ def pair_companions(store: Store, folder: Folder, *, looked_at: bool = False) ->
         if row.state not in {FileState.MISSING, FileState.FAILED}
     }
     wanted = pairs.primaries(rows)
-    shots = Shots(store)
+    shots, as_known = Shots(store), _AsKnown(store)
     with store.transaction():
         for relative, row in rows.items():
             primary = rows[wanted[relative]] if relative in wanted else None
             if primary is None:
-                if row.primary_id is not None:
+                if row.primary_id is not None and as_known.row(row):
                     # Stood behind another file's photo so far; now it needs one of its own.
                     files.set_primary(row.id, None)
                     files.mark_pending(row.id)
@@ -170,7 +206,13 @@ def pair_companions(store: Store, folder: Folder, *, looked_at: bool = False) ->
             else:
                 known = row.primary_id == primary.id or row.photo_id == photo
                 looked = looked_at or (taken and known)
-            if row.primary_id != primary.id:
+            waits = photo is None or not looked
+            stands = row.primary_id == primary.id
+            if stands and row.photo_id == photo and row.state is FileState.INDEXED and not waits:
+                continue
+            if not (as_known.row(row) and as_known.row(primary)):
+                continue
+            if not stands:
                 files.set_primary(row.id, primary.id)
             if photo is None or not looked:
                 files.mark_pending(row.id)

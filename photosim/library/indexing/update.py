@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from photosim.core.errors import LibraryError, UsageError
+from photosim.core.errors import LibraryError, ServerAway, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr, tr_n
 from photosim.imaging.decode import READER
@@ -24,11 +24,14 @@ from photosim.library.indexing.shots import look_once
 from photosim.library.runtime.cards import keep_card, kept_card
 from photosim.library.runtime.coming import BY_THUMBNAIL
 from photosim.library.runtime.projector import place
-from photosim.library.runtime.runtime import BEHIND, INPUTS, MODEL, NEXT, Runtime
+from photosim.library.runtime.runtime import BEHIND, MODEL, NEXT, Runtime
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.ml.registry import shipped_cards
 from photosim.storage.files import Folder
+
+WAIT_SECONDS = 0.5
+"""Between two looks at what others have left."""
 
 REMEMBER_SECONDS = 30 * 86_400.0
 """How long photos without any file are remembered, so that files that come back cost nothing."""
@@ -41,6 +44,8 @@ class Update:
         self._store = runtime.stores.writer()
         self._runtime = runtime
         self._first_look = first_look
+        self._cut_short = IndexReport()
+        """What this did before the server could not be reached; it is then asked once more."""
         self._scanner = Scanner(self._store, runtime.directory)
 
     def whole(self, paths: Sequence[Path] | None, job: JobContext) -> IndexReport:
@@ -55,7 +60,9 @@ class Update:
         self._take_up(job)
         self._see_files_again(folders)
         self._ask_for_lost_vectors(folders)
-        report = self._take(self._scanner.whole(folders, job), job)
+        found = self._scanner.whole(folders, job)
+        report = self._take(found, job)
+        self._see_to_the_rest([scan.folder for scan in found.scans], report, job, wait=True)
         self._place_left_behind(job)
         self._prune()
         self._drop_old_vectors()
@@ -63,6 +70,7 @@ class Update:
         # Last, for it may read every file of a library that an older version made.
         if read_holdings(self._store, self._runtime, job):
             report.change |= Change(decisions=True)
+        report.add(self._cut_short)
         return _timed(report, started)
 
     def changed(self, changes: FolderChanges, job: JobContext) -> IndexReport:
@@ -78,11 +86,50 @@ class Update:
         report = self._take(found, job)
         if changes.rescan:
             self._drop_old_vectors()
+        report.add(self._cut_short)
         return _timed(report, started)
+
+    def left_by_others(self, job: JobContext) -> IndexReport:
+        """Take what processes that are no more, or stand still, have left in the folders."""
+        started, report = time.monotonic(), IndexReport()
+        folders = [folder for folder in self._here() if folder.online]
+        self._see_to_the_rest(folders, report, job, wait=False)
+        report.add(self._cut_short)
+        return _timed(report, started)
+
+    def _see_to_the_rest(
+        self, folders: Sequence[Folder], report: IndexReport, job: JobContext, *, wait: bool
+    ) -> None:
+        """Take what others had claimed and left; with ``wait``, wait for what they take."""
+        claims = self._store.claims
+        if not claims.shared:
+            return
+        ids, before = [folder.id for folder in folders], None
+        while True:
+            left = claims.open_work(ids)
+            if not (left.free or left.others):
+                self._ask_for_lost_vectors(folders)
+                left = claims.open_work(ids)
+            if left.free and left != before:
+                before = left
+                ingest = Ingest(self._runtime, self._first_look)
+                try:
+                    report.add(ingest.go_on(folders, job))
+                except ServerAway:
+                    self._cut_short.add(report)
+                    self._cut_short.add(ingest.cut_short)
+                    raise
+            elif left.others and wait:
+                job.report(tr("waiting for photos that others take"), force=True)
+                job.wait(WAIT_SECONDS)
+                job.check()
+                before = None
+            else:
+                return
 
     def _take_up(self, job: JobContext) -> None:
         """What a pass that was stopped left on the way."""
-        if (self._runtime.directory / INPUTS).exists():
+        if self._runtime.inputs.exists():
             Ingest(self._runtime, self._first_look).take_up(job)
 
     def _try_again(self, changes: FolderChanges) -> None:
@@ -122,10 +169,14 @@ class Update:
         if any(scan.plan for scan in found.scans):
             with self._store.transaction():
                 settings.set(BEHIND, True)
-                settings.set(MODEL, self._runtime.model().id)
+                settings.set(MODEL, self._runtime.model().id)  # asked in the turn to write
             self._keep_card()
+            ingest = Ingest(self._runtime, self._first_look)
             try:
-                report = Ingest(self._runtime, self._first_look).run(found.scans, job)
+                report = ingest.run(found.scans, job)
+            except ServerAway:
+                self._cut_short.add(ingest.cut_short)
+                raise
             except LibraryError as error:
                 raise self._with_what_is_left(error, found.scans) from error
         elif settings.get(BEHIND, False):
@@ -176,6 +227,7 @@ class Update:
         lost = self._store.photos.live_ids()
         for model in {self._runtime.model().id, self._runtime.taking_model().id}:
             lost = np.setdiff1d(lost, self._store.vectors.ids(model))
+        lost = np.setdiff1d(lost, list(self._store.claims.under_way()))
         if not len(lost):
             return
         with self._store.transaction():
@@ -207,6 +259,8 @@ class Update:
         """Vectors of a model that is not here any more go once every photo has new ones, and with
         them the places by heads on them."""
         store, vectors = self._store, self._store.vectors
+        if store.claims.shared:  # another computer may have the model
+            return
         counts = vectors.models()
         if len(counts) < 2:
             return

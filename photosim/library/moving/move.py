@@ -135,6 +135,7 @@ def _locked(folder: Path) -> Iterator[None]:
     lock = storage.writer_lock(folder)
     lock.acquire()
     try:
-        yield
+        with storage.alone(folder):
+            yield
     finally:
         lock.release()

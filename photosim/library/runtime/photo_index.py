@@ -176,7 +176,8 @@ class PhotoIndex:
     where the model has an aspect for each. Where vectors in the index's file are damaged, those of
     the database stand in for them.
 
-    directory: where the saved index lies. lend: gives a connection to the database.
+    directory: where the saved index lies. lend: gives a connection to the database. keeps: the
+    files there may be written; else all that they lack stays beside.
     """
 
     def __init__(
@@ -186,8 +187,11 @@ class PhotoIndex:
         health: Health,
         lend: Lend,
         aspects: Aspects | None = None,
+        *,
+        keeps: bool = True,
     ) -> None:
         self._directory = directory
+        self._keeps = keeps
         self._saved = saved
         self._lend = lend
         self._aspects = aspects
@@ -208,9 +212,11 @@ class PhotoIndex:
         store: Store,
         lend: Lend,
         aspects: Aspects | None = None,
+        *,
+        keeps: bool = True,
     ) -> PhotoIndex:
         """The index in a folder, brought to what the database has now."""
-        photos = cls(directory, *open_index(directory, model_id, dim), lend, aspects)
+        photos = cls(directory, *open_index(directory, model_id, dim), lend, aspects, keeps=keeps)
         photos.refresh(store)
         return photos
 
@@ -240,9 +246,10 @@ class PhotoIndex:
     def refresh(self, store: Store) -> None:
         """Take in what the database has and this lacks, and drop what it has no more."""
         with self._lock:
+            # In this order: what is added meanwhile is neither gone nor missing.
+            known = self.ids()
             wanted = searchable_ids(store, self._saved.model_id)
-            gone = np.setdiff1d(self.ids(), wanted, assume_unique=True)
-            self._remove(gone)
+            self._remove(np.setdiff1d(known, wanted, assume_unique=True))
             missing = np.setdiff1d(wanted, self.ids(), assume_unique=True)
             vectors = store.vectors
             for start in range(0, len(missing), CHUNK):
@@ -347,6 +354,10 @@ class PhotoIndex:
 
     def add(self, ids: npt.ArrayLike, vectors: npt.ArrayLike) -> None:
         """Photos just written to the database; vectors float32 (n, dim). Library lane."""
+        if not self._keeps:
+            with self._lock:
+                self._put_beside(np.asarray(ids, dtype=np.int64), np.asarray(vectors, np.float32))
+            return
         self.unsaved = True
         try:
             self._saved.add(ids, vectors)
@@ -374,21 +385,26 @@ class PhotoIndex:
 
         Raises Cancelled, and LibraryError where the index's files can't be written.
         """
+        if not self._keeps:
+            return
         with not_saved(self._directory):
             self._sound(lambda: self._change_kind(job))
             rest = self._beside.ids()
             for start in range(0, len(rest), CHUNK):
                 self._tell(job, start, len(rest))
                 part = rest[start : start + CHUNK]
-                ids = part[self._beside.has(part)]
-                self.unsaved = True
-                _add_many(self._saved, ids, self._beside.vectors(ids))
                 with self._lock:
-                    self._beside.remove(ids)
+                    ids = part[self._beside.has(part)]
+                    vectors = self._beside.vectors(ids)
+                self.unsaved = True
+                _add_many(self._saved, ids, vectors)
+                with self._lock:
+                    self._beside.remove(ids[self._beside.has(ids)])
             if isinstance(self._saved, CompactIndex) and len(rest) > BESIDE_EXACT:
                 self._saved.compact(job.check)
-            if len(rest):
-                self._beside = ExactIndex(self.model_id, self.dim)
+            with self._lock:
+                if len(rest) and not len(self._beside):
+                    self._beside = ExactIndex(self.model_id, self.dim)
             if self._saved.worn:
                 job.report(tr("renewing the index"))
                 self._sound(lambda: self._renew(job))
@@ -509,6 +525,8 @@ class PhotoIndex:
 
     def save(self) -> None:
         """Write the index to its file. Library lane."""
+        if not self._keeps:
+            return
         with self._lock:
             self._saved.save()
             self.unsaved = False

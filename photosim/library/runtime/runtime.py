@@ -9,6 +9,7 @@ its own is not here any more, it has a *next* one, which doesn't answer yet.
 from __future__ import annotations
 
 import logging
+import tempfile
 import threading
 from pathlib import Path
 
@@ -58,7 +59,9 @@ class Runtime:
 
     background: leave a core to the person at the computer.
     window: a window lives in this process, which no long save may freeze.
-    writable: this process is the one that writes the library.
+    follows: other processes may write the library: what they did is taken in.
+    keeps_folder: the saved indexes and the inputs that wait in the library's folder are this
+        process's, if it writes; another one's are read and left as they are.
     """
 
     def __init__(
@@ -69,7 +72,8 @@ class Runtime:
         *,
         background: bool,
         window: bool,
-        writable: bool,
+        follows: bool,
+        keeps_folder: bool,
     ) -> None:
         self.stores = stores
         self.provider: Provider = provider
@@ -78,7 +82,9 @@ class Runtime:
         self.taught = TaughtStore(directory)
         self._background = background
         self._window = window
-        self._writable = writable
+        self._follows = follows
+        self._keeps_folder = keeps_folder
+        self._own_inputs: tempfile.TemporaryDirectory[str] | None = None
         cores = usable_cores()
         self.cores = max(1, cores - 1) if background else cores
         """Cores that heavy work may use."""
@@ -92,7 +98,7 @@ class Runtime:
     def model(self, wanted: str | None = None) -> Model:
         """The model with an id or of a size, or the library's own base model. Raises ModelError."""
         with self._lock:
-            if wanted is None and not self._writable:
+            if wanted is None and self._follows:
                 self._follow()
             if wanted not in self._models:
                 model = self._own() if wanted is None else self._named(wanted)
@@ -258,7 +264,7 @@ class Runtime:
                     index = self._load_index(model, store)
                     with self._lock:
                         self._nearest[model.id] = index
-        elif not self._writable:
+        elif self._follows:
             with self._lock, self.stores.reading() as store:
                 if store.changed_since():
                     index.refresh(store)  # another process has written
@@ -277,8 +283,23 @@ class Runtime:
     def _load_index(self, model: Model, store: Store) -> PhotoIndex:
         card = model.card
         return PhotoIndex.load(
-            self._folder, card.id, card.embedding_dim, store, self.stores.reading, card.aspects
+            self._folder,
+            card.id,
+            card.embedding_dim,
+            store,
+            self.stores.reading,
+            card.aspects,
+            keeps=self._keeps_folder,
         )
+
+    @property
+    def inputs(self) -> Path:
+        """Folder of the model inputs that wait. Library lane."""
+        if self._keeps_folder:
+            return self.directory / INPUTS
+        if self._own_inputs is None:
+            self._own_inputs = tempfile.TemporaryDirectory(prefix="photosim-inputs-")
+        return Path(self._own_inputs.name) / INPUTS
 
     def embedding_threads(self, model: Model) -> int:
         """How many batches to embed at once: one for each core in use, one on a GPU."""
@@ -321,8 +342,9 @@ class Runtime:
 
     def _drop_index(self, model_id: str) -> None:
         self._nearest.pop(model_id, None)
-        for file in self._folder.glob(f"{model_id}.*"):
-            file.unlink(missing_ok=True)
+        if self._keeps_folder:
+            for file in self._folder.glob(f"{model_id}.*"):
+                file.unlink(missing_ok=True)
 
     def _loaded(self) -> list[PhotoIndex]:
         with self._lock:
@@ -346,6 +368,8 @@ class Runtime:
         if self._workers is not None:
             self._workers.close()
         self.stores.close()
+        if self._own_inputs is not None:
+            self._own_inputs.cleanup()
         with self._lock:
             for model in self._models.values():
                 model.close()

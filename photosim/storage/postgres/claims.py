@@ -6,7 +6,7 @@ of them has in hand are passed over (``SKIP LOCKED``), never waited for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage import records
@@ -32,6 +32,11 @@ _TAKE_CONTENT = """
     INSERT INTO content_claims (content_hash, worker) VALUES (%s, %s)
     ON CONFLICT (content_hash) DO UPDATE SET worker = excluded.worker
     WHERE content_claims.worker = excluded.worker RETURNING worker
+"""
+_RELEASE = """
+    WITH files AS (DELETE FROM file_claims WHERE worker = %s RETURNING file_id)
+    DELETE FROM content_claims WHERE worker = %s AND NOT content_hash = ANY(%s::bytea[])
+    RETURNING worker
 """
 _PHOTO = """
     SELECT id, EXISTS (SELECT 1 FROM embeddings WHERE photo_id = photos.id
@@ -72,16 +77,13 @@ class PostgresClaims(ServerTable, ClaimStore):
         found = self._db.rows(
             "SELECT file_id FROM file_claims JOIN workers ON workers.id = worker"
             " WHERE worker = %s AND file_id = ANY(%s::bigint[]) FOR KEY SHARE OF workers",
-            (self._lease.worker, [int(one) for one in files]),
+            (self._lease.current, [int(one) for one in files]),
         )
         return {int(row[0]) for row in found}
 
-    def release_files(self) -> None:
-        self._lease.as_worker(
-            lambda own: self._lease.rows(
-                "DELETE FROM file_claims WHERE worker = %s RETURNING file_id", (own,)
-            )
-        )
+    def release(self, keep: Collection[ContentHash] = ()) -> None:
+        if self._lease.current:
+            self._lease.rows(_RELEASE, (self._lease.current, self._lease.current, list(keep)))
 
     def waiting(self, folders: Sequence[int]) -> int:
         found = self._db.rows(f"SELECT COUNT(*) FROM files WHERE {_TO_TAKE}", (list(folders),))
@@ -107,15 +109,15 @@ class PostgresClaims(ServerTable, ClaimStore):
     def release_contents(self, contents: Iterable[ContentHash]) -> None:
         self._db.write(
             "DELETE FROM content_claims WHERE worker = %s AND content_hash = ANY(%s::bytea[])",
-            (self._lease.worker, list(contents)),
+            (self._lease.current, list(contents)),
         )
 
     def under_way(self) -> set[PhotoId]:
-        return {int(row[0]) for row in self._db.rows(_OF_OTHERS, (self._lease.worker,))}
+        return {int(row[0]) for row in self._db.rows(_OF_OTHERS, (self._lease.current,))}
 
     def open_work(self, folders: Sequence[int]) -> OpenWork:
         self._lease.drop_late()
-        own, wanted = self._lease.worker, list(folders)
+        own, wanted = self._lease.current, list(folders)
         free, others = self._db.rows(_LEFT, (own, wanted))[0]
         (photos,) = self._db.rows(_PHOTOS_LEFT, (own, wanted))[0]
         return OpenWork(int(free), int(others) + int(photos))

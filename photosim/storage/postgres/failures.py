@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import psycopg
 
-from photosim.core.errors import LibraryError, Remedy
+from photosim.core.errors import LibraryError, Remedy, ServerAway
 from photosim.core.language import tr
 from photosim.storage.address import ServerAddress
 
@@ -26,9 +26,8 @@ def translated(address: ServerAddress) -> Iterator[None]:
         if told is None:
             raise
         title, message, remedy = told
-        raise LibraryError(
-            title, message.format(address=address, error=_reason(error)), remedy
-        ) from error
+        kind = ServerAway if told is _NOT_REACHED else LibraryError
+        raise kind(title, message.format(address=address, error=_reason(error)), remedy) from error
 
 
 def is_gone(error: psycopg.Error, connection: psycopg.Connection[object]) -> bool:

@@ -20,8 +20,8 @@ MIGRATING = 0x50485349
 WRITING = MIGRATING + 1
 """The advisory lock of who writes, until its transaction ends."""
 
-HOLDING = MIGRATING + 2
-"""The advisory lock of the process that holds the library."""
+ALONE = MIGRATING + 2
+"""The advisory lock of who does what must be done alone."""
 
 CHANNEL = "photosim"
 """The channel on which each commit is told (LISTEN)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage import records
@@ -36,7 +36,7 @@ class SqliteClaims(SqlTable, ClaimStore):
     def still_own(self, files: Iterable[int]) -> set[int]:
         return set(files)
 
-    def release_files(self) -> None:
+    def release(self, keep: Collection[ContentHash] = ()) -> None:
         self._taken.clear()
 
     def waiting(self, folders: Sequence[int]) -> int:

@@ -35,7 +35,7 @@ def test_unreadable_photo_survives_the_way_from_a_worker() -> None:
 
 
 SOURCE = Path(photosim.__file__).parent
-ERRORS = {"PhotosimError", "UsageError", "LibraryError", "LibraryBusy", "ModelError"}
+ERRORS = {"PhotosimError", "UsageError", "LibraryError", "LibraryBusy", "ServerAway", "ModelError"}
 COMMANDS = "|".join(
     sorted(
         {one.name or one.callback.__name__ for one in app.registered_commands if one.callback}

@@ -67,7 +67,7 @@ def test_each_file_is_taken_by_one(
     assert store.claims.take_files([folder], 10) == []
     assert own(store, [row.id for row in first + second]) == {row.id for row in first}
     assert store.claims.open_work([folder]) == OpenWork(0, 3)
-    other.claims.release_files()
+    other.claims.release()
     assert store.claims.open_work([folder]) == OpenWork(3, 0)
     assert len(store.claims.take_files([folder], 10)) == 3
 
@@ -134,7 +134,7 @@ def test_a_lease_that_is_over_frees_what_was_claimed(
     other._lease._extend()  # it wakes: with nothing of what it had
     assert own(other, late) == set()
     assert not other.claims.take_content(X, "m").own
-    store.claims.release_files()
+    store.claims.release()
     assert own(other, late) == set()
     assert len(other.claims.take_files([folder], 9)) == 3
 

@@ -1,0 +1,178 @@
+"""Two processes write one library on a server, as two libraries opened here."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from photosim import storage
+from photosim.core.errors import LibraryBusy, UsageError
+from photosim.library.library import Library
+from photosim.library.removal.values import Choice
+from photosim.library.searching.sources import FileSource
+from photosim.library.values import Order, Query
+from photosim.storage.postgres.store import PostgresStore
+from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
+from tests.helpers.pictures import photo_like, write_jpeg
+from tests.helpers.postgres import PostgresForTests
+
+ACTIONS = int(os.environ.get("PHOTOSIM_ALBUM_ACTIONS", "60"))
+
+Opener = Callable[[str], Library]
+
+
+@pytest.fixture
+def opener(postgres: PostgresForTests, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the library with a folder of its own here, by its name."""
+    with postgres.database() as address, contextlib.ExitStack() as opened:
+
+        def open_one(name: str) -> Library:
+            folder = tmp_path / name
+            if not folder.exists():
+                folder.mkdir()
+                address.keep(folder)
+            return opened.enter_context(open_library(folder))
+
+        yield open_one
+
+
+@pytest.fixture
+def both(opener: Opener) -> tuple[Library, Library]:
+    """As on two machines."""
+    return opener("here"), opener("there")
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    return photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg", "c.jpg"])
+
+
+def found(library: Library, path: Path) -> list[str]:
+    query = Query((FileSource(path),), min_similarity=-1.0)
+    return sorted(Path(hit.path).name for hit in library.search(query).hits)
+
+
+def test_what_one_takes_the_other_finds(
+    both: tuple[Library, Library], photos: Path, embedded: Embedded
+) -> None:
+    here, there = both
+    here.add_folder(photos)
+    assert here.update().added == 3
+    assert embedded.take() == 3
+    assert found(there, photos / "a.jpg") == ["b.jpg", "c.jpg"]
+    embedded.take()
+    assert there.update().added == 0
+    write_jpeg(photos / "d.jpg", photo_like(77, (320, 240)))
+    assert there.update().added == 1
+    assert embedded.take() == 1
+    assert found(here, photos / "a.jpg") == ["b.jpg", "c.jpg", "d.jpg"]
+    (photos / "b.jpg").unlink()
+    assert here.update().removed == 1
+    assert found(there, photos / "a.jpg") == ["c.jpg", "d.jpg"]
+    assert there.check().problems == ()
+
+
+def test_a_second_process_on_one_machine_leaves_its_folder_alone(
+    opener: Opener, photos: Path
+) -> None:
+    first, second = opener("here"), opener("here")
+    second.add_folder(photos)
+    assert second.update().added == 3
+    assert not list(first.directory.glob("in*/*"))
+    assert found(first, photos / "a.jpg") == found(second, photos / "a.jpg")
+    second.close()
+    assert not list(first.directory.glob("in*/*"))
+    first.update()
+    first.close()
+    assert list(first.directory.glob("index/*"))
+
+
+def test_files_that_went_in_one_are_gone_in_the_other(
+    both: tuple[Library, Library], photos: Path
+) -> None:
+    here, there = both
+    (photos / "copy.jpg").write_bytes((photos / "a.jpg").read_bytes())
+    here.add_folder(photos)
+    here.update()
+    assert len(paths_of(there)) == 4
+    plan = here.removal.plan([Choice(photos / "a.jpg", (photos / "copy.jpg",))])
+    report = here.removal.carry_out(plan)
+    assert len(report.done) == 1
+    assert sorted(Path(path).name for path in paths_of(there)) == ["a.jpg", "b.jpg", "c.jpg"]
+    assert there.removal.undo().restored == (photos / "copy.jpg",)
+    assert len(paths_of(here)) == 4
+
+
+def test_both_edit_albums_at_random_and_end_equal(
+    both: tuple[Library, Library], photos: Path
+) -> None:
+    """What each does is done on what is there then, not on what it saw last."""
+    here, _ = both
+    here.add_folder(photos)
+    here.update()
+    ids = here.browse(Order.ADDED).tolist()
+    chance, names = random.Random(7), ["x", "y", "z"]
+    refused = 0
+    for _ in range(ACTIONS):
+        albums, name, other = chance.choice(both).albums, chance.choice(names), chance.choice(names)
+        some = chance.sample(ids, chance.randint(1, len(ids)))
+        acts: list[Callable[[], object]] = [
+            lambda a=albums, n=name: a.create(n),
+            *[lambda a=albums, n=name, s=some: a.add(n, s)] * 4,
+            *[lambda a=albums, n=name, s=some: a.remove(n, s)] * 3,
+            lambda a=albums, n=name, o=other: a.rename(n, o),
+            lambda a=albums, n=name, o=other: a.merge([n], o),
+            lambda a=albums, n=name: a.delete(n),
+        ]
+        try:
+            chance.choice(acts)()
+        except UsageError:
+            refused += 1
+        first, second = (one.albums.all() for one in both)
+        assert first == second
+    assert refused < ACTIONS
+    assert any(album.photos for album in both[0].albums.all()) or ACTIONS < 20
+
+
+def test_what_must_be_alone_says_who_does_it(both: tuple[Library, Library]) -> None:
+    here, there = both
+    with (
+        storage.alone(here.directory),
+        pytest.raises(LibraryBusy, match=r"moved, repaired or taken to another model by photosim"),
+    ):
+        there.check(repair=True)
+    assert there.check(repair=True).problems == ()
+
+
+def test_what_a_process_left_is_taken_by_another(
+    opener: Opener, photos: Path, embedded: Embedded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It had claimed files, and photos that have no vectors yet; its lease is over."""
+    here, there = opener("here"), opener("there")
+    here.add_folder(photos)
+    with monkeypatch.context() as patch:
+        patch.setattr("photosim.library.indexing.ingest.Ingest._embed", _ended)
+        with pytest.raises(SystemExit):
+            here.update()
+    assert there.take_over().added == 0
+    assert embedded.take() == 0
+    store = here._stores.writer()
+    assert isinstance(store, PostgresStore)
+    with there._stores.writing() as other:
+        assert isinstance(other, PostgresStore)
+        other.write("UPDATE workers SET until = until - interval '1 day' WHERE id = %s",
+                    (store._lease.worker,))  # fmt: skip
+    there.take_over()
+    assert embedded.take() == 3
+    assert len(found(there, photos / "a.jpg")) == 2
+    here.update()  # it wakes, with what it still has in hand
+    assert there.check().problems == ()
+
+
+def _ended(*_: object) -> None:
+    raise SystemExit
