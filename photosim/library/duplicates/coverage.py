@@ -27,17 +27,17 @@ from photosim.library.duplicates.values import (
 )
 from photosim.library.holding.cover import is_work, losses
 from photosim.library.holding.values import Between, Likeness, Loss, LossKind
-from photosim.library.matching.edits import has, is_unpacked
+from photosim.library.matching.edits import has, is_unpacked, kinds_of
 from photosim.storage.pairs import PairRow
 
 Pairs = Mapping[Edge, PairRow]
 
-_FRAMED = (EditKind.PASTED, EditKind.BORDERED)
-_MADE = (*_FRAMED, EditKind.GREYED, EditKind.COVERED, EditKind.CROPPED)
+_FRAMED = {EditKind.PASTED, EditKind.BORDERED}
+_MADE = {*_FRAMED, EditKind.GREYED, EditKind.COVERED, EditKind.CROPPED}
 """Edits that have a direction: what results is the version, and not what it was made of."""
 
-_RESIZED = (EditKind.RESIZED, EditKind.ENLARGED, EditKind.BEFORE_ENLARGING)
-_SAVED_WORSE = (*_RESIZED, EditKind.RE_ENCODED, EditKind.SAVED_AS)
+_RESIZED = {EditKind.RESIZED, EditKind.ENLARGED, EditKind.BEFORE_ENLARGING}
+_SAVED_WORSE = {*_RESIZED, EditKind.RE_ENCODED, EditKind.SAVED_AS}
 
 _OF_ITS_OWN = frozenset(
     {
@@ -104,20 +104,20 @@ def _compared(found: Between, said: Comparison, *, forward: bool) -> Between:
 
 def _scene(how: How, back: How) -> float:
     """Share of the scene that only what goes shows; what surrounds a frame is no scene."""
-    if any(has(back, kind) for kind in _FRAMED):
+    if kinds_of(back) & _FRAMED:
         return 0.0
     shown = [edit.share for edit in how if edit.kind is EditKind.SHOWS_MORE]
     kept = [edit.kept for edit in back if edit.kind is EditKind.CROPPED]
     if shown:
         return 1.0 - shown[0]
-    if kept and not any(has(how, kind) for kind in _FRAMED):
+    if kept and not kinds_of(how) & _FRAMED:
         return 1.0 - kept[0]
     return 0.0
 
 
 def _finer(stays: Member, goes: Member, how: How) -> float:
     """How much finer what goes shows what both show, by what was done: sizes, not measured."""
-    if has(how, EditKind.ENLARGED) or has(how, EditKind.BEFORE_ENLARGING):
+    if kinds_of(how) & {EditKind.ENLARGED, EditKind.BEFORE_ENLARGING}:
         return 1.0
     scale = [edit.scale for edit in how if edit.kind is EditKind.RESIZED]
     if scale:
@@ -167,7 +167,7 @@ def _kind(stays: Member, goes: Member, pairs: Pairs, lost: Sequence[Loss]) -> Ki
     how, back = (pair.how, pair.back) if pair.first == stays.photo_id else (pair.back, pair.how)
     kinds = {one.kind for one in lost}
     if not lost:
-        worse = any(edit.kind in _SAVED_WORSE for edit in how)
+        worse = kinds_of(how) & _SAVED_WORSE
         return Kind.WORSE if worse and not between(stays, goes, pairs).derived else Kind.SAME
     if kinds & _OF_ITS_OWN:
         return Kind.OWN
@@ -178,7 +178,7 @@ def _kind(stays: Member, goes: Member, pairs: Pairs, lost: Sequence[Loss]) -> Ki
 
 def _kind_of_version(how: How, back: How, lost: Set[LossKind]) -> Kind:
     """The kind of a picture that was made into another one, or holds more of its own."""
-    framed = any(has(how, kind) or has(back, kind) for kind in _FRAMED)
+    framed = (kinds_of(how) | kinds_of(back)) & _FRAMED
     if LossKind.DETAIL in lost or (LossKind.SCENE in lost and not framed):
         return Kind.OWN  # whatever was done to it, it shows more
     if framed:
@@ -267,6 +267,7 @@ def _staying(
 ) -> tuple[list[Member], tuple[Reason, ...], int | None]:
     """The files that stay, the keeper first, why it does, and the rule that settled it."""
     left = list(range(len(files)))
+    versions = _versions(files, pairs)
     staying: list[int] = []
     wanted = choose(files)
     choices: list[KeeperChoice] = []
@@ -277,7 +278,7 @@ def _staying(
             for one in left
             if all(other in covers[one] for other in left if one in covers[other])
         ]
-        best = _originals(best or left, files, pairs)
+        best = _originals(best or left, versions)
         choices.append(choose([files[one] for one in best]))
         chosen = best[choices[-1].place]
         staying.append(chosen)
@@ -291,14 +292,18 @@ def _staying(
     return [files[one] for one in staying], why, choices[0].decided
 
 
-def _originals(places: Sequence[int], files: Sequence[Member], pairs: Pairs) -> list[int]:
+def _originals(places: Sequence[int], versions: Sequence[Set[int]]) -> list[int]:
     """Those of some files that are no version of another one of them; all, where all are."""
-    found = [
-        one
-        for one in places
-        if not any(_is_version(files[one], files[other], pairs) for other in places if other != one)
-    ]
+    found = [one for one in places if versions[one].isdisjoint(places)]
     return found or list(places)
+
+
+def _versions(files: Sequence[Member], pairs: Pairs) -> list[set[int]]:
+    """The files, by place, that each file is a version of."""
+    return [
+        {other for other, of in enumerate(files) if other != place and _is_version(one, of, pairs)}
+        for place, one in enumerate(files)
+    ]
 
 
 def _is_version(one: Member, of: Member, pairs: Pairs) -> bool:
@@ -308,11 +313,11 @@ def _is_version(one: Member, of: Member, pairs: Pairs) -> bool:
         return False
     pair = pairs[edge(one.photo_id, of.photo_id)]
     how, back = (pair.how, pair.back) if pair.first == of.photo_id else (pair.back, pair.how)
-    framed, frames = (any(has(way, kind) for kind in _FRAMED) for way in (how, back))
-    if framed or frames:
-        return framed
-    if any(has(how, kind) for kind in _MADE) != any(has(back, kind) for kind in _MADE):
-        return any(has(how, kind) for kind in _MADE)
+    there, here = kinds_of(how), kinds_of(back)
+    if (there | here) & _FRAMED:
+        return bool(there & _FRAMED)
+    if bool(there & _MADE) != bool(here & _MADE):
+        return bool(there & _MADE)
     unpacked = [between(stays, goes, pairs).derived for stays, goes in ((of, one), (one, of))]
     if unpacked[0] != unpacked[1]:
         # A picture that was lossy once is no better for a format without loss, only larger.

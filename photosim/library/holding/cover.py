@@ -255,7 +255,7 @@ def _of_what_lies_beside(stays: Holder, goes: Holder) -> Iterator[Loss]:
 
 def is_work(how: How) -> bool:
     """Whether a picture was made into another on purpose: more than saved again or resized."""
-    return any(edit.kind in _WORK for edit in how)
+    return not _WORK.isdisjoint(edit.kind for edit in how)
 
 
 def _is_edited(stays: Holder, goes: Holder, between: Between) -> bool:

@@ -70,7 +70,7 @@ def same_pixels(one: PhotoFacts, other: PhotoFacts) -> Edit:
 
 def is_edited(how: How) -> bool:
     """Whether a picture was changed: more than saved again or resized."""
-    return any(edit.kind not in _UNCHANGED for edit in how)
+    return not kinds_of(how) <= _UNCHANGED
 
 
 def is_saved_again(how: How) -> bool:
@@ -78,9 +78,14 @@ def is_saved_again(how: How) -> bool:
     return all(edit.kind in _SAVED_AGAIN for edit in how)
 
 
+def kinds_of(how: How) -> set[EditKind]:
+    """The kinds of what was done, for whoever asks for several."""
+    return {edit.kind for edit in how}
+
+
 def has(how: How, kind: EditKind) -> bool:
     """Whether this was among what was done."""
-    return any(edit.kind is kind for edit in how)
+    return kind in kinds_of(how)
 
 
 def is_unpacked(how: How) -> bool:
