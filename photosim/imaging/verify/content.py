@@ -76,8 +76,8 @@ def shown_upright(pixels: Bytes) -> Bytes | None:
     fill = fill_of(pixels)
     content = content_of(pixels, fill)
     if content.filled <= 0:
-        left, top, across, down = shown_in(pixels, fill)
-        if max(across / width, down / height) > _FRAMED:
+        shown = left, top, across, down = shown_in(pixels, fill)
+        if not _is_around(shown, pixels):
             return None
         return np.ascontiguousarray(pixels[top : top + down, left : left + across])
     outline = content.outline
@@ -90,6 +90,18 @@ def shown_upright(pixels: Bytes) -> Bytes | None:
     across, down = (max(1, round(float(side))) for side in np.ptp(placed, axis=0))
     size = (across, down)
     return np.asarray(cv2.warpAffine(pixels, way, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
+
+
+def is_framed(pixels: Bytes, fill: Bytes | None, content: Content) -> bool:
+    """Whether a picture, uint8 (height, width, 3), has a frame, or corners of one colour. fill:
+    :func:`fill_of`; content: :func:`content_of`."""
+    return content.filled > 0 or _is_around(shown_in(pixels, fill), pixels)
+
+
+def _is_around(shown: tuple[int, int, int, int], pixels: Bytes) -> bool:
+    """Whether there is a frame around a rectangle of a picture."""
+    height, width = pixels.shape[:2]
+    return bool(max(shown[2] / width, shown[3] / height) <= _FRAMED)
 
 
 def _hull(fill: Bytes) -> Ints32 | None:

@@ -15,7 +15,13 @@ import numpy as np
 from photosim.core.arrays import Bools, Bytes, Doubles, Floats
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.imaging.fingerprint import fingerprint_of_grey
-from photosim.imaging.verify.content import Content, content_of, fill_of, shown_in
+from photosim.imaging.verify.content import (
+    Content,
+    content_of,
+    fill_of,
+    is_framed,
+    shown_in,
+)
 from photosim.imaging.verify.maps import whole_canvas
 
 SIDE = 320
@@ -81,6 +87,7 @@ class Sketch:
 
     def __init__(self, pixels: Bytes) -> None:
         """pixels: uint8 (height, width, 3), blue green red, as OpenCV has them."""
+        self._thumbnail = pixels
         height, width = pixels.shape[:2]
         factor = SIDE / max(height, width)
         if abs(factor - 1) > 0.01:
@@ -145,6 +152,15 @@ class Sketch:
                 cv2.fillConvexPoly(mask, outline, 255)
             self._mask = mask
         return self._mask
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether the thumbnail has a frame, or corners of one colour."""
+        own = self._thumbnail
+        if own is self.pixels:
+            return is_framed(own, self.once(_fill), self.content)
+        fill = fill_of(own)
+        return is_framed(own, fill, content_of(own, fill))
 
     @property
     def inner(self) -> tuple[Sketch, Doubles]:

@@ -36,7 +36,7 @@ from photosim.library.duplicates.judges import ENOUGH_PAIRS, MOST, Case, Judges
 from photosim.library.duplicates.judging import Judge, Judged, ordered
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
-from photosim.library.duplicates.views import ShownParts, joined, shown_by, views_of
+from photosim.library.duplicates.views import ShownParts, framed_among, joined, views_of
 from photosim.library.matching.naming import Seen
 from photosim.library.matching.thumbnails import Look, Sketches, seen_of, threads
 from photosim.library.runtime.model import Model
@@ -140,8 +140,6 @@ class _Finder:
         self._judge = Judge(self._photos, pool.map)
         self._contents: dict[PhotoId, ContentHash] = {}
         """Of all photos: they decide what comes first, never the order in which photos came."""
-        self._framed: dict[PhotoId, bool] = {}
-        """Whether photos have a frame."""
         self._later: set[Edge] = set()
         """Pairs of slices that are still to come. Whether a first look has found them already
         makes no difference until then."""
@@ -331,16 +329,16 @@ class _Finder:
         return [photo for photo in framed if without.isdisjoint(copies.get(photo, ()))]
 
     def _framed_among(self, photos: Iterable[PhotoId]) -> set[PhotoId]:
-        """Those of some photos that have a frame."""
-        photos = set(photos)
-        unknown = sorted(photos - self._framed.keys())
+        """Those of some photos that have a frame: who compared them has seen it."""
+        photos, known = set(photos), self._judge.framed
+        unknown = sorted(photos - known.keys())
         for start in range(0, len(unknown), CHUNK):
             self._job.check()
             some = unknown[start:][:CHUNK]
-            views = self._pool.map(shown_by, _shares(self._store.thumbnails.get_many(some)))
-            framed = set().union(*views)
-            self._framed |= {photo: photo in framed for photo in some}
-        return {photo for photo in photos if self._framed[photo]}
+            shares = _shares(self._store.thumbnails.get_many(some))
+            framed = set().union(*self._pool.map(framed_among, shares))
+            known.update((photo, photo in framed) for photo in some)
+        return {photo for photo in photos if known[photo]}
 
     def _closed(self, pairs: list[PairRow], looked_at: Iterable[Edge]) -> list[PairRow]:
         """Pairs between photos that are copies of one and the same, until there are no new ones.

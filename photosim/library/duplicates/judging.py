@@ -52,7 +52,8 @@ class Judged(msgspec.Struct):
 
     rows: the pairs that are more than alike. looks: how closely each pair was looked at. holds: of
     copies, either way round: whether the first shows all that the second does. proofs: how one
-    photo lies on another. sharpest: sharpness of photos. compared: how many pairs were.
+    photo lies on another. sharpest: sharpness of photos. framed: whether photos have a frame, see
+    :attr:`.Sketch.is_framed`. compared: how many pairs were.
     """
 
     rows: list[PairRow]
@@ -60,6 +61,7 @@ class Judged(msgspec.Struct):
     holds: list[tuple[PhotoId, PhotoId, bool]]
     proofs: list[tuple[PhotoId, PhotoId, Proof]]
     sharpest: dict[PhotoId, float]
+    framed: dict[PhotoId, bool]
     compared: int
 
 
@@ -89,10 +91,12 @@ class Judge:
         """Of each photo those that are surely no copies of it, and how it lies on them; None where
         it does not."""
         self._sharpest: dict[PhotoId, float] = {}
+        self.framed: dict[PhotoId, bool] = {}
+        """Whether photos have a frame, as far as that is known: of all that were compared."""
         self.compared = 0
 
     def forget(self) -> None:
-        """Begin anew, as if nothing had been compared; the sharpness of photos stays."""
+        """Begin anew, as if nothing had been compared; what belongs to one photo stays."""
         self._looks.clear()
         self._holds.clear()
         self._proofs.clear()
@@ -107,7 +111,7 @@ class Judge:
         ]
         looks = [(*pair, look) for pair, look in self._looks.items()]
         holds = [(*pair, held) for pair, held in self._holds.items()]
-        return Judged([], looks, holds, proofs, self._sharpest, self.compared)
+        return Judged([], looks, holds, proofs, self._sharpest, self.framed, self.compared)
 
     def learn(self, judged: Judged) -> None:
         """Go on from what another judge has learnt."""
@@ -116,6 +120,7 @@ class Judge:
         for one, other, proof in judged.proofs:
             self._proofs.setdefault(one, {})[other] = proof
         self._sharpest |= judged.sharpest
+        self.framed |= judged.framed
         self.compared += judged.compared
 
     def judge(
@@ -153,6 +158,8 @@ class Judge:
             if both.there.level is not Level.SIMILAR:
                 self._keep(pair, both)
                 named.append((pair, both.there, both.back))
+        compared = {photo for pair in known for photo in pair} - self.framed.keys()
+        self.framed |= {photo: sketches[photo].is_framed for photo in compared}
         ends = sorted({photo for pair, _, _ in named for photo in pair} - self._sharpest.keys())
         sharp = self._run(lambda photo: sharpness(sketches[photo]), ends)
         self._sharpest.update(zip(ends, sharp, strict=True))

@@ -11,6 +11,7 @@ from PIL import Image
 from photosim.core.arrays import Floats, Ints
 from photosim.imaging.fingerprint import distance, symmetries
 from photosim.imaging.thumbnails import thumbnail
+from photosim.imaging.verify import Sketch
 from photosim.library.duplicates import candidates
 from photosim.library.duplicates.candidates import (
     NEAR_BITS,
@@ -20,7 +21,7 @@ from photosim.library.duplicates.candidates import (
     NearPrints,
     worth_comparing,
 )
-from photosim.library.duplicates.views import joined, views_of
+from photosim.library.duplicates.views import framed_among, joined, views_of
 from photosim.library.runtime.photo_index import PhotoIndex
 from tests.helpers.indexes import index_without_library
 from tests.helpers.pictures import photo_like
@@ -226,3 +227,15 @@ def test_two_framed_pictures_find_each_other_by_what_they_show(tmp_path: Path) -
     assert both.photos.tolist() == [1, 2]
     assert made.by_views(both).keys() == {(1, 2)}
     assert made.by_views(joined([])) == {}
+
+
+@pytest.mark.parametrize("size", [(320, 240), (150, 210)], ids=["large", "enlarged to compare"])
+def test_who_compares_photos_sees_the_same_frames_as_who_looks_for_them(
+    size: tuple[int, int],
+) -> None:
+    photo = photo_like(8, size)
+    framed = [padded(photo, 0.5, "white"), turned(photo, 25, "black", grown=False)]
+    jpegs = dict(enumerate(map(thumbnail, (photo, *framed))))
+    assert framed_among(jpegs) == {1, 2}
+    assert [Sketch.of(jpeg).is_framed for jpeg in jpegs.values()] == [False, True, True]
+    assert framed_among({1: jpegs[1], 2: b"no picture"}) == {1}
