@@ -103,6 +103,12 @@ def open_index(
         return new_graph(directory, model_id, dim, settings), unusable.health
 
 
+def is_saved(directory: Path, model_id: str) -> bool:
+    """Whether the index of a model's vectors was ever saved in ``directory``. ValueError as
+    :func:`open_index`."""
+    return _folder(directory, model_id).manifest.exists()
+
+
 def new_graph(
     directory: Path, model_id: str, dim: int, settings: GraphSettings | None = None
 ) -> HnswIndex:

@@ -37,6 +37,16 @@ class VectorStore(Protocol):
         No read stays open between chunks: photos added meanwhile may come or not.
         """
 
+    def nearest(
+        self, query: Floats, model_id: str, k: int, allowed: Ints | None = None
+    ) -> tuple[Ints, Floats]:
+        """The k photos, among those that a file shows, whose embeddings have the largest inner
+        products with a vector (dim,): ids int64 and products float32, the largest first, equal ones
+        by id; fewer where there are not more. All are compared.
+
+        allowed: only these photos.
+        """
+
     def models(self) -> dict[str, int]:
         """How many photos have an embedding of each model that ever made one."""
 

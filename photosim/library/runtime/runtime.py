@@ -17,11 +17,13 @@ from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.imaging.processes.workers import WorkerPool
+from photosim.index.files import is_saved
 from photosim.library.runtime.cards import card_of
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.model import Model, RetiredModel, choose_model
 from photosim.library.runtime.photo_index import AllCopyVectors, PhotoIndex, StoredVectors
 from photosim.library.runtime.projector import Follower, HeadPlacer, NetworkPlacer, Placer
+from photosim.library.runtime.stored_neighbours import Neighbours, StoredNeighbours
 from photosim.library.runtime.taught_store import TaughtStore
 from photosim.ml.embedder import Provider, usable_cores
 from photosim.storage.store import Store
@@ -269,6 +271,22 @@ class Runtime:
                 if store.changed_since():
                     index.refresh(store)  # another process has written
         return index
+
+    def neighbours(self, model: Model) -> Neighbours:
+        """What a search asks for the nearest photos under a model, at once.
+
+        That is the index, but where none was ever saved it is who keeps the vectors: for a command,
+        which would be gone sooner than it has made one, and for a window while another of its
+        threads makes it.
+        """
+        with self._lock:
+            loading = self._loading.get(model.id)
+            loaded = model.id in self._nearest
+        others = loading is not None and loading.locked()
+        if loaded or (self._window and not others) or is_saved(self._folder, model.id):
+            return self.nearest(model)
+        card = model.card
+        return StoredNeighbours(self.stores.reading, card.id, card.embedding_dim, card.aspects)
 
     def all_vectors(self, model: Model, store: Store) -> AllCopyVectors:
         """Where the vectors of all photos are at hand: in the index, if it is in memory, else in

@@ -32,8 +32,9 @@ from photosim.library.matching.thumbnails import (
 )
 from photosim.library.matching.whole_files import CloserLook, Side, files_of
 from photosim.library.runtime.model import Model
-from photosim.library.runtime.photo_index import PhotoIndex, searchable_ids
+from photosim.library.runtime.photo_index import searchable_ids
 from photosim.library.runtime.runtime import Runtime
+from photosim.library.runtime.stored_neighbours import Neighbours
 from photosim.library.searching.ranking import QueryPart, choose, closest, mean_embedding
 from photosim.library.searching.sources import photo_behind
 from photosim.library.values import Near, Query, Source
@@ -82,7 +83,7 @@ class Searcher:
             # Own files are dropped from the answer, so as many more are needed.
             wanted = max(query.k, TOP) + len(asked)
             look = Nearby(
-                self._runtime.nearest(model),
+                self._runtime.neighbours(model),
                 mean_embedding([one.embedding for one in asked]),
                 np.stack([one.embedding for one in unlike]) if unlike else None,
                 store.filters.matching(query.filter) if query.filter else None,
@@ -168,7 +169,7 @@ class Searcher:
         self, base: Model, one: QueryPart, nearest: Iterable[PhotoId]
     ) -> dict[PhotoId, Named]:
         """What is a copy by its cosine alone, where nothing can be compared."""
-        index = self._runtime.nearest(base)
+        index = self._runtime.neighbours(base)
         ids = np.fromiter(nearest, dtype=np.int64)
         ids = ids[index.has(ids)]
         vector = one.embedding if one.base is None else one.base
@@ -181,7 +182,8 @@ class Searcher:
         """The photos most likely to be copies under the base model, with their cosines: what says
         which photos are similar knows nothing of copies."""
         vector = one.embedding if one.base is None else one.base
-        ids, cosines = self._runtime.nearest(base).search_copies(vector[None], count, look.allowed)
+        index = self._runtime.neighbours(base)
+        ids, cosines = index.search_copies(vector[None], count, look.allowed)
         return dict(zip(ids[0].tolist(), cosines[0].tolist(), strict=True))
 
     def _compare(
@@ -220,7 +222,7 @@ class Searcher:
             vector = store.vectors.embedding(photo, model.id)
         if vector is None:
             return []
-        ids, similarities = self._runtime.nearest(model).search(vector[None], k + 1)
+        ids, similarities = self._runtime.neighbours(model).search(vector[None], k + 1)
         found = zip(ids[0].tolist(), similarities[0].tolist(), strict=True)
         return [Near(one, similarity) for one, similarity in found if one != photo][:k]
 
@@ -368,7 +370,7 @@ class Nearby:
     """
 
     def __init__(
-        self, index: PhotoIndex, vector: Floats, unlike: Floats | None, allowed: Ints | None
+        self, index: Neighbours, vector: Floats, unlike: Floats | None, allowed: Ints | None
     ) -> None:
         self._index = index
         self._vector = vector

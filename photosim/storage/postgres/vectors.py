@@ -12,6 +12,7 @@ from photosim.storage import records
 from photosim.storage.postgres.adapters import PackedVector, unpacked
 from photosim.storage.postgres.database import ServerTable
 from photosim.storage.postgres.failures import damaged
+from photosim.storage.postgres.photos import LIVE
 from photosim.storage.records import Row
 from photosim.storage.vectors import VectorStore
 
@@ -55,6 +56,19 @@ class PostgresVectors(ServerTable, VectorStore):
         ):
             yield _ids(rows), self._matrix(rows, ">f4").astype(np.float32, copy=False)
             last = rows[-1][0]
+
+    def nearest(
+        self, query: Floats, model_id: str, k: int, allowed: Ints | None = None
+    ) -> tuple[Ints, Floats]:
+        packed = PackedVector.of(query.astype(np.float32))
+        only, some = ("", []) if allowed is None else (f" AND {_SOME}", [allowed.tolist()])
+        rows = self._db.rows(
+            "SELECT photo_id, data <#> %s::vector AS distance FROM embeddings"
+            f" WHERE model = {_MODEL} AND photo_id IN (SELECT photo_id FROM files WHERE {LIVE})"
+            f"{only} ORDER BY distance, photo_id LIMIT %s",
+            (packed, model_id, *some, k),
+        )
+        return _ids(rows), np.array([-row[1] for row in rows], dtype=np.float32)
 
     def models(self) -> dict[str, int]:
         return dict(

@@ -18,7 +18,7 @@ _COLUMNS = records.PHOTO_COLUMNS
 
 # As the partial index files_live has it: the photos that a file shows now, or did when its
 # folder was last online.
-_LIVE = "files.state = 'indexed' AND files.photo_id IS NOT NULL AND files.primary_id IS NULL"
+LIVE = "files.state = 'indexed' AND files.photo_id IS NOT NULL AND files.primary_id IS NULL"
 
 
 _KEYS = {
@@ -40,7 +40,7 @@ _JOINS = {
 
 def _inside(folder_id: int | None, below: str) -> tuple[str, list[object]]:
     """The condition for the live files of a watched folder, or of a folder inside it."""
-    where: list[str] = [_LIVE]
+    where: list[str] = [LIVE]
     parameters: list[object] = []
     if folder_id is not None:
         where.append("files.folder_id = ?")

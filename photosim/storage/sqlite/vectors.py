@@ -12,6 +12,7 @@ from photosim.storage import records
 from photosim.storage.records import Row
 from photosim.storage.sqlite.database import SqlTable, id_list
 from photosim.storage.sqlite.failures import damaged
+from photosim.storage.sqlite.photos import LIVE
 from photosim.storage.vectors import VectorStore
 
 _MODEL = "(SELECT id FROM models WHERE model_id = ?)"
@@ -54,6 +55,21 @@ class SqliteVectors(SqlTable, VectorStore):
         ):
             yield _ids(rows), self._matrix(rows, "<f4").astype(np.float32, copy=False)
             last = rows[-1][0]
+
+    def nearest(
+        self, query: Floats, model_id: str, k: int, allowed: Ints | None = None
+    ) -> tuple[Ints, Floats]:
+        shown = self._db.ids(f"SELECT DISTINCT photo_id FROM files WHERE {LIVE} ORDER BY photo_id")
+        if allowed is not None:
+            shown = np.intersect1d(shown, allowed)
+        ids, products = np.empty(0, np.int64), np.empty(0, np.float32)
+        for some, rows in self.iterate(model_id):
+            wanted = np.isin(some, shown, assume_unique=True)
+            ids = np.concatenate([ids, some[wanted]])
+            products = np.concatenate([products, rows[wanted] @ query])
+            best = np.lexsort((ids, -products))[:k]
+            ids, products = ids[best], products[best]
+        return ids, products
 
     def models(self) -> dict[str, int]:
         return dict(

@@ -165,3 +165,46 @@ def test_no_number_is_rounded(store: AnyStore, ids: list[int]) -> None:
         store.vectors.add(ids[0], "m", halves, numbers)
     assert store.vectors.embedding(ids[0], "m").tobytes() == numbers.tobytes()
     assert store.vectors.features(ids, "m")[1].tobytes() == halves.tobytes()
+
+
+def test_the_nearest_are_those_that_a_file_shows_by_all_their_numbers(
+    store: AnyStore, show: Callable[..., tuple[int, int]]
+) -> None:
+    shown = [show(f"{number}.jpg", f"content {number}") for number in range(30)]
+    photos = [photo for _, photo in shown]
+    rows = RNG.normal(size=(30, 7)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    rows[11] = rows[12]
+    with store.transaction():
+        for photo, row in zip(photos, rows, strict=True):
+            store.vectors.add(photo, "m", np.ones(2), row)
+            store.vectors.add(photo, "other", np.ones(2), -row[:3])
+        store.files.mark_missing(shown[4][0], 1.0)
+    query = 3 * rows[12] + rows[4]
+    products = rows @ query
+    products[4] = -np.inf
+    order = np.lexsort((photos, -products))[:6]
+    ids, found = store.vectors.nearest(query, "m", 6)
+    assert ids.tolist() == [photos[place] for place in order]
+    assert ids.tolist()[:2] == [photos[11], photos[12]]
+    np.testing.assert_allclose(found, products[order], rtol=1e-5)
+    assert (ids.dtype, found.dtype) == (np.int64, np.float32)
+    only = np.array([photos[3], photos[4], photos[20], 10**6])
+    ids, _ = store.vectors.nearest(query, "m", 6, only)
+    assert set(ids.tolist()) == {photos[3], photos[20]}
+    assert len(store.vectors.nearest(query, "m", 99)[0]) == 29
+    assert len(store.vectors.nearest(query, "unknown", 6)[0]) == 0
+
+
+def test_the_nearest_of_more_than_are_read_at_a_time(
+    store: AnyStore, show: Callable[..., tuple[int, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = type(store.vectors).iterate
+    monkeypatch.setattr(type(store.vectors), "iterate", lambda own, model: whole(own, model, 4))
+    photos = [show(f"{number}.jpg", f"content {number}")[1] for number in range(15)]
+    with store.transaction():
+        for number, photo in enumerate(photos):
+            store.vectors.add(photo, "m", np.ones(2), np.array([number % 8, 1.0]))
+    ids, found = store.vectors.nearest(np.array([1, 0], np.float32), "m", 3)
+    assert ids.tolist() == [photos[7], photos[6], photos[14]]
+    assert found.tolist() == [7, 6, 6]

@@ -16,6 +16,7 @@ from photosim.index.compact import CompactIndex
 from photosim.index.records import VectorRecords
 from photosim.library.runtime import photo_index
 from photosim.library.runtime.photo_index import PhotoIndex, StoredVectors, fits_in_graph
+from photosim.library.runtime.stored_neighbours import StoredNeighbours
 from photosim.ml.aspects import Aspects
 from photosim.storage.files import FileStat
 from tests.helpers.indexes import index_without_library
@@ -102,6 +103,37 @@ class Photos:
         nearest, cosines = index.search(self.rows, 1)
         np.testing.assert_allclose([row[0] for row in cosines], 1, atol=2e-3)
         return [row[0] for row in nearest] == self.ids
+
+
+def test_who_keeps_the_vectors_answers_as_the_index_does(tmp_path: Path) -> None:
+    made = Photos(tmp_path, 200)
+    aspects = Aspects(DIM - 16, 16, stored=0.3)
+    sides = np.split(made.rows, [aspects.similar], axis=1)
+    rows = aspects.joined(*(one / np.linalg.norm(one, axis=1, keepdims=True) for one in sides))
+    with closing(made.store) as store:
+        with store.transaction():
+            store.vectors.add_embeddings(made.ids, "model", rows)
+        index = PhotoIndex.load(
+            tmp_path / "index", "model", DIM, store, lambda: nullcontext(store), aspects
+        )
+        stored = StoredNeighbours(lambda: nullcontext(store), "model", DIM, aspects)
+        queries, some = rows[:5] * 7, made.ids[50:150]
+        for one, other in (
+            (index.search(queries, 9), stored.search(queries, 9)),
+            (index.search_copies(queries, 9), stored.search_copies(queries, 9)),
+            (index.search(queries, 9, some), stored.search(queries, 9, some)),
+        ):
+            np.testing.assert_array_equal(one[0], other[0])
+            np.testing.assert_allclose(one[1], other[1], atol=2e-3)
+        asked = [made.ids[7], 99_999, made.ids[3]]
+        assert stored.has(asked).tolist() == index.has(asked).tolist() == [True, False, True]
+        for name in ("cosines", "copy_cosines"):
+            told = [getattr(one, name)(asked[::2], rows[:4]) for one in (index, stored)]
+            np.testing.assert_allclose(*told, atol=2e-3)
+            with pytest.raises(KeyError, match="99999"):
+                getattr(stored, name)(asked, rows[:4])
+        with pytest.raises(ValueError, match="without a direction"):
+            stored.search(np.zeros((1, DIM)), 3)
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from photosim.core.filter_text import parse
 from photosim.core.jobs import JobContext
 from photosim.core.types import Level, Region, SearchResult
 from photosim.library.library import Library
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.library.values import Order, Query, Source
 from tests.helpers.edits import SAME_BYTES
@@ -232,6 +235,52 @@ def test_a_lost_index_is_no_lost_photo(library: Library, photos: Path) -> None:
     with Library.open(directory, write=False, provider="cpu") as reader:
         assert names(ask(reader, photos / "05.jpg", k=1)) == ["small.jpg"]
     assert (directory / "index").is_dir()
+
+
+@pytest.mark.usefixtures("engine")
+def test_a_command_without_an_index_is_answered_by_who_keeps_the_vectors(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(tmp_path / "library", photos) as writer:
+        writer.update()
+        told = ask(writer, photos / "05.jpg", min_similarity=-1, k=100)
+    shutil.rmtree(tmp_path / "library" / "index")
+    with Library.open(tmp_path / "library", write=False, provider="cpu") as reader:
+        monkeypatch.setattr(PhotoIndex, "load", lambda *_, **__: pytest.fail("an index was made"))
+        found = ask(reader, photos / "05.jpg", min_similarity=-1, k=100)
+        assert [hit.path for hit in found.hits] == [hit.path for hit in told.hits]
+        assert [hit.how for hit in found.hits] == [hit.how for hit in told.hits]
+        near = reader.nearest(found.hits[0].photo_id, 3)
+        assert len(near) == 3
+
+
+def test_a_window_without_an_index_is_answered_while_another_thread_makes_it(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(tmp_path / "library", photos) as writer:
+        writer.update()
+        (asked,) = (one for one in writer.details(writer.browse(Order.ADDED).tolist()[:1]))
+        told = [one.photo for one in writer.nearest(asked.photo_id, 5)]
+    shutil.rmtree(tmp_path / "library" / "index")
+    going, go, load = threading.Event(), threading.Event(), PhotoIndex.load
+
+    def slow(*parts: Any, **options: Any) -> PhotoIndex:
+        going.set()
+        assert go.wait(60)
+        return load(*parts, **options)
+
+    monkeypatch.setattr(PhotoIndex, "load", slow)
+    with Library.open(tmp_path / "library", write=False, provider="cpu", window=True) as reader:
+        runtime = reader._runtime
+        making = threading.Thread(target=lambda: runtime.nearest(runtime.model()))
+        making.start()
+        try:
+            assert going.wait(60)
+            assert [one.photo for one in reader.nearest(asked.photo_id, 5)] == told
+        finally:
+            go.set()
+            making.join(60)
+        assert runtime.neighbours(runtime.model()) is runtime.nearest(runtime.model())
 
 
 def test_threads_may_ask_at_once(library: Library, photos: Path) -> None:
