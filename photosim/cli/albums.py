@@ -11,6 +11,7 @@ import typer
 from photosim.cli.command import Answer, absolute, command, group
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.library.albums.values import Album
@@ -34,7 +35,7 @@ def _photos(words: Sequence[str]) -> list[int | Path]:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def create(
     library: Library,
     name: Name,
@@ -49,7 +50,7 @@ def create(
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Put photos into an album; of a folder, all its photos."""
     added = len(library.albums.add(name, _photos(photos)).photos)
@@ -60,7 +61,7 @@ def add(library: Library, name: Name, photos: PhotoWords) -> Answer:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Take photos out of an album; the files stay where they are."""
     removed = len(library.albums.remove(name, _photos(photos)).photos)
@@ -71,7 +72,7 @@ def remove(library: Library, name: Name, photos: PhotoWords) -> Answer:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def refuse(library: Library, name: Name, photos: PhotoWords) -> Answer:
     """Say that photos do not belong to an album: they teach it what it is not."""
     refused = len(library.albums.refuse(name, _photos(photos)).photos)
@@ -168,7 +169,7 @@ def suggest(
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def rename(
     library: Library, name: Name, new: Annotated[str, typer.Argument(metavar="NEW")]
 ) -> Answer:
@@ -178,7 +179,7 @@ def rename(
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def merge(
     library: Library,
     sources: Annotated[list[str], typer.Argument(metavar="NAME", help=tr("Albums that go."))],
@@ -194,7 +195,7 @@ def merge(
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def delete(library: Library, name: Name) -> Answer:
     """Forget an album; its photos stay."""
     library.albums.delete(name)
@@ -219,7 +220,7 @@ def export(
 
 
 @app.command("import")
-@command(write=True)
+@command(write=Right.LABEL)
 def import_albums(
     library: Library,
     source: Annotated[

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from photosim import storage
 from photosim.cli import interrupts, output
 from photosim.core import log, paths
 from photosim.core.errors import Cancelled, Remedy, UsageError
 from photosim.core.language import tr
 from photosim.core.language_files import paragraphs
 from photosim.core.types import PhotoId
-from photosim.storage.address import ServerAddress, folder_of
+from photosim.storage.address import ServerAddress
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext, Progress
@@ -118,14 +120,15 @@ class Answer:
 
 
 def command(
-    *, write: bool = False, json: bool = True
+    *, write: Right | None = None, json: bool = True
 ) -> Callable[[Callable[..., Answer | None]], Callable[..., None]]:
     """Make a command of a function whose parameters are its arguments and options.
 
     A parameter ``library`` gets the library that ``--library`` names, which must be there;
     ``directory`` only its folder, for commands that need not have one; ``job`` a job with a
     progress bar, which an interrupt cancels; ``context`` typer's. The answer is printed once the
-    library is closed. write: open the library to change it. json: whether there is ``--json``.
+    library is closed. write: open the library to change it, by who may do that. json: whether
+    there is ``--json``.
     """
 
     def made(function: Callable[..., Answer | None]) -> Callable[..., None]:
@@ -194,21 +197,26 @@ def directory_of(context: typer.Context, library: str | None) -> Path:
 def place_named(text: str) -> Path:
     """The folder of a library that a person named by its folder or its address on a server.
 
-    Raises UsageError for an address that is none.
+    Raises UsageError for an address that is none, LibraryError for one where nobody answers.
     """
     if ServerAddress.is_one(text):
-        return folder_of(ServerAddress.parse(text))
+        return storage.folder_for(ServerAddress.parse(text))
     return Path(text).expanduser().absolute()
 
 
 def open_library(
-    directory: Path, *, write: bool, create: bool = False, provider: str = "auto"
+    directory: Path, *, write: Right | None, create: bool = False, provider: str = "auto"
 ) -> Library:
-    """The library in a folder. Raises LibraryError where there is none and none is to be made."""
+    """The library in a folder, to read, or to change by who may do that.
+
+    Raises LibraryError where there is none and none is to be made, NotPermitted.
+    """
     from photosim.library.library import Library
 
     log.set_up(file=paths.log_dir() / "photosim.log")
-    return Library.open(directory, write=write, create=create, provider=provider)
+    if write is None:
+        return Library.open(directory, write=False, provider=provider)
+    return Library.open(directory, write=True, needs=write, create=create, provider=provider)
 
 
 @contextlib.contextmanager

@@ -24,10 +24,11 @@ from photosim.cli.command import (
 )
 from photosim.cli.words import state_words
 from photosim.core import quantities
-from photosim.core.errors import LibraryBusy, Remedy
+from photosim.core.errors import LibraryBusy, NotPermitted, Remedy
 from photosim.core.language import clauses, listed, tr, tr_n
 from photosim.core.types import Level
 from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -130,18 +131,22 @@ def duplicates(  # noqa: PLR0917 - one parameter for each option
 
 @contextlib.contextmanager
 def _at_work(directory: Path) -> Iterator[Library]:
-    """The library opened to compare. Raises LibraryBusy, which says what can be had meanwhile."""
+    """The library opened to compare. Raises LibraryBusy and NotPermitted, which say what can be had
+    all the same."""
     with contextlib.ExitStack() as stack:
         try:
-            library = stack.enter_context(open_library(directory, write=True))
+            library = stack.enter_context(open_library(directory, write=Right.CLEAN))
         except LibraryBusy as busy:
             meanwhile = Remedy.CLOSE_OTHER_OR_LIST
             raise LibraryBusy(busy.title, busy.message, meanwhile) from busy
+        except NotPermitted as refused:
+            told = (refused.title, refused.message, Remedy.ASK_OWNER_OR_LIST, refused.about)
+            raise NotPermitted(*told) from refused
         yield library
 
 
 def _so_far(directory: Path, level: Level, below: Sequence[Path]) -> Answer:
-    with open_library(directory, write=False) as library:
+    with open_library(directory, write=None) as library:
         groups = library.duplicates.groups(level, below)
         left = len(library.duplicates.unexamined())
     photos = tr_n("{n} photo is", "{n} photos are", left)
@@ -323,10 +328,10 @@ def undo(
     It is about files alone; decisions that are newer are named and stay.
     """
     if show:
-        with open_library(directory, write=False) as library:
+        with open_library(directory, write=None) as library:
             entries = library.removal.journal()
         return Answer({"journal": [_entry_json(entry) for entry in entries]}, _journal(entries))
-    with open_library(directory, write=True) as library, working() as job:
+    with open_library(directory, write=Right.CLEAN) as library, working() as job:
         newer = _newer_decisions(library) if number is None else 0
         report = library.removal.undo(number, job)
     files, left = len(report.restored), len(report.not_done)
@@ -421,12 +426,12 @@ def decide(
 ) -> Answer:
     """Say of photos that they are no duplicates, or that all stay; it is remembered by content."""
     if what == "list":
-        with open_library(directory, write=False) as library:
+        with open_library(directory, write=None) as library:
             rows = [_decision_json(one) for one in library.duplicates.decisions()]
         return Answer({"decisions": rows}, map(_decision_line, rows))
     if len(photos or []) < 2:
         raise typer.BadParameter(tr("Name two photos or more."))
-    with open_library(directory, write=True) as library:
+    with open_library(directory, write=Right.LABEL) as library:
         count = _decide(library, what, [absolute(one) for one in photos or []])
     if what == "forget":
         line = tr_n("{n} decision forgotten", "{n} decisions forgotten", count)

@@ -20,6 +20,7 @@ from photosim.cli.command import (
 from photosim.core import quantities
 from photosim.core.filter_text import parse
 from photosim.core.language import tr
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -44,7 +45,7 @@ AT_ONCE = 1000
 
 
 @app.command(name="copy")
-@command(write=True)
+@command(write=Right.OWN)
 def copy_files(
     library: Library, job: JobContext, to: To, photos: Photos = None, only: FilterOption = None
 ) -> Answer:
@@ -53,7 +54,7 @@ def copy_files(
 
 
 @app.command(name="move")
-@command(write=True)
+@command(write=Right.OWN)
 def move_files(
     library: Library, job: JobContext, to: To, photos: Photos = None, only: FilterOption = None
 ) -> Answer:
@@ -65,7 +66,7 @@ def move_files(
 
 
 @app.command(name="rename")
-@command(write=True)
+@command(write=Right.OWN)
 def rename_file(
     library: Library,
     job: JobContext,

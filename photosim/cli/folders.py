@@ -16,6 +16,7 @@ from photosim.cli.words import state_words
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
 from photosim.storage.address import called
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.imaging.file_types import PhotoKind
@@ -39,7 +40,7 @@ def add(
 ) -> Answer:
     """Watch folders; their photos come with the next index or watch."""
     require_usable(directory, folders)
-    with open_library(directory, write=True, create=True) as library:
+    with open_library(directory, write=Right.OWN, create=True) as library:
         if model is not None:
             library.models.bases.choose(model)
         added = add_all(library, folders, exclude or [])
@@ -74,7 +75,7 @@ def add_all(library: Library, folders: Sequence[Path], excluded: Sequence[Path] 
     return added
 
 
-@command(write=True)
+@command(write=Right.OWN)
 def remove(library: Library, folders: Folders) -> Answer:
     """Forget folders and the photos that are nowhere else; the files stay where they are."""
     gone = [
@@ -100,7 +101,7 @@ def folders(directory: Path) -> Answer:
     """List the watched folders."""
     rows: list[FolderStatus] = []
     if storage.exists(directory):
-        with open_library(directory, write=False) as library:
+        with open_library(directory, write=None) as library:
             rows = library.folders()
     none = tr(
         "No folder is watched in the library {directory}: photosim add FOLDER",
@@ -141,7 +142,7 @@ def take(
     from photosim.library.words import taken_words
 
     changes = leave_out is not None or least is not None
-    with open_library(directory, write=changes, create=changes) as library:
+    with open_library(directory, write=Right.OWN if changes else None, create=changes) as library:
         chosen = library.taken()
         if changes:
             kinds = chosen.left_out if leave_out is None else _kinds(leave_out)

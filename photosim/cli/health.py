@@ -23,6 +23,7 @@ from photosim.core.errors import LibraryError, Remedy, fault_words
 from photosim.core.language import clauses, tr
 from photosim.library.words import passed_over_words
 from photosim.storage.address import called
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile
@@ -35,7 +36,7 @@ def status(directory: Path, provider: ProviderOption = "auto") -> Answer:
     from photosim.library.values import Status
 
     if storage.exists(directory):
-        with open_library(directory, write=False, provider=provider) as library:
+        with open_library(directory, write=None, provider=provider) as library:
             found, failed = library.status(), library.failed()
     else:
         found, failed = Status(library=called(directory), exists=False), []
@@ -168,7 +169,8 @@ def check(
 
 
 def _checked(directory: Path, *, repair: bool, forget: bool) -> CheckReport:
-    with open_library(directory, write=repair or forget) as library, working() as job:
+    changes = Right.OWN if repair or forget else None
+    with open_library(directory, write=changes) as library, working() as job:
         return library.check(repair=repair, forget=forget, job=job)
 
 

@@ -30,6 +30,7 @@ from photosim.core import quantities
 from photosim.core.errors import Remedy, UsageError, fault_words
 from photosim.core.language import tr
 from photosim.library.words import report_words
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -55,7 +56,7 @@ def _opened(
     """The library with the folders added, made where there is none and folders are named; its
     base model is the one named from now on."""
     require_usable(directory, folders)
-    made = open_library(directory, write=True, create=bool(folders), provider=provider)
+    made = open_library(directory, write=Right.OWN, create=bool(folders), provider=provider)
     with made as library, working() as job:
         if model is not None:
             library.models.bases.choose(model)

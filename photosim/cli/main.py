@@ -25,6 +25,7 @@ from photosim.cli import (
     moving,
     rules,
     search,
+    sharing,
     teaching,
 )
 from photosim.cli.command import LibraryOption, directory_of
@@ -143,6 +144,9 @@ app.command()(duplicates.decide)
 app.command()(laboratory.train)
 app.command()(laboratory.export)
 app.command(name="compare-methods")(laboratory.compare_methods)
+moving.app.command("people")(sharing.list_people)
+moving.app.command()(sharing.share)
+moving.app.command()(sharing.unshare)
 app.add_typer(moving.app, name="library")
 app.add_typer(files.app, name="files")
 app.add_typer(albums.app, name="album")

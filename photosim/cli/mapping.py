@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from photosim.cli.command import Answer, command, open_library, working
-from photosim.core.errors import LibraryBusy
+from photosim.core.errors import LibraryBusy, NotPermitted
 from photosim.core.language import tr
+from photosim.storage.rights import Right
 
 
 @command()
@@ -31,9 +32,9 @@ def map_(
     """Print where each photo lies on the map by likeness: alike ones are near each other."""
     notes = []
     try:
-        library = open_library(directory, write=True)
-    except LibraryBusy as busy:
-        library = open_library(directory, write=False)
+        library = open_library(directory, write=Right.OWN)
+    except (LibraryBusy, NotPermitted) as busy:
+        library = open_library(directory, write=None)
         notes.append(tr("{message} What is computed now is not kept.", message=busy.message))
     with library, working() as job:
         found = library.map.bring_up(model, job, anew=anew)

@@ -15,6 +15,7 @@ from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
 from photosim.library import words
 from photosim.library.words import base_figures
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
@@ -79,7 +80,7 @@ def _line(model: KeptModel) -> str:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.OWN)
 def use(
     library: Library,
     job: JobContext,
@@ -108,7 +109,7 @@ def use(
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.OWN)
 def stay(library: Library) -> Answer:
     """Stay with the base model that answers now, and don't go over to another one."""
     library.models.bases.stay()
@@ -116,7 +117,7 @@ def stay(library: Library) -> Answer:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.OWN)
 def measure(
     library: Library,
     job: JobContext,
@@ -156,7 +157,7 @@ def changeover_lines(report: ChangeoverReport) -> Iterator[str]:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.OWN)
 def rollback(library: Library, job: JobContext) -> Answer:
     """Go back to the model that was in use before."""
     return _in_use(library.models.rollback(job).value)
@@ -167,7 +168,7 @@ def _in_use(model: KeptModel) -> Answer:
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.OWN)
 def remove(library: Library, wanted: Id) -> Answer:
     """Forget a taught model that is not in use."""
     library.models.remove(wanted)
@@ -192,7 +193,7 @@ def export(
 
 
 @app.command("import")
-@command(write=True)
+@command(write=Right.OWN)
 def import_model(library: Library, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> Answer:
     """Keep the model of a file; models use lets it answer."""
     model = library.models.import_file(absolute(file)).value
@@ -247,7 +248,7 @@ def compare(
 
 
 @app.command()
-@command(write=True)
+@command(write=Right.LABEL)
 def vote(
     library: Library,
     job: JobContext,

@@ -11,6 +11,7 @@ import typer
 
 from photosim.cli.command import Answer, absolute, command, group, one_of, open_library, photo_at
 from photosim.core.language import tr
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.library.library import Library
@@ -23,7 +24,7 @@ KINDS = ("copy", "album", "like", "unlike")
 
 
 @app.command(name="add")
-@command(write=True)
+@command(write=Right.OWN)
 def add_rule(
     library: Library,
     kind: Annotated[str, typer.Argument(metavar="|".join(KINDS), callback=one_of(KINDS))],
@@ -67,7 +68,7 @@ def list_rules(library: Library) -> Answer:
 
 
 @app.command(name="remove")
-@command(write=True)
+@command(write=Right.OWN)
 def remove_rule(
     library: Library, number: Annotated[int, typer.Argument(metavar="NUMBER")]
 ) -> Answer:
@@ -88,7 +89,7 @@ def list_reports(
     """Print what was reported, the newest first."""
     from photosim.library.words import report_words
 
-    with open_library(directory, write=forget) as library:
+    with open_library(directory, write=Right.OWN if forget else None) as library:
         reports = library.rules.reports(limit)
         if forget:
             library.rules.forget_reports()

@@ -111,7 +111,7 @@ def search(  # noqa: PLR0917 - one parameter for each option
         unlike=tuple(map(source, unlike or ())),
         filter=parse(only or ""),
     )
-    with open_library(directory, write=False, provider=provider) as library:
+    with open_library(directory, write=None, provider=provider) as library:
         result = library.search(query)
     return Answer(
         {

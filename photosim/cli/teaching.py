@@ -14,6 +14,7 @@ from photosim.cli.command import Answer, command, going_on, open_library, workin
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
 from photosim.library.teaching.values import LOSSES
+from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import Progress
@@ -84,10 +85,10 @@ def teach(  # noqa: PLR0917 - one parameter for each option
             )
         )
     if check:
-        with open_library(directory, write=False) as library:
+        with open_library(directory, write=None) as library:
             ready = library.teacher.readiness()
         return _readiness(ready)
-    with open_library(directory, write=True) as library:
+    with open_library(directory, write=Right.OWN) as library:
         if deep:
             report = _teach_deep(library, adopt, loss, steps, seed)
         else:

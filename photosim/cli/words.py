@@ -29,6 +29,14 @@ REMEDIES: dict[Remedy, str] = {
         "Close that one or wait until it is done; photosim duplicates --so-far prints what is found"
         " by now."
     ),
+    Remedy.ASK_OWNER: tr("Ask its owner for more: photosim library share {about}."),
+    Remedy.ASK_OWNER_OR_LIST: tr(
+        "photosim duplicates --so-far prints what is found by now; for more, ask its owner:"
+        " photosim library share {about}."
+    ),
+    Remedy.MAKE_PERSON: tr("Have them made on the server: createuser --pwprompt {about}."),
+    Remedy.LIST_PEOPLE: tr("photosim library people lists who may do what."),
+    Remedy.MOVE_TO_SERVER: tr("photosim library move URL puts it onto a server."),
     Remedy.OPEN_ONCE: tr("Start photosim, or run photosim index, once: that updates it."),
     Remedy.SALVAGE: tr(
         "photosim check --repair makes a new one of what can be read, and keeps this one beside it."

@@ -55,6 +55,14 @@ class Remedy(StrEnum):
     MAKE_DATABASE = auto()
     OTHER_DATABASE = auto()
     ASK_FOR_RIGHTS = auto()
+    ASK_OWNER = auto()  # who asks, and for what: "anna --as labeller"
+    ASK_OWNER_OR_LIST = auto()  # the same
+    LEAVE_TO_OWNER = auto()
+    OWNER_OPENS_ONCE = auto()
+    MAKE_PERSON = auto()  # the name
+    MAKE_ROLES = auto()  # the owner's name
+    LIST_PEOPLE = auto()
+    MOVE_TO_SERVER = auto()
     INSTALL_PGVECTOR = auto()
     INSTALL_SERVER = auto()
     FREE_SERVER_SPACE = auto()
@@ -161,6 +169,10 @@ class LibraryError(PhotosimError):
 
 class LibraryBusy(LibraryError):
     """Another process holds the library; the message names it."""
+
+
+class NotPermitted(LibraryError):
+    """The library is shared, and not for this; the message says for what."""
 
 
 class ServerAway(LibraryError):

@@ -84,6 +84,7 @@ from photosim.ml.embedder import Embedder, Provider, usable_cores
 from photosim.storage.address import called
 from photosim.storage.filters import FilterChoices
 from photosim.storage.lock import WriterLock
+from photosim.storage.rights import Right
 
 log = logging.getLogger(__name__)
 
@@ -134,6 +135,7 @@ class Library:
         directory: Path,
         *,
         write: bool,
+        needs: Right = Right.OWN,
         provider: str = "auto",
         create: bool = True,
         background: bool = False,
@@ -141,32 +143,37 @@ class Library:
     ) -> Library:
         """Open the library in a folder, which may be that of one on a server (``storage/address``).
 
-        write: take the library's lock, so that folders can be added and photos indexed.
+        write: open it to be changed, by whoever may do what ``needs`` says, or more; takes the
+            library's lock.
         provider: where the model runs: ``auto``, ``cpu`` or ``cuda``.
         create: make the library where there is none (only with ``write``).
         background: leave room for a person at the same computer: fewer workers and threads.
         window: a window lives in this process: a large index is saved on closing only.
 
         Raises LibraryBusy where another process writes (only with ``write``, and never of a
-        library on a server), LibraryError
-        where there is no library, or one that can't be used, UsageError for another provider.
+        library on a server), LibraryError where there is no library, or one that can't be used,
+        NotPermitted where it is shared and not for that, UsageError for another provider.
         """
         where = known_provider(provider)
         directory = Path(os.path.abspath(directory))  # noqa: PTH100 - links stay as named
-        if not storage.exists(directory) and not (write and create):
+        mine = storage.standing(directory)
+        if mine is None and not (write and create):
             raise LibraryError(
                 tr("No library"),
                 tr("There is no library in {directory} yet.", directory=called(directory)),
                 Remedy.INDEX_FOLDER,
             )
         lock = stores = None
+        if write and mine is not None:
+            mine.require(needs)
+        right = Right.OWN if mine is None else mine.right
         if write:
             make_directory(directory)
             lock = storage.writer_lock(directory)
             lock.acquire()
         try:
             stores = Connections(directory, write=write)
-            if write:
+            if write and right is Right.OWN:
                 renew_heads(directory, stores.writer())
         except BaseException:
             if stores is not None:
@@ -180,14 +187,31 @@ class Library:
             where,
             background=background,
             window=window,
-            follows=lock is None or stores.writer().claims.shared,
+            follows=lock is None or stores.writer(Right.LABEL).claims.shared,
             keeps_folder=lock is None or lock.keeps_folder,
         )
         library = cls(directory, lock, runtime)
-        if write:
+        if write and right is Right.OWN:
             WatchedFolders(runtime).settle_here()
+        if write and right >= Right.CLEAN:
             library.removal.settle()  # what a killed process left half done
         return library
+
+    @property
+    def right(self) -> Right:
+        """What can be done with it now: no more than reading where it was opened for that."""
+        return self._stores.right
+
+    @property
+    def limits(self) -> str:
+        """What can't be changed in it, opened to be changed, by who has it shared; empty where all
+        can."""
+        return self._stores.limits
+
+    def require(self, needed: Right) -> None:
+        """Raise NotPermitted where what one needs that right for can't be done; LibraryError where
+        the library was opened for reading."""
+        self._stores.writer(needed)
 
     # -- folders: library lane, except folders() -----------------------------------------
 

@@ -181,6 +181,11 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.MAKE_DATABASE: tr("Have it made on the server (createdb), or correct the address."),
     Remedy.OTHER_DATABASE: tr("Choose another database."),
     Remedy.ASK_FOR_RIGHTS: tr("Ask who runs the server for the rights, or open another library."),
+    Remedy.LEAVE_TO_OWNER: tr("Leave that to its owner."),
+    Remedy.OWNER_OPENS_ONCE: tr("Ask its owner to start photosim once: that updates it."),
+    Remedy.MAKE_ROLES: tr(
+        "Have an administrator of the server run: ALTER ROLE {about} CREATEROLE."
+    ),
     Remedy.INSTALL_PGVECTOR: tr(
         "Have pgvector installed on the server; then its owner runs, in the database: CREATE"
         " EXTENSION vector."

@@ -19,18 +19,21 @@ Paths need not be UTF-8: folders and files come back as the ``str`` that ``os.sc
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photosim.core.errors import LibraryError, Remedy
+from photosim.core.errors import LibraryError, Remedy, UsageError
 from photosim.core.language import tr
+from photosim.core.person import local_person
 from photosim.storage import lock
-from photosim.storage.address import ServerAddress, address_in
+from photosim.storage.address import ServerAddress, address_in, folder_of, has_folder
 from photosim.storage.lock import LibraryHolder, LibraryLock, WriterLock
+from photosim.storage.rights import Person, Right, Standing
 
 if TYPE_CHECKING:
+    from photosim.storage.postgres.database import Connection
     from photosim.storage.store import Store
 
 DATABASE = "library.db"
@@ -40,25 +43,77 @@ DATABASE = "library.db"
 def exists(where: Path | ServerAddress) -> bool:
     """Whether there is a library in a folder, or in a database on a server.
 
-    Raises LibraryError where the server can't be asked.
+    Raises LibraryError where the server can't be asked, or does not share it with who asks.
+    """
+    return standing(where) is not None
+
+
+def standing(where: Path | ServerAddress) -> Standing | None:
+    """What who asks may do with the library in a folder, or on a server; None where there is none.
+
+    Raises LibraryError where the server can't be asked, or does not share it with who asks.
     """
     address = _server_of(where)
     if isinstance(address, Path):
-        return (address / DATABASE).exists()
+        there = (address / DATABASE).exists()
+        return Standing(str(address), local_person(), Right.OWN) if there else None
     with _server_extra():
-        from photosim.storage.postgres.database import is_library
-    return is_library(address)
+        from photosim.storage.postgres.database import standing_at
+    return standing_at(address)
+
+
+def folder_for(address: ServerAddress) -> Path:
+    """The folder here that belongs to a library on a server; made once the server has answered, so
+    that a mistyped address leaves nothing.
+
+    Raises LibraryError where the server can't be asked, or does not share the library.
+    """
+    if not has_folder(address):
+        standing(address)
+    return folder_of(address)
+
+
+def people(folder: Path) -> list[Person]:
+    """The owner of the library on a server to which a folder belongs, and with whom it is shared.
+
+    Raises UsageError where the library lies in the folder, and LibraryError.
+    """
+    with _shared(folder) as (connection, _):
+        from photosim.storage.postgres.people import people
+
+        return people(connection)
+
+
+def share(folder: Path, names: Sequence[str], right: Right) -> None:
+    """Let people do that with a library on a server, in place of what they could do before.
+
+    Raises UsageError where the library lies in the folder, for a name that the server does not
+    know, and the owner's; NotPermitted but for its owner, LibraryError.
+    """
+    with _shared(folder) as (connection, address):
+        from photosim.storage.postgres.people import share
+
+        share(connection, address, names, right)
+
+
+def unshare(folder: Path, names: Sequence[str]) -> None:
+    """Share a library on a server no longer with people. Raises as :func:`share`."""
+    with _shared(folder) as (connection, address):
+        from photosim.storage.postgres.people import unshare
+
+        unshare(connection, address, names)
 
 
 def open(where: Path | ServerAddress, *, write: bool) -> Store:  # noqa: A001 - storage.open
     """Open the library in a folder, which may name a server (see ``address``), or on a server.
 
     With ``write`` it is made where there is none (the folder or the database must exist) and
-    brought to the newest layout; the caller holds the library's lock. Without, it must exist and
-    have it.
+    brought to the newest layout by its owner, who holds the library's lock. Without, it must exist
+    and have it.
 
     Raises LibraryError: too new, damaged, no library at all, not writable, missing, out of reach,
-    or (for reading) made by an older photosim.
+    or (but for its owner writing) made by an older photosim; NotPermitted where it is not shared,
+    or with ``write`` for reading alone.
     """
     address = _server_of(where)
     if isinstance(address, Path):
@@ -127,6 +182,23 @@ def salvage(where: Path) -> tuple[Path, int]:
 def _server_of(where: Path | ServerAddress) -> Path | ServerAddress:
     """Where the rows are: a folder's own, or on the server that it names."""
     return where if isinstance(where, ServerAddress) else address_in(where) or where
+
+
+@contextlib.contextmanager
+def _shared(folder: Path) -> Iterator[tuple[Connection, ServerAddress]]:
+    """A connection to the server of a library."""
+    address = address_in(folder)
+    if address is None:
+        raise UsageError(
+            tr("Not a shared library"),
+            tr("The library {directory} lies in a folder, not on a server.", directory=folder),
+            Remedy.MOVE_TO_SERVER,
+        )
+    with _server_extra():
+        from photosim.storage.postgres.database import connect
+        from photosim.storage.postgres.failures import translated
+    with translated(address), contextlib.closing(connect(address)) as connection:
+        yield connection, address
 
 
 @contextlib.contextmanager

@@ -110,6 +110,11 @@ def address_in(folder: Path) -> ServerAddress | None:
         ) from error
 
 
+def has_folder(address: ServerAddress) -> bool:
+    """Whether there is a folder here already that belongs to a library on a server."""
+    return (paths.shared_libraries() / address.key / ADDRESS).exists()
+
+
 def folder_of(address: ServerAddress) -> Path:
     """The folder here that belongs to a library on a server; made where it is not there yet.
 

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from photosim.core.errors import LibraryBusy, LibraryError, Remedy
 from photosim.core.files import write_whole
 from photosim.core.language import tr
+from photosim.core.person import local_person
 from photosim.storage.address import called
 
 LOCK_NAME = "lock"
@@ -26,14 +27,20 @@ HOLDER_NAME = "holder.json"
 
 @dataclass(frozen=True, slots=True)
 class LibraryHolder:
-    """The process that holds a library. ``since`` is seconds since the epoch."""
+    """The process that holds a library, and whose it is. ``since`` is seconds since the epoch.
+
+    Of another person's process a server may tell no more than whose it is: then it has no program.
+    """
 
     pid: int
     host: str
     program: str
     since: float
+    person: str = ""
 
     def __str__(self) -> str:
+        if not self.program:
+            return self.person
         since = datetime.datetime.fromtimestamp(self.since).astimezone()
         today = since.date() == datetime.datetime.now().astimezone().date()
         when = since.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
@@ -140,7 +147,9 @@ class LibraryLock:
         )
 
     def _introduce(self) -> None:
-        me = LibraryHolder(os.getpid(), socket.gethostname(), self._program, time.time())
+        me = LibraryHolder(
+            os.getpid(), socket.gethostname(), self._program, time.time(), local_person()
+        )
         write_whole(self._directory / HOLDER_NAME, msgspec.json.encode(me))
 
 

@@ -14,6 +14,7 @@ from photosim.storage.heirs import HeirStore
 from photosim.storage.journal import JournalStore
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
+from photosim.storage.rights import Standing
 from photosim.storage.rules import RuleStore
 from photosim.storage.searches import SearchStore
 from photosim.storage.settings import SettingStore
@@ -47,6 +48,8 @@ class Store(Protocol):
     rules: RuleStore
     tables: TableStore
     claims: ClaimStore
+    standing: Standing
+    """What who opened it may do."""
 
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[None]:
         """Everything written inside is kept together, or nothing of it where this raises.

@@ -1858,6 +1858,35 @@ From a folder to a server, from a server to a folder, or from one of either to a
         <translation>“{value}”不是 X,Y,W,H 四个比例。</translation>
     </message>
     <message>
+        <location filename="cli/sharing.py"/>
+        <source>List the owner of a shared library, and with whom it is shared for what.</source>
+        <translation>列出共享图库的所有者，以及与谁共享、供其做什么。</translation>
+    </message>
+    <message>
+        <location filename="cli/sharing.py"/>
+        <source>Share a library on a server with people no longer; what they labelled stays.</source>
+        <translation>不再与这些人共享服务器上的图库；他们加的标签会保留。</translation>
+    </message>
+    <message>
+        <location filename="cli/sharing.py"/>
+        <source>Share a library on a server with people whom the server knows.
+
+A reader searches and browses. A labeller also changes albums, labels, decisions and saved searches. A cleaner also compares photos, and plans, carries out and undoes removals. All the rest, such as folders and models, is the owner's, who runs this.</source>
+        <translation>与服务器认识的人共享服务器上的图库。
+
+reader（浏览者）可以搜索和浏览。labeller（标注者）还可以更改相册、标签、决定和保存的搜索。cleaner（清理者）还可以比较照片，以及计划、执行和撤销移除。其余一切（例如文件夹和模型）归所有者，也由所有者运行此命令。</translation>
+    </message>
+    <message>
+        <location filename="cli/sharing.py"/>
+        <source>What they may do, in place of what they could do before.</source>
+        <translation>他们可以做什么，取代之前的权限。</translation>
+    </message>
+    <message>
+        <location filename="cli/sharing.py"/>
+        <source>Whom the server knows by that name.</source>
+        <translation>服务器认识的用户名。</translation>
+    </message>
+    <message>
         <location filename="cli/teaching.py"/>
         <source>           near the albums ({photos}) {moved:.1f} % are others now</source>
         <translation>          相册附近（{photos}）有 {moved:.1f} % 换成了别的</translation>
@@ -2015,6 +2044,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>Ask its owner for more: photosim library share {about}.</source>
+        <translation>如需更多权限，请所有者运行：photosim library share {about}。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>Bring it up to date with photosim index.</source>
         <translation>请用 photosim index 更新。</translation>
     </message>
@@ -2062,6 +2096,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>Free some space, or name another place.</source>
         <translation>请释放一些空间，或指定其他位置。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Have them made on the server: createuser --pwprompt {about}.</source>
+        <translation>请在服务器上创建该用户：createuser --pwprompt {about}。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2282,6 +2321,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>photosim duplicates --so-far prints what is found by now; for more, ask its owner: photosim library share {about}.</source>
+        <translation>photosim duplicates --so-far 会列出目前已找到的；如需更多权限，请所有者运行：photosim library share {about}。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>photosim index makes them again with the model that is.</source>
         <translation>photosim index 会用现有模型重新生成。</translation>
     </message>
@@ -2289,6 +2333,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>photosim index takes these photos again.</source>
         <translation>photosim index 会重新收入这些照片。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim library move URL puts it onto a server.</source>
+        <translation>photosim library move URL 可将其移到服务器上。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim library people lists who may do what.</source>
+        <translation>photosim library people 会列出谁可以做什么。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2970,6 +3024,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Ask its owner to start photosim once: that updates it.</source>
+        <translation>请所有者启动一次 photosim，图库就会更新。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Ask who runs the server for the rights, or open another library.</source>
         <translation>请向服务器管理员申请权限，或打开其他图库。</translation>
     </message>
@@ -3050,6 +3109,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>Have an administrator of the server run: ALTER ROLE {about} CREATEROLE.</source>
+        <translation>请服务器管理员运行：ALTER ROLE {about} CREATEROLE。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>Have it made on the server (createdb), or correct the address.</source>
         <translation>请在服务器上创建该数据库（createdb），或更正地址。</translation>
     </message>
@@ -3107,6 +3171,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>Its {photos} photos show only {pictures} different pictures: add {lacking} more.</source>
         <translation>其 {photos} 张照片只有 {pictures} 张不同的图片：请再加 {lacking} 张。</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>Leave that to its owner.</source>
+        <translation>请由所有者来做。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -6031,6 +6100,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/__init__.py"/>
+        <source>Not a shared library</source>
+        <translation>不是共享图库</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
+        <source>The library {directory} lies in a folder, not on a server.</source>
+        <translation>图库 {directory} 在文件夹中，不在服务器上。</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
         <source>The library {where} is on a server, and is repaired there.</source>
         <translation>图库 {where} 位于服务器上，须在服务器上修复。</translation>
     </message>
@@ -6117,6 +6196,36 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{program} (process {pid} on {host}, since {when})</source>
         <translation>{program}（{host} 上的进程 {pid}，自 {when} 起）</translation>
     </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>Not permitted</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>Not shared with you</source>
+        <translation>未与您共享</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>The library {library} is not shared with you.</source>
+        <translation>图库 {library} 未与您共享。</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>The library {library} is shared with you for cleaning: you can label photos and remove copies; its folders, models and settings are its owner's.</source>
+        <translation>图库 {library} 与您共享，供您清理：您可以给照片加标签、移除副本；文件夹、模型和设置归所有者管理。</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>The library {library} is shared with you for labelling: you can change albums, labels and decisions in it, and nothing else.</source>
+        <translation>图库 {library} 与您共享，供您标注：您可以更改其中的相册、标签和决定，不能更改其他内容。</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>The library {library} is shared with you for reading: you can search and browse it, and change nothing in it.</source>
+        <translation>图库 {library} 与您共享，供您浏览：您可以搜索和浏览，不能更改任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>storage/postgres</name>
@@ -6134,6 +6243,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/people.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>No library here</source>
         <translation>此处没有图库</translation>
@@ -6163,6 +6273,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/people.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>There is no library at {parent}.</source>
         <translation>{parent} 处没有图库。</translation>
@@ -6283,6 +6394,46 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/postgres/lock.py"/>
         <source>The library {directory} is moved, repaired or taken to another model by {who}.</source>
         <translation>{who}正在移动、修复图库 {directory}，或将其切换到另一个模型。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>No roles</source>
+        <translation>无法创建角色</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>Nobody of that name</source>
+        <translation>没有此用户</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>Not shared with them</source>
+        <translation>未与其共享</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>The library is {name}'s own.</source>
+        <translation>此图库归 {name} 本人所有。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>The library {address} is not shared with {name}.</source>
+        <translation>图库 {address} 未与 {name} 共享。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>The owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>The server does not let the owner of the library {address} make roles.</source>
+        <translation>服务器不允许图库 {address} 的所有者创建角色。</translation>
+    </message>
+    <message>
+        <location filename="storage/postgres/people.py"/>
+        <source>The server knows nobody called {name}.</source>
+        <translation>服务器上没有名为 {name} 的用户。</translation>
     </message>
 </context>
 <context>
@@ -13215,6 +13366,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
+        <source>Ask its owner to share it with you for more.</source>
+        <translation>如需更多权限，请所有者与您共享。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
         <source>Check that it still exists and that its drive is connected.</source>
         <translation>请检查它是否仍然存在、所在磁盘是否已连接。</translation>
     </message>
@@ -13325,13 +13481,28 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
+        <source>Have it moved onto a server first.</source>
+        <translation>请先将其移到服务器上。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
         <source>Have the library repaired.</source>
         <translation>请修复图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
+        <source>Have them made on the server.</source>
+        <translation>请在服务器上创建该用户。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
         <source>Install them: pip install "photosim[train]"; or choose Quick, which needs none.</source>
         <translation>请安装：pip install "photosim[train]"；或选择“快速”，则无需安装。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
+        <source>Its owner knows who may do what.</source>
+        <translation>所有者知道谁可以做什么。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>

@@ -28,7 +28,7 @@ class Cli:
         at = 2 if said[0] in GROUPS else 1
         status = run([*said[:at], "--library", str(self.library), *said[at:]])
         self.out, self.err = self._capsys.readouterr()
-        assert status == rc, self.err
+        assert status == rc, self.out + self.err
         return self.out
 
     def json(self, *words: str | Path, rc: int = 0) -> Any:

@@ -44,6 +44,7 @@ from photosim.library.searching.sources import photo_behind
 from photosim.library.values import Alteration, Change, Order, Source
 from photosim.storage.albums import AlbumId, AlbumRow, Label
 from photosim.storage.decisions import Vote
+from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -327,7 +328,7 @@ class AlbumBook:
         """A transaction on some albums (none named: on any), and after it the backup; what it
         altered is known at its end."""
         altered: Altered = []
-        with self._stores.writing() as store:
+        with self._stores.writing(Right.LABEL) as store:
             before = _State(store, touched)
             yield store, altered
             altered += before.altered()

@@ -19,6 +19,7 @@ from photosim.library.duplicates.values import (
 )
 from photosim.library.runtime.connections import Connections
 from photosim.library.values import Change
+from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
 SAVED, IN_USE = "keep-best presets", "keep-best preset"
@@ -54,14 +55,14 @@ class Presets:
                 tr("Another name, please"),
                 tr("A chain of rules can't be saved as “{name}”.", name=name),
             )
-        with self._stores.writing() as store:
+        with self._stores.writing(Right.CLEAN) as store:
             saved = store.settings.get(SAVED, {})
             store.settings.set(SAVED, {**saved, name: msgspec.to_builtins(rules, enc_hook=str)})
         return Change(decisions=True)
 
     def remove(self, name: str) -> Change:
         """Forget a saved chain. Raises UsageError where there is none of that name."""
-        with self._stores.writing() as store:
+        with self._stores.writing(Right.CLEAN) as store:
             saved = store.settings.get(SAVED, {})
             if name not in saved:
                 raise UsageError(
@@ -72,7 +73,7 @@ class Presets:
 
     def use(self, name: str) -> Change:
         """Choose keepers by this chain from now on. Raises UsageError where there is none."""
-        with self._stores.writing() as store:
+        with self._stores.writing(Right.CLEAN) as store:
             if all(preset.name != name for preset in _all(store)):
                 raise UsageError(
                     tr("No such rules"), tr("There are no rules named “{name}”.", name=name)

@@ -39,6 +39,7 @@ from photosim.library.matching.naming import Named, name_match
 from photosim.library.matching.thumbnails import Sketches, named_before, seen_of
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, WriteResult
+from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
 
@@ -58,7 +59,7 @@ class Duplicates:
 
         Everything finished is kept; groups of what is examined so far can be listed meanwhile.
         """
-        return finder.find(self._stores.writer(), self._runtime, job or JobContext())
+        return finder.find(self._stores.writer(Right.CLEAN), self._runtime, job or JobContext())
 
     def unexamined(self) -> Ints:
         """Ids of the photos that :meth:`find` would examine, sorted. Any thread."""
@@ -73,7 +74,7 @@ class Duplicates:
         is tried the next time. ``photos``: those of which it was read what they hold; ``found``:
         pairs with another name than before.
         """
-        store, job = self._stores.writer(), job or JobContext()
+        store, job = self._stores.writer(Right.CLEAN), job or JobContext()
         paired = {photo for row in store.pairs.all() for photo in (row.first, row.second)}
         read = read_holdings(store, self._runtime, job, paired)
         return replace(look_closer(store, self._runtime, job), photos=read)
@@ -134,7 +135,7 @@ class Duplicates:
         self, pairs: Sequence[tuple[PhotoId, PhotoId]], kind: DecisionKind
     ) -> WriteResult[int]:
         """Remember a decision on each of these pairs, by content; how many. Library lane."""
-        store = self._stores.writer()
+        store = self._stores.writer(Right.LABEL)
         rows = store.photos.rows({photo for pair in pairs for photo in pair})
         wanted = set()
         for one, other in pairs:
@@ -177,7 +178,7 @@ class Duplicates:
 
     def forget(self, *decisions: Decision) -> Change:
         """Take decisions back; nothing changes where there are none. Library lane."""
-        with self._stores.writing() as store:
+        with self._stores.writing(Right.LABEL) as store:
             known = _decided(store)
             pairs = dict.fromkeys((one.first, one.second) for one in decisions)
             altered = [DecisionAltered(one, known[one], None) for one in pairs if one in known]
@@ -196,7 +197,7 @@ class Duplicates:
 
     def _guard(self, folder: Path, guard: str | None) -> Change:
         path = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as named
-        with self._stores.writing() as store:
+        with self._stores.writing(Right.CLEAN) as store:
             altered = GuardAltered(path, dict(store.guards.all()).get(path), guard)
             if altered.before == altered.after:
                 return Change()
@@ -217,7 +218,8 @@ class Duplicates:
         Library lane.
         """
         back = [one.back for one in reversed(change.alterations)]
-        with self._stores.writing() as store:
+        guarded = any(isinstance(one, GuardAltered) for one in back)
+        with self._stores.writing(Right.CLEAN if guarded else Right.LABEL) as store:
             decided, guards = _decided(store), dict(store.guards.all())
             followed = [_followed(store, one) for one in back if isinstance(one, DecisionAltered)]
             decisions = [
@@ -225,14 +227,14 @@ class Duplicates:
                 for one in followed
                 if one.key[0] != one.key[1] and decided.get(one.key) == one.before
             ]
-            guarded = [
+            altered = [
                 one
                 for one in back
                 if isinstance(one, GuardAltered) and guards.get(one.key) == one.before
             ]
             _put_decisions(store, decisions)
-            _put_guards(store, guarded)
-        return Change(decisions=bool(decisions or guarded), alterations=(*decisions, *guarded))
+            _put_guards(store, altered)
+        return Change(decisions=bool(decisions or altered), alterations=(*decisions, *altered))
 
     # -- rules ---------------------------------------------------------------------------
 

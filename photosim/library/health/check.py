@@ -128,7 +128,8 @@ class Check:
 
     def _index(self, store: Store, model: Model, found: _Findings, job: JobContext) -> None:
         """The saved index against the database. That it lags behind is no damage as long as
-        that is written down: what it lacks is searched exactly until it is saved again."""
+        that is written down, or others may have taken photos: what it lacks is searched exactly
+        until it is saved again."""
         job.report(tr("checking the index"))
         saved, health = open_index(
             self._runtime.directory / INDEX, model.id, model.card.embedding_dim

@@ -29,6 +29,7 @@ from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change, IndexReport
 from photosim.ml.registry import shipped_cards
 from photosim.storage.files import Folder
+from photosim.storage.rights import Right
 
 WAIT_SECONDS = 0.5
 """Between two looks at what others have left."""
@@ -293,7 +294,9 @@ class Update:
 def save_index(runtime: Runtime, *, closing: bool = False) -> None:
     """Save what is unsaved, and write down that the saved index has all there is."""
     runtime.save(closing=closing)
-    store = runtime.stores.writer()
+    if runtime.stores.right < Right.CLEAN:
+        return  # who labels photos has changed nothing that an index has
+    store = runtime.stores.writer(Right.CLEAN)
     if store.settings.get(BEHIND, False) and runtime.is_saved():
         with store.transaction():
             store.settings.set(BEHIND, False)

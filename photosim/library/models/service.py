@@ -31,6 +31,7 @@ from photosim.library.runtime.runtime import TAUGHT, Runtime
 from photosim.library.values import Change, WriteResult
 from photosim.ml.registry import ModelCard
 from photosim.storage.decisions import Vote
+from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -304,7 +305,7 @@ class Models:
         on, than what only the other names. Tells how many pairs of photos that decides. Raises
         UsageError where the two agree, or there is no such photo or model.
         """
-        store = self._stores.writer()
+        store = self._stores.writer(Right.LABEL)
         if photo not in searchable_ids(store, self._runtime.model().id):
             raise UsageError(
                 tr("No such photo"), tr("The library has no photo {photo} to vote on.", photo=photo)

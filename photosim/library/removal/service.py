@@ -37,6 +37,7 @@ from photosim.library.removal.values import (
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.library.values import Change
 from photosim.storage.journal import EntryRow, StepRow
+from photosim.storage.rights import Right
 
 LOOKED_AT_ONCE = 32
 """Pairs whose files are compared while a person waits for an overview, at some tenths of a second
@@ -86,7 +87,7 @@ class Remover:
         of some of them, so that the overview can say of which no copy stays and what would be lost.
         Raises Cancelled; nothing is touched.
         """
-        store, job = self._stores.writer(), job or JobContext()
+        store, job = self._stores.writer(Right.CLEAN), job or JobContext()
         named = list(paths)
         known = [catalog.file_at(store, os.fspath(path)) for path in named]
         ids = sorted({one.row.photo_id for one in known if one and one.row.photo_id is not None})
@@ -135,7 +136,7 @@ class Remover:
         return self._carrier().settle()
 
     def _carrier(self) -> Carrier:
-        return Carrier(self._stores.writer(), self._look)
+        return Carrier(self._stores.writer(Right.CLEAN), self._look)
 
     def _look(self, path: Path) -> ContentHash:
         """A photo opened, decoded as a whole and hashed in a worker. Raises PhotoUnreadable."""
@@ -145,14 +146,14 @@ class Remover:
     def _back_up(self, change: Change) -> None:
         """Labels that went to a kept photo, or back, are in the backup of the albums too."""
         if change.albums:
-            back_up(self._runtime.directory, self._stores.writer())
+            back_up(self._runtime.directory, self._stores.writer(Right.CLEAN))
 
 
 @contextlib.contextmanager
 def files_moving(runtime: Runtime) -> Iterator[None]:
     """Files come and go inside. What answers searches is read again in the end; that the saved
     index is behind is known before, for a kill may come at any moment. Library lane."""
-    with runtime.stores.writing() as store:
+    with runtime.stores.writing(Right.CLEAN) as store:
         store.settings.set(BEHIND, True)
     try:
         yield

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from photosim import storage
 from photosim.core.errors import LibraryError
 from photosim.core.language import tr
+from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
 LAST_ANSWERS = 5.0
@@ -45,20 +46,35 @@ class Connections:
                 self._asking -= 1
                 self._changed.notify_all()
 
-    def writer(self) -> Store:
-        """The store to write with. Raises LibraryError when closed or opened for reading."""
+    @property
+    def right(self) -> Right:
+        """What its store to write with may be used for; reading alone where there is none."""
+        return Right.READ if self._writer is None else self._writer.standing.right
+
+    @property
+    def limits(self) -> str:
+        """What its store to write with may not be used for, in words; empty where it may all."""
+        return "" if self._writer is None else self._writer.standing.limits
+
+    def writer(self, needed: Right = Right.OWN) -> Store:
+        """The store to write with, for what one needs that right for.
+
+        Raises LibraryError when closed or opened for reading, NotPermitted where the library is
+        shared and not for that.
+        """
         self._check_open()
         if self._writer is None:
             raise LibraryError(
                 tr("Library opened for reading"),
                 tr("The library was opened for reading and can't be changed."),
             )
+        self._writer.standing.require(needed)
         return self._writer
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[Store]:
+    def writing(self, needed: Right = Right.OWN) -> Iterator[Store]:
         """The store to write with, in a transaction. Raises as :meth:`writer`."""
-        store = self.writer()
+        store = self.writer(needed)
         with store.transaction():
             yield store
 

@@ -24,6 +24,7 @@ from photosim.core.written_paths import path_named
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource, photo_behind
 from photosim.library.values import Alteration, Change, Source, WriteResult
+from photosim.storage.rights import Right
 from photosim.storage.searches import SearchRow
 from photosim.storage.store import Store
 
@@ -160,7 +161,7 @@ class SavedSearches:
             raise UsageError(
                 tr("Nothing to save"), tr("This list is all photos: narrow it down first.")
             )
-        store = self._stores.writer()
+        store = self._stores.writer(Right.LABEL)
         with store.transaction():
             cleaned = _free(store, name)
             query = None
@@ -175,7 +176,7 @@ class SavedSearches:
 
     def rename(self, search_id: int, name: str) -> Change:
         """Give a search another name. Raises UsageError as :meth:`save` does."""
-        store = self._stores.writer()
+        store = self._stores.writer(Right.LABEL)
         with store.transaction():
             before = _row(store, search_id)
             after = before._replace(name=_free(store, name, besides=search_id))
@@ -184,7 +185,7 @@ class SavedSearches:
 
     def delete(self, search_id: int) -> Change:
         """Forget a search; no photo is touched."""
-        store = self._stores.writer()
+        store = self._stores.writer(Right.LABEL)
         with store.transaction():
             before = _row(store, search_id)
             store.searches.remove(search_id)
@@ -196,7 +197,7 @@ class SavedSearches:
         back = [one.back for one in change.alterations if isinstance(one, SearchAltered)]
         if not back:
             return Change()
-        store, done = self._stores.writer(), []
+        store, done = self._stores.writer(Right.LABEL), []
         with store.transaction():
             now = {row.id: row for row in store.searches.all()}
             for one in reversed(back):

@@ -31,10 +31,11 @@ from photosim.core.language import tr
 from photosim.storage import layout
 from photosim.storage.address import ServerAddress
 from photosim.storage.lock import running_program
-from photosim.storage.postgres import adapters, checks, migrations
+from photosim.storage.postgres import adapters, checks, migrations, people
 from photosim.storage.postgres.failures import is_gone, no_vectors, translated
 from photosim.storage.postgres.names import CHANNEL, SET_PATH, WRITING
 from photosim.storage.records import Row
+from photosim.storage.rights import Right, Standing
 
 CONNECTING = 10
 """Seconds that a server has for letting somebody in."""
@@ -63,7 +64,9 @@ class ServerDatabase:
     mistake of the program and raises RuntimeError at once.
     """
 
-    def __init__(self, connection: Connection, address: ServerAddress, *, write: bool) -> None:
+    def __init__(
+        self, connection: Connection, address: ServerAddress, mine: Standing, *, write: bool
+    ) -> None:
         self._connection = connection
         self._lock = threading.RLock()
         self._in_transaction = False
@@ -71,13 +74,15 @@ class ServerDatabase:
         self._told = False
         self._introduced = False
         self.address = address
+        self.standing = mine
         self.writable = write
         self.host: Host = this_host()
 
     @classmethod
     def open(cls, address: ServerAddress, *, write: bool) -> Self:
         """Open the library at an address, as :func:`photosim.storage.open` does."""
-        return cls(_opened(address, write=write), address, write=write)
+        connection, mine = _opened(address, write=write)
+        return cls(connection, address, mine, write=write)
 
     def make_known(self) -> None:
         """Let the library know this computer, so that rows can name it. Raises LibraryError."""
@@ -231,7 +236,7 @@ class ServerDatabase:
         except psycopg.OperationalError as error:
             if not is_gone(error, self._connection):
                 raise
-        self._connection = _opened(self.address, write=self.writable)
+        self._connection, self.standing = _opened(self.address, write=self.writable)
         self._listening = False
         return question()
 
@@ -266,25 +271,29 @@ def connect(address: ServerAddress) -> Connection:
     return connection
 
 
-def is_library(address: ServerAddress) -> bool:
-    """Whether the database at an address has a library. Raises LibraryError where it can't be
-    asked."""
+def standing_at(address: ServerAddress) -> Standing | None:
+    """What who asks may do with the library at an address; None where there is none. Raises
+    NotPermitted where that is nothing, LibraryError where the server can't be asked."""
     with translated(address), contextlib.closing(connect(address)) as connection:
-        return bool(migrations.version(connection))
+        mine = people.standing(connection, address)
+        return mine if migrations.version(connection) else None
 
 
-def _opened(address: ServerAddress, *, write: bool) -> Connection:
+def _opened(address: ServerAddress, *, write: bool) -> tuple[Connection, Standing]:
     with translated(address):
         connection = connect(address)
         try:
-            _set_up(connection, address, write=write)
+            mine = _set_up(connection, address, write=write)
         except BaseException:
             connection.close()
             raise
-    return connection
+    return connection, mine
 
 
-def _set_up(connection: Connection, address: ServerAddress, *, write: bool) -> None:
+def _set_up(connection: Connection, address: ServerAddress, *, write: bool) -> Standing:
+    mine = people.standing(connection, address)
+    if write and mine is not None:
+        mine.require(Right.LABEL)
     version = migrations.version(connection)
     if version is None:
         raise LibraryError(
@@ -308,8 +317,10 @@ def _set_up(connection: Connection, address: ServerAddress, *, write: bool) -> N
             Remedy.UPDATE_PHOTOSIM,
         )
     if version < layout.NEWEST:
-        if not write:
-            raise _not_made(address) if version == 0 else _too_old(address)
+        if not write and version == 0:
+            raise _not_made(address)
+        if not write or (mine is not None and mine.right < Right.OWN):
+            raise _too_old(address, mine)
         try:
             migrations.migrate(connection)
         except (psycopg.errors.FeatureNotSupported, psycopg.errors.UndefinedFile) as error:
@@ -323,6 +334,9 @@ def _set_up(connection: Connection, address: ServerAddress, *, write: bool) -> N
         " set_config('lock_timeout', %s, false)",
         ("off" if write else "on", f"{STANDSTILL}s", f"{WAITING}s"),
     )
+    mine = mine or people.standing(connection, address)
+    assert mine is not None
+    return mine
 
 
 def _not_made(address: ServerAddress) -> LibraryError:
@@ -333,12 +347,13 @@ def _not_made(address: ServerAddress) -> LibraryError:
     )
 
 
-def _too_old(address: ServerAddress) -> LibraryError:
+def _too_old(address: ServerAddress, mine: Standing | None) -> LibraryError:
+    owns = mine is None or mine.right is Right.OWN
     return LibraryError(
         tr("Library too old"),
         tr(
             "The library {path} was made by an older photosim and has not been updated yet.",
             path=address,
         ),
-        Remedy.OPEN_ONCE,
+        Remedy.OPEN_ONCE if owns else Remedy.OWNER_OPENS_ONCE,
     )

@@ -24,7 +24,7 @@ from photosim.storage.postgres.names import ALONE
 
 _HOLDER = """
     SELECT activity.pid, COALESCE(client_addr::text, 'localhost'), application_name,
-        EXTRACT(EPOCH FROM backend_start)::double precision
+        EXTRACT(EPOCH FROM backend_start)::double precision, usename::text
     FROM pg_locks JOIN pg_stat_activity AS activity ON activity.pid = pg_locks.pid
     WHERE locktype = 'advisory' AND classid = 0 AND objid = %s AND granted
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -84,7 +84,10 @@ def holder_of(address: ServerAddress) -> LibraryHolder | None:
 
 def _holder(connection: Connection) -> LibraryHolder | None:
     row = connection.execute(_HOLDER.encode(), (ALONE,)).fetchone()
-    return None if row is None else LibraryHolder(row[0], row[1], row[2], row[3])
+    if row is None:
+        return None
+    pid, host, program, since, person = row
+    return LibraryHolder(pid, host, "" if since is None else program, since or 0.0, person)
 
 
 def _busy(address: ServerAddress, who: LibraryHolder | None) -> LibraryBusy:

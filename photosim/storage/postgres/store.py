@@ -19,14 +19,17 @@ from photosim.storage.postgres.searches import PostgresSearches
 from photosim.storage.postgres.settings import PostgresSettings
 from photosim.storage.postgres.tables import PostgresTables
 from photosim.storage.postgres.vectors import PostgresVectors
+from photosim.storage.rights import Standing
 from photosim.storage.store import Store
 
 
 class PostgresStore(ServerDatabase, Store):
     """The stores on one connection; see :meth:`ServerDatabase.open`."""
 
-    def __init__(self, connection: Connection, address: ServerAddress, *, write: bool) -> None:
-        super().__init__(connection, address, write=write)
+    def __init__(
+        self, connection: Connection, address: ServerAddress, mine: Standing, *, write: bool
+    ) -> None:
+        super().__init__(connection, address, mine, write=write)
         self.photos = PostgresPhotos(self)
         self.files = PostgresFiles(self)
         self.folders = PostgresFolders(self)

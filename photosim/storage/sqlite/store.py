@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from photosim.core.person import local_person
+from photosim.storage.rights import Right, Standing
 from photosim.storage.sqlite.albums import SqliteAlbums
 from photosim.storage.sqlite.claims import SqliteClaims
 from photosim.storage.sqlite.database import Database
@@ -28,6 +30,7 @@ class SqliteStore(Database, Store):
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         super().__init__(connection, path, write=write)
+        self.standing = Standing(str(path.parent), local_person(), Right.OWN)
         self.photos = SqlitePhotos(self)
         self.files = SqliteFiles(self)
         self.folders = SqliteFolders(self)

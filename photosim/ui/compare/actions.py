@@ -8,6 +8,7 @@ from functools import partial
 from photosim.core.language import tr
 from photosim.core.types import DecisionKind
 from photosim.library.searching.sources import PhotoSource
+from photosim.storage.rights import Right
 from photosim.ui.compare.bar import CompareBar
 from photosim.ui.compare.choosing import Choosing
 from photosim.ui.compare.pane import Mode
@@ -72,7 +73,7 @@ def choosing_actions(
     def when(possible: Callable[[Choosing], Callable[[int], bool]]) -> Callable[[], bool]:
         def enabled() -> bool:
             now = choosing()
-            return session.writable and now is not None and possible(now)(view.current)
+            return session.may(Right.CLEAN) and now is not None and possible(now)(view.current)
 
         return enabled
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from photosim.core.language import tr
 from photosim.core.types import DecisionKind
 from photosim.library.removal.values import RemovalKind
+from photosim.storage.rights import Right
 from photosim.ui.duplicates.controller import DuplicatesControl
 from photosim.ui.duplicates.groups_view import GroupsView
 from photosim.ui.removal.marks import Marks
@@ -125,12 +126,12 @@ class GroupActions:
         return self._session.writable and len(ids) > 1
 
     def _removable(self) -> bool:
-        ready = self._session.writable and not self._removal.preparing
+        ready = self._session.may(Right.CLEAN) and not self._removal.preparing
         return ready and self._marks.total.files > 0
 
     def _group_removable(self) -> bool:
         review = self._view.current_review()
-        ready = self._session.writable and not self._removal.preparing
+        ready = self._session.may(Right.CLEAN) and not self._removal.preparing
         return ready and review is not None and bool(review.going)
 
     def _trash_label(self) -> str:

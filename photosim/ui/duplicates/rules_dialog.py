@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from photosim.core.language import tr, tr_n
 from photosim.library.duplicates.values import KeepRule, Preset, Preview, Rule
 from photosim.library.library import Library
+from photosim.storage.rights import Right
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown, ask_text
 from photosim.ui.widgets.layout import choice, in_column, in_row, roomy, text_label
@@ -296,7 +297,7 @@ class RulesDialog(QDialog):
         self.down.setEnabled(0 <= row < number - 1)
         self.turn.setEnabled(row >= 0)
         self.take.setEnabled(row >= 0 and number > 1)
-        writable = self._session.writable
+        writable = self._session.may(Right.CLEAN)
         self.use.setEnabled(writable and number > 0)
         self.save.setEnabled(writable and number > 0)
 

@@ -20,6 +20,7 @@ from photosim.library.filing.values import ExportChoice, ExportReport, FilingRep
 from photosim.library.library import Library
 from photosim.library.removal.values import RemovalKind
 from photosim.library.searching.sources import PhotoSource
+from photosim.storage.rights import Right
 from photosim.ui.filing import sheets
 from photosim.ui.filing.dialogs import ExportDialog, Paper, PrintDialog, RenameDialog
 from photosim.ui.pictures.image import to_image
@@ -114,7 +115,7 @@ class FilingControl(QObject):
     @property
     def writable(self) -> bool:
         """Whether files can be copied, moved and renamed."""
-        return self._session.writable
+        return self._session.may(Right.OWN)
 
     # ---- programs
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu
 
 from photosim.core.language import labelled, tr
+from photosim.storage.rights import Right
 from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.dialogs import ask_leave_out, ask_remove, ask_watch
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
@@ -49,10 +50,10 @@ class FolderActions:
         session, folder = self._session, self._panel.current_folder
 
         def writable() -> bool:
-            return session.writable
+            return session.may(Right.OWN)
 
         def changeable() -> bool:
-            return session.writable and folder() is not None
+            return session.may(Right.OWN) and folder() is not None
 
         def is_watched() -> bool:
             return folder() in {one.path for one in session.folders}
@@ -98,7 +99,7 @@ class FolderActions:
 
     def add(self) -> None:
         """Let a person pick a folder to watch."""
-        if self._session.can_write():
+        if self._session.can_write(Right.OWN):
             pick_folder(
                 self._panel.window(),
                 tr("Add a folder of photos"),
@@ -107,7 +108,7 @@ class FolderActions:
 
     def ask_watch(self, folders: Sequence[Path]) -> None:
         """Ask, then watch dropped folders."""
-        if self._session.can_write():
+        if self._session.can_write(Right.OWN):
             add = partial(self._session.add_folders, folders)
             ask_watch(self._panel.window(), folders, add)
 
@@ -123,12 +124,12 @@ class FolderActions:
             None,
         )
         if folder is not None and home is not None:
-            if self._session.can_write():
+            if self._session.can_write(Right.OWN):
                 leave_out = partial(self._session.set_excluded, home.path, [*home.excluded, folder])
                 ask_leave_out(self._panel.window(), folder, leave_out)
             return
         known = {status.path: status.photos for status in self._session.folders}
-        if folder is not None and folder in known and self._session.can_write():
+        if folder is not None and folder in known and self._session.can_write(Right.OWN):
             remove = partial(self._session.remove_folder, folder)
             ask_remove(self._panel.window(), folder, known[folder], remove)
 
@@ -136,7 +137,7 @@ class FolderActions:
         """Let a person choose what is left out of the chosen folder."""
         folder = self._panel.current_folder()
         known = {status.path: status.excluded for status in self._session.folders}
-        if folder is not None and folder in known and self._session.can_write():
+        if folder is not None and folder in known and self._session.can_write(Right.OWN):
             dialog = ExcludedDialog(folder, known[folder], self._panel.window())
             dialog.chosen.connect(lambda paths: self._session.set_excluded(folder, paths))
             dialog.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from photosim.core.language import tr
+from photosim.storage.rights import Right
 from photosim.ui.pictures.selection import PhotoSelection
 from photosim.ui.removal.removal import Removal
 from photosim.ui.widgets.action import Action
@@ -17,7 +18,7 @@ def removal_actions(
         Action("trash", tr("Move to trash…"), lambda: trash(session, removal, selection),
                menus=(("Photo", 5), ("photos", 5)), hint=tr("Del"), icon="trash",
                tip=tr("The selected photos, after an overview"),
-               enabled=lambda: len(selection) > 0 and session.writable),
+               enabled=lambda: len(selection) > 0 and session.may(Right.CLEAN)),
         Action("journal", tr("What was done to files…"), removal.show_journal, menus=(("Library",
                1),),
                keys="Ctrl+J", icon="clock",
@@ -28,5 +29,5 @@ def removal_actions(
 
 def trash(session: Session, removal: Removal, selection: PhotoSelection) -> None:
     """Show what moving the selected photos to the trash would do; else say why it can't be."""
-    if len(selection) and session.can_write():
+    if len(selection) and session.can_write(Right.CLEAN):
         removal.ask_for(selection.files())

@@ -29,6 +29,7 @@ from photosim.library.removal.values import (
     UndoReport,
 )
 from photosim.library.values import Change
+from photosim.storage.rights import Right
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog, undoable
@@ -175,7 +176,7 @@ class Removal(QObject):
             self._set_preparing(False)
             self._session.trouble.emit(error)
 
-        if anything_goes(marked) and self._session.writable and self._free:
+        if anything_goes(marked) and self._session.may(Right.CLEAN) and self._free:
             self._set_preparing(True)
             self._session.read("plan the removal", work, done, failed)
 
@@ -211,7 +212,7 @@ class Removal(QObject):
                     )
                 )
 
-        if self._session.writable and self._free:
+        if self._session.may(Right.CLEAN) and self._free:
             self._session.write("look for copies", work, done)
 
     def _show(self, prepared: Prepared, *, named: bool) -> None:
@@ -322,13 +323,13 @@ class Removal(QObject):
 
     def undo(self, entry: JournalEntry) -> None:
         """Take back what an entry of the journal did, the newest or not."""
-        if self._session.writable:
+        if self._session.may(Right.CLEAN):
             deed = self._history.of_entry(entry.id) or self._history.record(self._before(entry))
             self._history.take_back(deed)
 
     def show_journal(self) -> None:
         """List what was done to files, to take any of it back."""
-        dialog = JournalDialog(self._window, self._session.writable)
+        dialog = JournalDialog(self._window, self._session.may(Right.CLEAN))
         dialog.undo_asked.connect(self.undo)
         connection = self.restored.connect(lambda report: dialog.tell(undone_text(report)))
         dialog.finished.connect(lambda: self.restored.disconnect(connection))

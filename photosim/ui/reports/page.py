@@ -15,6 +15,7 @@ from photosim.library.library import Library
 from photosim.library.reporting.values import RuleContent, WatchRule
 from photosim.library.values import Change, IndexReport, RuleReport
 from photosim.library.words import report_words, rule_words
+from photosim.storage.rights import Right
 from photosim.ui.desktop.notices import DesktopNotices
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
@@ -121,7 +122,7 @@ class ReportsPage(Page):
                    tip=tr("Say which new photos you want to hear of")),
             Action("report_forget", tr("Forget all"), self._forget, icon="trash",
                    tip=tr("Empty this list; no photo is touched"),
-                   enabled=lambda: bool(self._reports) and session.writable),
+                   enabled=lambda: bool(self._reports) and session.may(Right.OWN)),
         )  # fmt: skip
         side = round(PICTURE * self.devicePixelRatioF())
         self._pictures = SmallPictures(loader, side, KEPT_PICTURES, self)
@@ -193,7 +194,7 @@ class ReportsPage(Page):
 
     def on_leave(self) -> None:
         """What was on the page has been seen."""
-        if self._session.writable and any(not one.read for one in self._reports.values()):
+        if self._session.may(Right.OWN) and any(not one.read for one in self._reports.values()):
             self._session.write(
                 "note what was seen", lambda library, _: library.rules.mark_read(), files=False
             )
@@ -227,7 +228,7 @@ class ReportsPage(Page):
 
     def show_rules(self) -> None:
         """List the rules, to add, change and remove them."""
-        dialog = WatchRulesDialog(self.window(), self._session.writable)
+        dialog = WatchRulesDialog(self.window(), self._session.may(Right.OWN))
         dialog.add_asked.connect(lambda: self._ask(None))
         dialog.change_asked.connect(self._ask)
         dialog.remove_asked.connect(self._remove)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPushButton
 from photosim.core.language import listed, tr
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.values import FolderStatus
+from photosim.storage.rights import Right
 from photosim.ui.folders.dialogs import ask_remove
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.folders.panel import GUARDS
@@ -104,7 +105,7 @@ class FoldersSection(SettingsSection):
 
     def _show(self, guarded: list[GuardedFolder]) -> None:
         folders = self._session.folders
-        writable = self._session.writable
+        writable = self._session.may(Right.OWN)
         shown = (list(folders), guarded, writable)
         if shown == self._shown:
             return
@@ -140,13 +141,13 @@ class FoldersSection(SettingsSection):
 
     def _edit_excluded(self, path: Path) -> None:
         status = self._status(path)
-        if status is not None and self._session.can_write():
+        if status is not None and self._session.can_write(Right.OWN):
             dialog = ExcludedDialog(path, status.excluded, self.window())
             dialog.chosen.connect(lambda paths: self._session.set_excluded(path, paths))
             dialog.open()
 
     def _ask_remove(self, path: Path) -> None:
         status = self._status(path)
-        if status is not None and self._session.can_write():
+        if status is not None and self._session.can_write(Right.OWN):
             remove = partial(self._session.remove_folder, path)
             ask_remove(self.window(), path, status.photos, remove)

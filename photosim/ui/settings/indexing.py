@@ -8,6 +8,7 @@ from photosim.core.language import tr, tr_n
 from photosim.library.folders.taken import EVERYTHING, Taken
 from photosim.library.values import passed_over
 from photosim.library.words import KIND_NAMES, passed_over_words
+from photosim.storage.rights import Right
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.layout import choice, flow_of, text_label
@@ -92,7 +93,7 @@ class IndexingSection(SettingsSection):
         self._show_taken()
 
     def _show_taken(self) -> None:
-        chosen, writable = self._chosen, self._session.writable
+        chosen, writable = self._chosen, self._session.may(Right.OWN)
         left = [kind for kind in self.kinds if kind not in chosen.left_out]
         for kind, box in self.kinds.items():
             box.setChecked(kind in left)

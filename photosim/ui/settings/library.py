@@ -13,6 +13,7 @@ from photosim.library.health.caches import Cache, LibrarySize
 from photosim.library.library import Library
 from photosim.library.values import Change
 from photosim.storage.address import called
+from photosim.storage.rights import Right
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.file_manager import open_folder
@@ -97,7 +98,7 @@ class LibrarySection(SettingsSection):
         for cache, label in self.sizes.items():
             size = found.caches[cache]
             label.setText(fmt.human_bytes(size) if size else tr("Empty"))
-            self.buttons[cache].setEnabled(self._session.writable and size > 0)
+            self.buttons[cache].setEnabled(self._session.may(Right.OWN) and size > 0)
 
     def _clear(self, cache: Cache) -> None:
         def work(library: Library, job: JobContext) -> Change:

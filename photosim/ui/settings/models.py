@@ -15,6 +15,7 @@ from photosim.library.values import ChangeoverStatus
 from photosim.library.words import base_figures
 from photosim.ml.embedder import Provider
 from photosim.ml.registry import SIZES
+from photosim.storage.rights import Right
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import choice, flow_of, text_label
@@ -128,7 +129,7 @@ class ModelSection(SettingsSection):
         self._show_models(found.models, found.way)
 
     def _show_models(self, models: Sequence[BaseModel], way: ChangeoverStatus | None) -> None:
-        writable = self._session.writable
+        writable = self._session.may(Right.OWN)
         for model in models:
             button, figures = self.models[model.size], self.figures[model.size]
             button.setChecked(model.chosen)

@@ -23,6 +23,7 @@ from photosim.core.jobs import Progress
 from photosim.core.language import tr
 from photosim.library.models.values import KeptModel
 from photosim.library.teaching.values import TeachReport
+from photosim.storage.rights import Right
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
 from photosim.ui.teach.comparison import VOTE_KEYS, ComparePanel
@@ -113,7 +114,7 @@ class TeachPage(Page):
             return (model := self._model()) is not None and model.usable
 
         def changeable() -> bool:
-            return self._session.writable and not control.busy
+            return self._session.may(Right.OWN) and not control.busy
 
         def words() -> str:
             passed = (model := self._model()) is None or not is_taught() or model.adopted
@@ -181,7 +182,7 @@ class TeachPage(Page):
         """Show what is known now, and what can be done."""
         known, control = self.control.known, self.control
         self.keys.update()
-        writable = self._session.writable and not control.busy
+        writable = self._session.may(Right.OWN) and not control.busy
         ready = known is not None and known.readiness.refusal is None
         if known is not None:
             self.lesson.ways.show_missing(known.missing_for_deep)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from photosim.core.language import tr
+from photosim.storage.rights import Right
 from photosim.ui.viewer.canvas import PhotoCanvas
 from photosim.ui.viewer.controller import ViewerControl
 from photosim.ui.widgets.action import Action, KeyHints
@@ -98,8 +99,11 @@ def photo_errands(
     def shown() -> bool:
         return control.photo is not None
 
-    def writable() -> bool:
+    def labelled() -> bool:
         return shown() and session.writable
+
+    def removable() -> bool:
+        return shown() and session.may(Right.CLEAN)
 
     return (
         Action("find_similar", tr("Find similar"), errands.search, keys="S", menus=(("photos", 1),),
@@ -113,9 +117,9 @@ def photo_errands(
                "nearest"),
                enabled=lambda: shown() and bool(control.near or control.trail.before)),
         Action("albums", tr("Add to album…"), errands.albums, keys="A", icon="star",
-               menus=(("photos", 3),), enabled=writable),
+               menus=(("photos", 3),), enabled=labelled),
         Action("trash", tr("Move to trash…"), errands.trash, keys="Del", icon="trash",
-               menus=(("photos", 5),), tip=tr("After an overview"), enabled=writable),
+               menus=(("photos", 5),), tip=tr("After an overview"), enabled=removable),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from photosim.core.language import tr
 from photosim.library.models.values import KeptModel
 from photosim.storage.address import called
+from photosim.storage.rights import Right
 from photosim.ui.grid.actions import GRID_KEYS
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
@@ -101,8 +102,8 @@ class AppActions:
                    label=lambda: tr("Resume indexing") if paused() else tr("Pause indexing"),
                    enabled=working, anywhere=True),
             Action("rescan", tr("Look for changes now"), session.update, menus=(("Library", 1),),
-                   keys="F5", icon="refresh", enabled=lambda: session.writable and not working(),
-                   anywhere=True),
+                   keys="F5", icon="refresh", anywhere=True,
+                   enabled=lambda: session.may(Right.OWN) and not working()),
             Action("failed", tr("Files that failed…"), self.show_failed, menus=(("Library", 2),),
                    keys="Ctrl+E", icon="warning", anywhere=True),
             Action("check", tr("Check the library…"), self.show_check, menus=(("Library", 2),),
@@ -183,7 +184,7 @@ class AppActions:
     def show_failed(self) -> None:
         """List the files that failed; the list follows what is tried again."""
         session = self._session
-        dialog = FailedDialog(self._window, session.writable)
+        dialog = FailedDialog(self._window, session.may(Right.OWN))
         dialog.show_asked.connect(lambda path: session.attempt(lambda: show_in_folder(path)))
         dialog.retry_asked.connect(lambda paths: session.retry([Path(path) for path in paths]))
         session.keep_filled(

@@ -19,7 +19,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from photosim.core.arrays import Ints
-from photosim.core.language import tr
+from photosim.core.errors import NotPermitted
+from photosim.core.language import sentences, tr
 from photosim.core.types import PhotoId
 from photosim.library.words import changed_over_words, left_out_words
 from photosim.ui.albums.actions import AlbumActions
@@ -86,6 +87,7 @@ from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.spoken.announce import announce
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.widgets.toast import Toast
+from photosim.ui.widgets.words.remedies import remedy_words
 from photosim.ui.window.after_crash import offer_to_go_on
 from photosim.ui.window.app_actions import AppActions
 from photosim.ui.window.first_steps import FirstSteps
@@ -527,16 +529,23 @@ class MainWindow(QMainWindow):
             self._answered = 0
 
     def _on_opened(self, opening: Opening) -> None:
+        self.banners.remove("shared")
         if opening.busy is not None:
-            text = tr(
-                "{message} You can search and browse, but not change the library.",
-                message=opening.busy.message,
+            told = opening.busy.message
+            text = (
+                sentences((told, remedy_words(opening.busy.remedy, opening.busy.about)))
+                if isinstance(opening.busy, NotPermitted)
+                else tr(
+                    "{message} You can search and browse, but not change the library.", message=told
+                )
             )
             self.banners.show_banner(
                 "busy", text, role="warning", button=tr("Try again"), do=self.session.reopen
             )
         else:
             self.banners.remove("busy")
+            if limits := opening.library.limits:
+                self.banners.show_banner("shared", limits)
         self._refresh_all()
 
     # ---- what is shown

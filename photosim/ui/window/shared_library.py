@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from photosim import storage
 from photosim.core.language import tr
-from photosim.storage.address import ServerAddress, folder_of
+from photosim.storage.address import ServerAddress
 from photosim.ui.desktop.login import launcher
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.preferences import Preferences
@@ -52,12 +54,20 @@ class SharedLibraries:
             )
 
         dialog.test_asked.connect(test)
-        dialog.open_asked.connect(lambda address: self._session.attempt(lambda: self.open(address)))
+        dialog.open_asked.connect(self.open)
         dialog.finished.connect(lambda _: newest.drop())
         dialog.open()
 
     def open(self, address: ServerAddress) -> None:
-        """Start a photosim with that library. Raises PhotosimError where it can't be."""
-        folder = folder_of(address)
-        run([*launcher(), "--library", str(folder)], "photosim")
-        self._preferences.remember_shared_library(str(address))
+        """Ask the server, and start a photosim with that library; the session says why not."""
+
+        def start(folder: Path) -> None:
+            run([*launcher(), "--library", str(folder)], "photosim")
+            self._preferences.remember_shared_library(str(address))
+
+        self._session.searching.submit(
+            "ask a server",
+            lambda _: storage.folder_for(address),
+            on_done=lambda folder: self._session.attempt(lambda: start(folder)),
+            on_failed=self._session.trouble.emit,
+        )

@@ -30,7 +30,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog
 
-from photosim.core.errors import LibraryBusy, ModelError, PhotosimError
+from photosim.core.errors import LibraryBusy, LibraryError, ModelError, NotPermitted, PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -42,6 +42,7 @@ from photosim.library.runtime.connections import Turn
 from photosim.library.values import Change, FolderStatus, IndexReport, Levels, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ml.embedder import Provider
+from photosim.storage.rights import Right
 from photosim.ui.work.changing_over import ChangingOver
 from photosim.ui.work.lane import Job, Lane
 from photosim.ui.work.latest import Latest
@@ -58,7 +59,7 @@ REFRESH_WHILE_WORKING = 1200
 """Milliseconds between two looks at counts and photos while the library changes."""
 
 REFRESH_AS_READER = 5000
-"""Milliseconds between two looks where another process writes the library."""
+"""Milliseconds between two looks where others take the photos of the library."""
 
 INDEXING_NICENESS = 5
 """By how much indexing gives way to the window and to searches."""
@@ -78,11 +79,12 @@ class SessionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How the library was opened; ``busy`` says who holds it where it can only be read."""
+    """How the library was opened; ``busy`` says why where it can only be read: who holds it, or
+    that it is shared for no more."""
 
     library: Library
     levels: Levels
-    busy: LibraryBusy | None
+    busy: LibraryError | None
 
 
 class Watcher(Protocol):
@@ -112,7 +114,14 @@ def open_library(
     Where the graphics card is asked for and can't be used, photosim runs on what it would choose by
     itself, and the session of the model says why.
     """
-    opened = partial(Library.open, directory, write=write, background=background, window=True)
+    opened = partial(
+        Library.open,
+        directory,
+        write=write,
+        needs=Right.LABEL,
+        background=background,
+        window=True,
+    )
     if provider != "cuda":
         return opened(provider=provider)
     library = None
@@ -185,7 +194,7 @@ class Session(QObject):
         self.directory = directory
         self.state = SessionState.OPENING
         self.library: Library | None = None
-        self.busy: LibraryBusy | None = None
+        self.busy: LibraryError | None = None
         self.open_error: BaseException | None = None
         self.folders: list[FolderStatus] = []
         self._background = background
@@ -240,7 +249,7 @@ class Session(QObject):
     def _open(self) -> Opening:
         try:
             library, busy = self._opened(write=True), None
-        except LibraryBusy as error:
+        except (LibraryBusy, NotPermitted) as error:
             library, busy = self._opened(write=False), error
         self._in_lane = library
         return Opening(library, library.levels(), busy)
@@ -255,7 +264,7 @@ class Session(QObject):
         self._set_state(SessionState.READING if opening.busy else SessionState.READY)
         self.opened.emit(opening)
         self.refresh()
-        if opening.busy is not None:
+        if opening.library.right < Right.OWN:
             self._timer.start(REFRESH_AS_READER)
         else:
             self.writing.submit("watch the folders", lambda _: self._watch(opening.library))
@@ -275,15 +284,29 @@ class Session(QObject):
 
     @property
     def writable(self) -> bool:
-        """Whether folders can be added and photos indexed."""
-        return self.library is not None and self.busy is None and not self._closing
+        """Whether anything in the library can be changed: labels at least."""
+        return self.may(Right.LABEL)
 
-    def can_write(self) -> bool:
-        """Whether the library may be changed, now or once it is open; else ``trouble`` says why."""
-        reason = self.busy or self.open_error
+    def may(self, needed: Right) -> bool:
+        """Whether what one needs that right for can be done now."""
+        library = self.library
+        return library is not None and not self._closing and library.right >= needed
+
+    def can_write(self, needed: Right = Right.LABEL) -> bool:
+        """Whether what one needs that right for can be done, now or once the library is open; else
+        ``trouble`` says why."""
+        reason = self.busy or self.open_error or self._not_permitted(needed)
         if reason is not None:
             self.trouble.emit(reason)
         return reason is None
+
+    def _not_permitted(self, needed: Right) -> LibraryError | None:
+        try:
+            if self.library is not None:
+                self.library.require(needed)
+        except NotPermitted as error:
+            return error
+        return None
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Do what may raise a PhotosimError; ``trouble`` then says why it failed."""
@@ -450,7 +473,7 @@ class Session(QObject):
     ) -> Job[R] | None:
         """Let a lesson compute beside the library lane; None where nothing can be written."""
         library = self.library
-        if library is None or not self.writable:
+        if library is None or not self.may(Right.OWN):
             return None
 
         def done(report: R) -> None:
@@ -476,7 +499,7 @@ class Session(QObject):
 
     def _watch(self, library: Library) -> None:
         """Watch what the library has now; in the library lane."""
-        if self._make_watcher is None:
+        if self._make_watcher is None or library.right < Right.OWN:
             return
         if self._watcher is None:
             self._watcher = self._make_watcher(self._seen.emit, self._noted.emit)
@@ -548,10 +571,18 @@ class Session(QObject):
         ``on_done`` follows :data:`STEPS_OF_COMPARING` times: their thumbnails, then whole files.
         """
         self._submit_long(
-            "compare the photos", lambda lib, job: lib.duplicates.find(job), on_done, PAIRS
+            "compare the photos",
+            lambda lib, job: lib.duplicates.find(job),
+            on_done,
+            PAIRS,
+            needed=Right.CLEAN,
         )
         return self._submit_long(
-            "look closer", lambda lib, job: lib.duplicates.look_closer(job), on_done, PAIRS
+            "look closer",
+            lambda lib, job: lib.duplicates.look_closer(job),
+            on_done,
+            PAIRS,
+            needed=Right.CLEAN,
         )
 
     def _submit_long(
@@ -560,10 +591,12 @@ class Session(QObject):
         work: Callable[[Library, JobContext], R],
         on_done: Callable[[R], None] | None = None,
         cut_short: Change = FILES,
+        *,
+        needed: Right = Right.OWN,
     ) -> bool:
-        """Do this where the library can be written; ``cut_short``: what it may have done then."""
+        """Do this where it may be done; ``cut_short``: what it may have done then."""
         library = self.library
-        if library is None or not self.writable:
+        if library is None or not self.may(needed):
             return False
 
         def done(report: R) -> None:
@@ -579,6 +612,8 @@ class Session(QObject):
             return
         if not self._long:
             self._timer.stop()
+            if self.library.right < Right.OWN:
+                self._timer.start(REFRESH_AS_READER)
             self._set_state(SessionState.READY)
             self.refresh()
         else:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.library.duplicates.values import Guard
 from photosim.library.values import FolderStatus
+from photosim.storage.rights import Right
 from photosim.ui.folders.actions import FolderActions
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.folders.panel import FoldersPanel
@@ -45,7 +46,10 @@ class FolderDesk:
         self.actions = ActionSet(self.panel, icons)
         self.actions.add(*self.folder_actions.actions())
 
-    def can_write(self) -> bool:
+    def may(self, _: Right) -> bool:
+        return self.writable
+
+    def can_write(self, _: Right) -> bool:
         return self.writable
 
     def add_folders(self, paths: list[Path]) -> None:

@@ -491,7 +491,7 @@ def test_a_vote_that_cannot_be_kept_says_why(app: Opened) -> None:
 def test_a_library_that_can_only_be_read_teaches_nothing(
     app: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(app.session), "writable", property(lambda _: False))
+    monkeypatch.setattr(app.session, "may", lambda _: False)
     show_page(app)
     page = app.window.teach
     assert not page.lesson.button.isEnabled()

@@ -17,6 +17,7 @@ from photosim.ui.window import shared_library
 from photosim.ui.window.about import AboutDialog
 from photosim.ui.window.shared_library import SharedLibraries
 from photosim.ui.window.shared_library_dialog import SharedLibraryDialog
+from photosim.ui.work.session import Session
 from tests.helpers.postgres import PostgresForTests
 from tests.helpers.windows import make_library, opened, write_photos
 
@@ -67,19 +68,41 @@ def test_what_the_server_says(dialog: SharedLibraryDialog) -> None:
     assert dialog.test.isEnabled()
 
 
-def test_it_opens_in_a_photosim_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_opens_in_a_photosim_of_its_own(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(shared_library, "run", lambda words, _name: started.append(words))
+    monkeypatch.setattr(storage, "standing", lambda _: None)  # all answer, and have no library
     preferences = Preferences(tmp_path)
-    shared = SharedLibraries(None, None, preferences)
-    for number in range(7):
+    session = Session(tmp_path / "library")
+    shared = SharedLibraries(None, session, preferences)
+    for number in (*range(7), 5):
         shared.open(ServerAddress.parse(f"{URL}{number}"))
-    shared.open(ServerAddress.parse(f"{URL}5"))
+    qtbot.waitUntil(lambda: len(started) == 8)
+    with qtbot.waitSignal(session.closed):
+        session.close()
     assert started[0][-2] == "--library"
     folder = Path(started[0][-1])
     assert folder.parent == paths.shared_libraries()
     assert address_in(folder) == ServerAddress(f"{URL}0")
     assert preferences.shared_libraries == [f"{URL}{number}" for number in (5, 6, 4, 3, 2)]
+
+
+def test_a_mistyped_address_opens_nothing_and_leaves_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared_library, "run", lambda words, _name: pytest.fail(str(words)))
+    preferences = Preferences(tmp_path)
+    session = Session(tmp_path / "library")
+    shared = SharedLibraries(None, session, preferences)
+    with qtbot.waitSignal(session.trouble) as told:
+        shared.open(ServerAddress.parse(f"postgresql:///x?host={tmp_path}"))
+    assert told.args[0].remedy is Remedy.CHECK_SERVER
+    assert preferences.shared_libraries == []
+    assert not paths.shared_libraries().exists()
+    with qtbot.waitSignal(session.closed):
+        session.close()
 
 
 def test_a_window_on_a_shared_library(

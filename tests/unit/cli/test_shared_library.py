@@ -47,3 +47,4 @@ def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert "hunter2" not in told
     assert run(["status", "--library", f"postgresql:///x?host={tmp_path}"]) == 1
     assert "can't be reached" in capsys.readouterr().err
+    assert not paths.shared_libraries().exists()  # nor is anything left of it

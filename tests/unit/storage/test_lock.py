@@ -145,7 +145,7 @@ def test_yesterday_is_told_with_its_date() -> None:
 def test_the_holder_file_is_plain_json(tmp_path: Path) -> None:
     with LibraryLock(tmp_path, "photosim watch"):
         told = json.loads((tmp_path / HOLDER_NAME).read_text())
-    assert sorted(told) == ["host", "pid", "program", "since"]
+    assert sorted(told) == ["host", "person", "pid", "program", "since"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 ``v0012_first`` makes the first of them whole; each later one is a module with ``STATEMENTS``, the
 step from the one before, at the end of ``STEPS``. All that has to be done is done in one
 transaction, which waits for its turn: when two processes find an old layout, the second one finds
-the new. A released step never changes any more.
+the new. Those with whom the library is shared get their rights to what is new in it, too. A
+released step never changes any more.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 import psycopg
 
+from photosim.storage.postgres import grants
 from photosim.storage.postgres.migrations import v0012_first, v0013_hosts
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
 
@@ -48,6 +50,8 @@ def migrate(connection: psycopg.Connection[Any]) -> None:
                 for statement in (SET_PATH, *statements):
                     connection.execute(statement.encode())
                 connection.execute("UPDATE photosim.layout SET version = %s", (number,))
+        if grants.known_roles(connection):
+            grants.grant(connection)
 
 
 def _has_tables(connection: psycopg.Connection[Any]) -> bool:

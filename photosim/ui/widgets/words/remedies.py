@@ -21,6 +21,11 @@ REMEDIES: dict[Remedy, str] = {
         "Check that the folder exists, belongs to you (reading needs that too), has room and lies"
         " on a disk with file locks; or choose another library."
     ),
+    Remedy.ASK_OWNER: tr("Ask its owner to share it with you for more."),
+    Remedy.ASK_OWNER_OR_LIST: tr("Ask its owner to share it with you for more."),
+    Remedy.MAKE_PERSON: tr("Have them made on the server."),
+    Remedy.LIST_PEOPLE: tr("Its owner knows who may do what."),
+    Remedy.MOVE_TO_SERVER: tr("Have it moved onto a server first."),
     Remedy.OPEN_ONCE: tr("Start photosim once to update it."),
     Remedy.SALVAGE: tr(
         "Put it back from a backup; or close photosim and have its command line make a new one of"
