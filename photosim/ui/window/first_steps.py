@@ -6,7 +6,7 @@ Whoever skips the steps still has the hint that photos can be dropped, until tha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -75,6 +75,9 @@ class FirstSteps(QFrame):
         self._said: dict[Step, str] = {}
         self.setProperty("role", "banner")
         self.marks: list[QLabel] = [text_label() for _ in Step]
+        self._ruler = text_label()
+        self._ruler.setParent(self)
+        self._ruler.hide()
         self.hint = text_label(
             tr("Drop a photo anywhere here to find its duplicates and look-alikes."), wrap=True
         )
@@ -84,7 +87,7 @@ class FirstSteps(QFrame):
         self.skip = QPushButton(tr("Skip"))
         self.skip.setToolTip(tr("Don't show these steps again"))
         self.skip.clicked.connect(self.end)
-        in_row(
+        self._row = in_row(
             *self.marks,
             (self.hint, 1),
             None,
@@ -144,11 +147,11 @@ class FirstSteps(QFrame):
             font.setBold(now)
             mark.setFont(font)
             mark.setEnabled(now or done)
-        self._fit()
-        self.button.setVisible(steps and self._step in self._do)
         self.button.setText(
             tr("Add folder…") if self._step is Step.CHOOSE else tr("Find by photo…")
         )
+        self.button.setVisible(steps and self._step in self._do)
+        self._fit()
         self.setAccessibleName(words[self._step] if steps else self.hint.text())
         if steps and self.isVisible() and before is not self._step:
             announce(self, words[self._step])
@@ -157,19 +160,35 @@ class FirstSteps(QFrame):
         """Where there is no room for all words, the steps that are done or not begun yet have
         their signs alone, and their words where they are pointed at; where that is too much they
         give way, and the step to take breaks its words into lines."""
-        if self._step is None or not self._said or not self._preferences.shown(STEPS):
+        now = self._step
+        if now is None or not self._said or not self._preferences.shown(STEPS):
             return
         for shown, words, wraps in FITS:
-            for step, mark in zip(Step, self.marks, strict=True):
-                sign = "✓" if step < self._step else f"{step + 1}"
-                other = step is not self._step
-                mark.setText(sign if other and not words else f"{sign}  {self._said[step]}")
-                mark.setToolTip(self._said[step])
-                mark.setAccessibleName(self._said[step])
-                mark.setVisible(shown or not other)
-                mark.setWordWrap(wraps and not other)
-            if self.sizeHint().width() <= self.width():
-                return
+            texts = {step: self._mark_text(step, words) for step in Step if shown or step is now}
+            if wraps or self._width_with(texts) <= self.width():
+                break
+        for step, mark in zip(Step, self.marks, strict=True):
+            mark.setText(texts.get(step, ""))
+            mark.setToolTip(self._said[step])
+            mark.setAccessibleName(self._said[step])
+            mark.setWordWrap(wraps and step is now)
+            mark.setVisible(step in texts)
+
+    def _mark_text(self, step: Step, words: bool) -> str:
+        sign = "✓" if self._step is not None and step < self._step else f"{step + 1}"
+        return f"{sign}  {self._said[step]}" if words or step is self._step else sign
+
+    def _width_with(self, texts: Mapping[Step, str]) -> int:
+        """The points that the line takes with these marks. They are tried on a label beside them:
+        a mark that is shown for a trial would at once make the whole window as wide as it needs."""
+        widths = [one.sizeHint().width() for one in (self.button, self.skip) if not one.isHidden()]
+        for step, text in texts.items():
+            self._ruler.setFont(self.marks[step].font())
+            self._ruler.setText(text)
+            widths.append(self._ruler.sizeHint().width())
+        margins = self.contentsMargins() + self._row.contentsMargins()
+        between = self._row.spacing() * (len(widths) - 1)
+        return margins.left() + margins.right() + between + sum(widths)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of text."""
