@@ -33,6 +33,7 @@ from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum,
 from photosim.ml.registry import ModelCard, default_card
 from photosim.storage.decisions import Vote
 from tests.helpers import containers
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import dng_bytes, exif_block, jpeg_bytes, photo_like
 from tests.helpers.transforms import Squeeze
 
@@ -79,7 +80,7 @@ def heic() -> bytes:
     import pillow_heif
 
     stream = io.BytesIO()
-    pillow_heif.from_pillow(photo()).save(stream, quality=60)
+    pillow_heif.from_pillow(photo()).save(stream, quality=60, enc_params=QUICKLY)
     return stream.getvalue()
 
 

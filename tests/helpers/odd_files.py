@@ -13,6 +13,8 @@ from typing import Literal
 import numpy as np
 from PIL import Image, ImageCms
 
+from tests.helpers.heic import QUICKLY
+
 Expectation = Literal["indexed", "failed"]
 
 
@@ -267,10 +269,10 @@ def _modern(out: _Writer) -> None:
         output = io.BytesIO()
         container = pillow_heif.from_pillow(stored(image, orientation))
         block = exif_block(orientation=orientation)
-        container.save(output, quality=60, exif=block)
+        container.save(output, quality=60, exif=block, enc_params=QUICKLY)
         out.good(name, output.getvalue(), f"HEIC, orientation {orientation}")
     output = io.BytesIO()
-    pillow_heif.from_pillow(clear).save(output, quality=60)
+    pillow_heif.from_pillow(clear).save(output, quality=60, enc_params=QUICKLY)
     out.good("alpha.heic", output.getvalue(), "HEIC with alpha")
 
 
@@ -420,7 +422,7 @@ def _heic(photo: Image.Image) -> bytes:
     import pillow_heif
 
     output = io.BytesIO()
-    pillow_heif.from_pillow(photo).save(output, quality=60)
+    pillow_heif.from_pillow(photo).save(output, quality=60, enc_params=QUICKLY)
     return output.getvalue()
 
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 import pillow_heif
 from PIL import Image, ImageCms, ImageDraw, ImageFilter, ImageFont
 
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import finely_drawn, photo_like
 from tests.helpers.profiles import DISPLAY_P3
 
@@ -192,12 +193,12 @@ def _jpeg(pixels: Floats, quality: int = 92, **options: object) -> bytes:
 def _heic(pixels: Floats, bits: int, quality: int = 90) -> bytes:
     out = io.BytesIO()
     if bits == 8:
-        pillow_heif.from_pillow(_image(pixels)).save(out, quality=quality)
+        pillow_heif.from_pillow(_image(pixels)).save(out, quality=quality, enc_params=QUICKLY)
     else:
         deep = np.clip(np.rint(pixels * 257), 0, 65535).astype(np.uint16)
         size = (deep.shape[1], deep.shape[0])
         file = pillow_heif.from_bytes("RGB;16", size, deep.tobytes())
-        file.save(out, quality=quality, bit_depth=bits)
+        file.save(out, quality=quality, bit_depth=bits, enc_params=QUICKLY)
     return out.getvalue()
 
 

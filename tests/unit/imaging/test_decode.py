@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.decode import Limits, open_photo
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import (
     dng_bytes,
     exif_block,
@@ -45,7 +46,7 @@ def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
 def heic(image: Image.Image, orientation: int) -> bytes:
     output = io.BytesIO()
     block = exif_block(orientation=orientation)
-    pillow_heif.from_pillow(image).save(output, quality=90, exif=block)
+    pillow_heif.from_pillow(image).save(output, quality=90, exif=block, enc_params=QUICKLY)
     return output.getvalue()
 
 

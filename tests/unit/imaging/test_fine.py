@@ -16,6 +16,7 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.quantization import luma_steps
 from photosim.imaging.verify.whole.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE
+from tests.helpers.heic import QUICKLY
 from tests.helpers.known.files import scene
 from tests.helpers.little import (
     KINDS,
@@ -44,8 +45,10 @@ def compared(pair: LittlePair) -> Comparison:
 def stored(picture: Image.Image, form: str = "PNG", **options: object) -> WholePicture:
     buffer = io.BytesIO()
     if form == "HEIC":
-        pillow_heif.from_pillow(picture).save(buffer, **options)
+        pillow_heif.from_pillow(picture).save(buffer, **options, enc_params=QUICKLY)
     else:
+        if form == "AVIF":
+            options = {"speed": 10, "max_threads": 1, **options}
         picture.save(buffer, form, **options)
     return opened(buffer.getvalue())
 

@@ -20,6 +20,7 @@ from photosim.imaging.viewing import (
     fitting,
     view,
 )
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import dng_bytes, exif_block, jpeg_bytes, photo_like
 
 
@@ -70,7 +71,7 @@ def test_a_jpeg_comes_upright_and_within_its_room(
 
 def test_a_heic_and_the_preview_in_a_raw_are_seen_too() -> None:
     image, output = photo_like(4, (640, 480)), io.BytesIO()
-    pillow_heif.from_pillow(image).save(output, quality=90)
+    pillow_heif.from_pillow(image).save(output, quality=90, enc_params=QUICKLY)
     heic = view(ViewRequest(output.getvalue(), 320, 320))
     assert (heic.frames.shape, heic.natural) == ((1, 240, 320, 3), (640, 480))
     raw = view(ViewRequest(dng_bytes(image, preview=image), 320, 320))

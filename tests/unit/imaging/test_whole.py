@@ -13,6 +13,7 @@ from photosim.imaging.decode import open_photo
 from photosim.imaging.prepare import PreparedPhoto, PrepareRequest, prepare
 from photosim.imaging.verify.whole.enlarged import enlarged
 from photosim.imaging.whole import PATCH, WHOLE, Patches, PixelHash, patch_places
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import dng_bytes, finely_drawn, jpeg_bytes, photo_like
 
 SMALL = photo_like(3, (64, 48))
@@ -69,12 +70,12 @@ def test_what_the_pixels_do_not_tell_is_known(data: bytes, complete: bool) -> No
 
 def test_a_phones_photo_with_nothing_beside_it_is_complete() -> None:
     output = io.BytesIO()
-    pillow_heif.from_pillow(SMALL).save(output)
+    pillow_heif.from_pillow(SMALL).save(output, enc_params=QUICKLY)
     assert open_photo(output.getvalue()).complete
     two = pillow_heif.from_pillow(SMALL)
     two.add_from_pillow(photo_like(4, (64, 48)))
     output = io.BytesIO()
-    two.save(output)
+    two.save(output, enc_params=QUICKLY)
     assert not open_photo(output.getvalue()).complete
 
 

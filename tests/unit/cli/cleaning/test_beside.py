@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.helpers.cleaning import Case, Cleaned, cleaned, photosim, picture
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import dng_bytes
 
 WORK = (
@@ -68,7 +69,7 @@ def picasa(folder: Path, said: dict[str, str]) -> None:
 
 def heic_and_its_jpeg(folder: Path, *names: str) -> None:
     file = pillow_heif.from_pillow(picture())
-    file.save(folder / "IMG_1.HEIC", quality=90)
+    file.save(folder / "IMG_1.HEIC", quality=90, enc_params=QUICKLY)
     opened = pillow_heif.open_heif(folder / "IMG_1.HEIC").to_pillow()
     opened.save(folder / "IMG_1.jpg", quality=88)
     write(folder, names)

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from tests.helpers.cleaning import Case, Cleaned, cleaned, picture
+from tests.helpers.heic import QUICKLY
 from tests.helpers.known.files import Scene
 from tests.helpers.profiles import ADOBE_RGB, DISPLAY_P3
 
@@ -116,7 +117,7 @@ def drawn_and_unpacked(folder: Path) -> None:
 def drawn_and_heic(folder: Path) -> None:
     image = picture()
     image.save(folder / "a-drawn.png")
-    pillow_heif.from_pillow(image).save(folder / "shared.heic", quality=90)
+    pillow_heif.from_pillow(image).save(folder / "shared.heic", quality=90, enc_params=QUICKLY)
 
 
 def tiff_of_16_bits(folder: Path) -> None:

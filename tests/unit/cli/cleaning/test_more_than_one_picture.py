@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from tests.helpers.cleaning import Case, Cleaned, cleaned, picture
+from tests.helpers.heic import QUICKLY
 
 
 def frames(image: Image.Image, step: int = 6, count: int = 6) -> list[Image.Image]:
@@ -110,7 +111,7 @@ def samsung_motion(folder: Path) -> None:
 
 def heic_motion(folder: Path) -> None:
     out = io.BytesIO()
-    pillow_heif.from_pillow(picture()).save(out, quality=85)
+    pillow_heif.from_pillow(picture()).save(out, quality=85, enc_params=QUICKLY)
     moving = b"\0" * 4 + film()
     tail = struct.pack(">I4s", len(moving) + 8, b"mpvd") + moving
     (folder / "still.heic").write_bytes(out.getvalue())

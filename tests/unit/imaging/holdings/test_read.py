@@ -24,6 +24,7 @@ from photosim.imaging.prepare import PreparedPhoto, PrepareRequest, prepare
 from photosim.imaging.sniff import sniff
 from tests.helpers import containers as made
 from tests.helpers.containers import HeifItem
+from tests.helpers.heic import QUICKLY
 from tests.helpers.pictures import dng_bytes, exif_block, photo_like
 from tests.helpers.transforms import Squeeze
 
@@ -60,7 +61,7 @@ def small_jpeg(size: tuple[int, int] = (48, 36), mode: str = "RGB") -> bytes:
 def heic(image: Image.Image = PHOTO, **saved: object) -> bytes:
     """A real HEIC."""
     stream = io.BytesIO()
-    pillow_heif.from_pillow(image).save(stream, quality=80, **saved)
+    pillow_heif.from_pillow(image).save(stream, quality=80, **saved, enc_params=QUICKLY)
     return stream.getvalue()
 
 
@@ -70,7 +71,7 @@ def deep_heic(bits: int = 10) -> bytes:
     stream = io.BytesIO()
     size = (values.shape[1], values.shape[0])
     encoded = pillow_heif.from_bytes("RGB;16", size, values.tobytes())
-    encoded.save(stream, quality=85, bit_depth=bits)
+    encoded.save(stream, quality=85, bit_depth=bits, enc_params=QUICKLY)
     return stream.getvalue()
 
 
