@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import queue
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -43,6 +44,9 @@ Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
 
 CHANGEOVER_SECONDS = 5.0
 """How long watch goes over to another base model between two looks at what has changed."""
+
+TAKE_OVER_SECONDS = 30.0
+"""Between two looks at what other machines have left of a library on a server."""
 
 MOST_FAILED = 20
 """Files that could not be read and are named after a pass: of a drive that was taken away all
@@ -108,14 +112,20 @@ def watch(
         watcher.start()
         try:
             _say(library.update(job=job), as_json=as_json)
-            changing = library.is_changing_over()
+            changing = library.steadily(library.is_changing_over, job)
+            looked = time.monotonic()
             while True:
                 job.check()
+                if time.monotonic() - looked > TAKE_OVER_SECONDS:
+                    news = library.take_over(job)
+                    if news.change:
+                        _say(news, as_json=as_json)
+                    looked = time.monotonic()
                 if changing:
                     changing = _go_over(library, job, as_json=as_json)
                 with contextlib.suppress(queue.Empty):
                     news = library.apply(seen.get(timeout=0 if changing else 0.2), job)
-                    changing = changing or library.is_changing_over()
+                    changing = changing or library.steadily(library.is_changing_over, job)
                     if news.added or news.updated or news.moved or news.removed or news.failed:
                         _say(news, as_json=as_json)
         finally:
@@ -128,7 +138,7 @@ def _go_over(library: Library, job: JobContext, *, as_json: bool) -> bool:
     for line in changeover_lines(report):
         (output.note if as_json else output.say)(line)
     sys.stdout.flush()
-    return library.is_changing_over()
+    return library.steadily(library.is_changing_over, job)
 
 
 def _report_json(report: IndexReport) -> dict[str, Any]:

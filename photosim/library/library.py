@@ -60,6 +60,7 @@ from photosim.library.reporting.reporter import Reporter
 from photosim.library.reporting.service import WatchRules
 from photosim.library.runtime.coming import is_on_its_way
 from photosim.library.runtime.connections import Connections
+from photosim.library.runtime.news import News
 from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.searching.saved import SavedSearches
 from photosim.library.searching.searcher import Searcher
@@ -108,6 +109,7 @@ class Library:
         self._runtime = runtime
         self._stores = runtime.stores
         self._closed = False
+        self._heard: list[News] = []
         self.albums = AlbumBook(runtime)
         """The albums; reading from any thread, changing on the library lane."""
         self.duplicates = Duplicates(runtime)
@@ -310,6 +312,10 @@ class Library:
                 continue
             return
 
+    def is_something_left(self) -> bool:
+        """Whether :meth:`take_over` has something to do. Library lane."""
+        return self._update().is_something_left()
+
     def take_over(self, job: JobContext | None = None) -> IndexReport:
         """Take what other processes that write this library left in this computer's folders, as
         they were ended or stand still. Nothing happens in a library that one process writes.
@@ -379,6 +385,13 @@ class Library:
         if report.change.albums:
             back_up(self.directory, self._stores.writer())
         return report
+
+    # -- what others do: any thread ------------------------------------------------------
+
+    def listen(self, tell: Callable[[Change], None]) -> None:
+        """Hear of what other processes write, until this is closed: ``tell`` is called in a thread
+        of its own. Nothing is ever told where only one process writes."""
+        self._heard.append(News(self._runtime, tell))
 
     # -- asking: any thread --------------------------------------------------------------
 
@@ -578,6 +591,8 @@ class Library:
         if self._closed:
             return
         self._closed = True
+        for news in self._heard:
+            news.stop()
         try:
             if self._lock is not None:
                 save_index(self._runtime, closing=True)

@@ -12,6 +12,7 @@ from photosim.storage.files import FileStore, FolderStore
 from photosim.storage.filters import FilterStore
 from photosim.storage.heirs import HeirStore
 from photosim.storage.journal import JournalStore
+from photosim.storage.news import Listener, TellNews
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
 from photosim.storage.rights import Standing
@@ -64,6 +65,10 @@ class Store(Protocol):
 
         Costs some microseconds.
         """
+
+    def listen(self, tell: TellNews) -> Listener | None:
+        """Hear of what is written from now on, by other processes and by this store; None where
+        only one process writes."""
 
     def size(self) -> int:
         """Bytes that the library's rows take on the disk."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, ServerAway, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr, tr_n
@@ -89,6 +90,14 @@ class Update:
             self._drop_old_vectors()
         report.add(self._cut_short)
         return _timed(report, started)
+
+    def is_something_left(self) -> bool:
+        """Whether other processes have left something to take in the folders."""
+        claims = self._store.claims
+        if not claims.shared:
+            return False
+        left = claims.open_work([folder.id for folder in self._here() if folder.online])
+        return bool(left.free or (not left.others and len(self._lost_vectors())))
 
     def left_by_others(self, job: JobContext) -> IndexReport:
         """Take what processes that are no more, or stand still, have left in the folders."""
@@ -223,16 +232,18 @@ class Update:
     def _ask_for_lost_vectors(self, folders: Iterable[Folder]) -> None:
         """Photos without vectors of the model in use (another one made them, or a repair threw
         them away) are taken again: their files become pending."""
+        lost = self._lost_vectors()
+        if len(lost):
+            with self._store.transaction():
+                take_again(self._store, lost.tolist(), folders)
+
+    def _lost_vectors(self) -> Ints:
         if self._store.settings.get(MODEL, None) is None:
-            return
+            return np.empty(0, np.int64)
         lost = self._store.photos.live_ids()
         for model in {self._runtime.model().id, self._runtime.taking_model().id}:
             lost = np.setdiff1d(lost, self._store.vectors.ids(model))
-        lost = np.setdiff1d(lost, list(self._store.claims.under_way()))
-        if not len(lost):
-            return
-        with self._store.transaction():
-            take_again(self._store, lost.tolist(), folders)
+        return np.setdiff1d(lost, list(self._store.claims.under_way()))
 
     def _keep_card(self) -> None:
         """What is known of the library's model outlives the model."""

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from photosim import storage
 from photosim.core.errors import LibraryError
 from photosim.core.language import tr
+from photosim.storage.news import Listener, TellNews
 from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
@@ -77,6 +78,13 @@ class Connections:
         store = self.writer(needed)
         with store.transaction():
             yield store
+
+    def listen(self, tell: TellNews) -> Listener | None:
+        """Hear of what other processes write; see :meth:`photosim.storage.store.Store.listen`."""
+        if self._writer is not None:
+            return self._writer.listen(tell)
+        with self.reading() as store:
+            return store.listen(tell)
 
     def _check_open(self) -> None:
         if self._closed:

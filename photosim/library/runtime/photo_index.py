@@ -394,6 +394,8 @@ class PhotoIndex:
                 self._tell(job, start, len(rest))
                 part = rest[start : start + CHUNK]
                 with self._lock:
+                    # What another thread found missing may have come into the index meanwhile.
+                    self._beside.remove(part[self._beside.has(part) & self._saved.has(part)])
                     ids = part[self._beside.has(part)]
                     vectors = self._beside.vectors(ids)
                 self.unsaved = True

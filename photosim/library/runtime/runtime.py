@@ -349,7 +349,7 @@ class Runtime:
         return index is not None and index.complete
 
     def refresh(self, store: Store) -> None:
-        """Bring the loaded indexes to what the database has now. Library lane."""
+        """Bring the loaded indexes to what the database has now. Any thread."""
         for index in self._loaded():
             index.refresh(store)
 

@@ -89,6 +89,12 @@ class ServerDatabase:
         with self._mine(), translated(self.address):
             self._anew(self._introduce)
 
+    @property
+    def backend(self) -> int:
+        """The server's number of the connection; 0 where that is gone. Any thread."""
+        connection = self._connection
+        return 0 if connection.closed else connection.info.backend_pid
+
     def close(self) -> None:
         """Close the connection. Idempotent; RuntimeError inside a transaction."""
         with self._mine():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from photosim.storage.address import ServerAddress
+from photosim.storage.news import Listener, TellNews
 from photosim.storage.postgres.albums import PostgresAlbums
 from photosim.storage.postgres.claims import PostgresClaims
 from photosim.storage.postgres.database import Connection, ServerDatabase
@@ -12,6 +13,7 @@ from photosim.storage.postgres.filters import PostgresFilters
 from photosim.storage.postgres.heirs import PostgresHeirs
 from photosim.storage.postgres.journal import PostgresJournal
 from photosim.storage.postgres.lease import Lease
+from photosim.storage.postgres.listener import PostgresListener
 from photosim.storage.postgres.pairs import PostgresPairs
 from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
 from photosim.storage.postgres.rules import PostgresRules
@@ -49,6 +51,10 @@ class PostgresStore(ServerDatabase, Store):
         self.searches = PostgresSearches(self)
         self.rules = PostgresRules(self)
         self.tables = PostgresTables(self)
+
+    def listen(self, tell: TellNews) -> Listener | None:
+        """See :meth:`photosim.storage.store.Store.listen`."""
+        return PostgresListener(self.address, tell, lambda: self.backend)
 
     def close(self) -> None:
         """Close the connections, and give up what was claimed. Idempotent; RuntimeError inside a

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from photosim.core.person import local_person
+from photosim.storage.news import Listener, TellNews
 from photosim.storage.rights import Right, Standing
 from photosim.storage.sqlite.albums import SqliteAlbums
 from photosim.storage.sqlite.claims import SqliteClaims
@@ -49,6 +50,10 @@ class SqliteStore(Database, Store):
         self.rules = SqliteRules(self)
         self.tables = SqliteTables(self)
         self.claims = SqliteClaims(self)
+
+    def listen(self, tell: TellNews) -> Listener | None:
+        """See :meth:`photosim.storage.store.Store.listen`: nobody else writes."""
+        return None
 
     def size(self) -> int:
         """Bytes of the file and of the log beside it."""

@@ -61,6 +61,9 @@ REFRESH_WHILE_WORKING = 1200
 REFRESH_AS_READER = 5000
 """Milliseconds between two looks where others take the photos of the library."""
 
+TAKE_OVER_EVERY = 30_000
+"""Milliseconds between two looks at what other machines have left of a library on a server."""
+
 INDEXING_NICENESS = 5
 """By how much indexing gives way to the window and to searches."""
 
@@ -175,10 +178,11 @@ class Session(QObject):
     folders_changed = Signal(object)
     closed = Signal()
 
-    # From the watcher's threads, and the search lane's.
+    # From the watcher's threads, the search lane's, and that which hears of other processes.
     _seen = Signal(object)
     _noted = Signal(object)
     _relayed = Signal(object, object)
+    _heard = Signal(object)
 
     def __init__(
         self,
@@ -231,8 +235,12 @@ class Session(QObject):
         self._seen.connect(self._on_seen, queued)
         self._noted.connect(self._on_noted, queued)
         self._relayed.connect(self._relay, queued)
+        self._heard.connect(self._on_heard, queued)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
+        self._left = QTimer(self)
+        self._left.setInterval(TAKE_OVER_EVERY)
+        self._left.timeout.connect(self._look_at_what_is_left)
 
     # ---- opening
 
@@ -252,6 +260,7 @@ class Session(QObject):
         except (LibraryBusy, NotPermitted) as error:
             library, busy = self._opened(write=False), error
         self._in_lane = library
+        library.listen(self._heard.emit)
         return Opening(library, library.levels(), busy)
 
     def _opened(self, *, write: bool) -> Library:
@@ -268,6 +277,7 @@ class Session(QObject):
             self._timer.start(REFRESH_AS_READER)
         else:
             self.writing.submit("watch the folders", lambda _: self._watch(opening.library))
+            self._left.start()
             if self._make_watcher is None:
                 self.update()
         waiting, self._when_open = self._when_open, []
@@ -326,6 +336,7 @@ class Session(QObject):
             return
         self._reopening = True
         self._timer.stop()
+        self._left.stop()
         self._long.cancel()
         self._set_state(SessionState.OPENING)
         self.library = None
@@ -497,6 +508,16 @@ class Session(QObject):
         if change.photos or change.folders:
             self.refresh()
 
+    @Slot(object)
+    def _on_heard(self, change: Change) -> None:
+        """Another process has written."""
+        library = self.library
+        if library is None:
+            return
+        self._tell(change)
+        if change.folders and self.writable:
+            self.writing.submit("watch the folders", lambda _: self._watch(library))
+
     def _watch(self, library: Library) -> None:
         """Watch what the library has now; in the library lane."""
         if self._make_watcher is None or library.right < Right.OWN:
@@ -518,6 +539,19 @@ class Session(QObject):
     def update(self, paths: Sequence[Path] | None = None) -> None:
         """Compare the folders (all or some) with the disk and take what changed."""
         self._take("update the library", lambda lib, job: lib.update(paths, job))
+
+    @Slot()
+    def _look_at_what_is_left(self) -> None:
+        """Take what other processes have left, as they were ended or stand still."""
+        library = self.library
+        if library is None or self._long or not self.writable:
+            return
+
+        def looked(found: bool) -> None:
+            if found:
+                self._take("take over", lambda lib, job: lib.take_over(job))
+
+        self.writing.submit("look", lambda _: library.is_something_left(), on_done=looked)
 
     def choose_model(self, wanted: str) -> None:
         """Let the base model of a size, or with an id, be the library's: it goes over to it."""
@@ -789,6 +823,7 @@ class Session(QObject):
             return
         self._closing = True
         self._timer.stop()
+        self._left.stop()
         self._set_state(SessionState.CLOSING)
         self._ending.begin()
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from photosim import storage
 from photosim.core import paths
 from photosim.core.errors import LibraryError, Remedy
+from photosim.library.library import Library
 from photosim.storage.address import ServerAddress, address_in, folder_of
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
@@ -105,6 +106,17 @@ def test_a_mistyped_address_opens_nothing_and_leaves_nothing(
         session.close()
 
 
+def another_machine(tmp_path: Path, address: ServerAddress) -> None:
+    """It takes a photo and makes an album, while the window is open."""
+    folder = tmp_path / "there"
+    folder.mkdir()
+    address.keep(folder)
+    write_photos(tmp_path / "photos", [9])
+    with Library.open(folder, write=True, provider="cpu") as library:
+        library.update()
+        library.albums.create("theirs")
+
+
 def test_a_window_on_a_shared_library(
     qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path, postgres: PostgresForTests
 ) -> None:
@@ -114,6 +126,9 @@ def test_a_window_on_a_shared_library(
         make_library(folder, [tmp_path / "photos"])
         with opened(qtbot, themed, folder) as app:
             app.wait(lambda: app.window.grid.count() == 3)
+            another_machine(tmp_path, address)
+            app.wait(lambda: app.window.grid.count() == 4)
+            app.wait(lambda: "theirs" in app.window.albums.names)
             app.window.action_set["about"].trigger()
             app.wait(lambda: bool(app.window.findChildren(AboutDialog)))
             (about,) = app.window.findChildren(AboutDialog)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import queue
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from photosim.core.errors import LibraryBusy, UsageError
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
 from photosim.library.searching.sources import FileSource
-from photosim.library.values import Order, Query
+from photosim.library.values import Change, Order, Query
 from photosim.storage.postgres.store import PostgresStore
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -176,3 +177,44 @@ def test_what_a_process_left_is_taken_by_another(
 
 def _ended(*_: object) -> None:
     raise SystemExit
+
+
+class Heard:
+    """What a library heard of the other; a person would see it within two seconds."""
+
+    def __init__(self, library: Library) -> None:
+        self._changes: queue.Queue[Change] = queue.Queue()
+        library.listen(self._changes.put)
+
+    def until(self, enough: Callable[[Change], bool]) -> Change:
+        """All that is told until it is enough."""
+        change = Change()
+        while not enough(change):
+            change |= self._changes.get(timeout=30)
+        return change
+
+
+def test_each_hears_what_the_other_does(both: tuple[Library, Library], photos: Path) -> None:
+    here, there = both
+    heard, own = Heard(there), Heard(here)
+    here.add_folder(photos)
+    heard.until(lambda change: change.folders)
+    assert len(there.folders()) == 1
+    here.update()
+    heard.until(lambda change: change.photos and len(there.browse(Order.ADDED)) == 3)
+    there.nearest(there.browse(Order.ADDED).tolist()[0], 5)
+    loaded = there._runtime.nearest(there._runtime.model())
+    write_jpeg(photos / "new.jpg", photo_like(50, (320, 240)))
+    here.update()
+    # The index that is loaded has it: nothing is looked up when it is asked.
+    heard.until(lambda change: change.photos and len(loaded) == 4)
+    assert "new.jpg" in found(there, photos / "a.jpg")
+    here.albums.create("x")
+    here.albums.add("x", here.browse(Order.ADDED).tolist()[:2])
+    heard.until(lambda change: change.albums == {"x": "x"})
+    here.albums.rename("x", "y")
+    heard.until(lambda change: change.albums == {"x": None, "y": "y"})
+    assert own._changes.empty()
+    there.albums.delete("y")
+    own.until(lambda change: "y" in change.albums and change.albums["y"] is None)
+    assert here.albums.all() == []

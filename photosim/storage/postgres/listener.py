@@ -1,0 +1,83 @@
+"""Commits of other processes are heard as the server tells them (LISTEN, NOTIFY)."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import psycopg
+
+from photosim.core.errors import LibraryError
+from photosim.storage.address import ServerAddress
+from photosim.storage.news import Listener, Part, TellNews
+from photosim.storage.postgres.database import connect
+from photosim.storage.postgres.failures import translated
+from photosim.storage.postgres.names import CHANNEL
+
+log = logging.getLogger(__name__)
+
+TOGETHER = 0.5
+"""Seconds in which what comes is told as one."""
+
+AGAIN = 1.0
+"""Seconds between two attempts to reach a server that is away."""
+
+_PARTS = {part.value: part for part in Part}
+
+
+class PostgresListener(Listener):
+    """Hears of commits in a thread and through a connection of its own.
+
+    own: the server's number of the connection that this process writes with. After a time in which
+    the server was away everything counts as changed.
+    """
+
+    def __init__(self, address: ServerAddress, tell: TellNews, own: Callable[[], int]) -> None:
+        self._address, self._tell, self._own = address, tell, own
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="photosim-listen", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """See :class:`~photosim.storage.news.Listener`."""
+        self._stopped.set()
+        if self._thread is not threading.current_thread():
+            self._thread.join()
+
+    def _run(self) -> None:
+        missed = False
+        while not self._stopped.is_set():
+            try:
+                with translated(self._address):
+                    self._listen(missed)
+            except LibraryError as error:
+                log.warning("what others write is not heard now: %s", error)
+                missed = True
+                self._stopped.wait(AGAIN)
+
+    def _listen(self, missed: bool) -> None:
+        with contextlib.closing(connect(self._address)) as connection:
+            connection.execute(f"LISTEN {CHANNEL}".encode())
+            if missed:
+                self._tell(frozenset(Part), frozenset())
+            while not self._stopped.is_set():
+                others, own = self._heard(connection)
+                if others or own:
+                    self._tell(others, own)
+
+    def _heard(
+        self, connection: psycopg.Connection[tuple[object, ...]]
+    ) -> tuple[frozenset[Part], frozenset[Part]]:
+        """What came within a moment, by others and by this process."""
+        others: set[Part] = set()
+        own: set[Part] = set()
+        until = time.monotonic() + TOGETHER
+        while (left := until - time.monotonic()) > 0 and not self._stopped.is_set():
+            for notice in connection.notifies(timeout=left):
+                if notice.payload in _PARTS:
+                    told = own if notice.pid == self._own() else others
+                    told.add(_PARTS[notice.payload])
+        return frozenset(others), frozenset(own)
