@@ -97,8 +97,28 @@ def remove(library: Library, folders: Folders) -> Answer:
 
 
 @command()
-def folders(directory: Path) -> Answer:
-    """List the watched folders."""
+def folders(
+    directory: Path,
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER")] = None,
+    also_at: Annotated[
+        Path | None,
+        typer.Option(
+            "--also-at",
+            metavar="DIR",
+            help=tr("Where this computer sees FOLDER, which another one added."),
+        ),
+    ] = None,
+) -> Answer:
+    """List the watched folders; in a library on a server, say where FOLDER lies here.
+
+    A folder belongs to the computers that see it. Those of others are listed as
+    /COMPUTER:PATH; with --also-at this computer looks after one of them too.
+    """
+    if (folder is None) != (also_at is None):
+        raise typer.BadParameter(tr("FOLDER and --also-at belong together."))
+    if folder is not None and also_at is not None:
+        with open_library(directory, write=True) as library:
+            library.also_at(absolute(folder), absolute(also_at))
     rows: list[FolderStatus] = []
     if storage.exists(directory):
         with open_library(directory, write=None) as library:
@@ -109,7 +129,7 @@ def folders(directory: Path) -> Answer:
     )
     return Answer(
         {"folders": [folder_json(row) for row in rows]},
-        [folder_line(row) for row in rows],
+        [line for row in rows for line in (folder_line(row), *elsewhere_lines(row))],
         [] if rows else [none],
     )
 
@@ -170,6 +190,16 @@ def _kinds(named: str) -> frozenset[PhotoKind]:
 def folder_json(row: FolderStatus) -> dict[str, Any]:
     """A folder as JSON has it."""
     return cast("dict[str, Any]", msgspec.to_builtins(row, enc_hook=str))
+
+
+def elsewhere_lines(row: FolderStatus) -> list[str]:
+    """Where other computers see a folder."""
+    return [
+        tr("    {path} on {computer}", path=one.path, computer=one.computer)
+        if one.online
+        else tr("    {path} on {computer}, not connected", path=one.path, computer=one.computer)
+        for one in row.elsewhere
+    ]
 
 
 def folder_line(row: FolderStatus) -> str:

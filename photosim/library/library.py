@@ -235,6 +235,15 @@ class Library:
         """Set the folders below a watched folder that are left out. Raises UsageError."""
         return WatchedFolders(self._runtime).exclude(path, excluded)
 
+    def also_at(self, folder: Path, place: Path) -> Change:
+        """In a library on a server: this computer sees a folder of another one (as
+        :meth:`folders` names it) at a place, or a folder of its own at another place than before.
+
+        From now on both look after it. Raises UsageError where the place is no folder, is watched
+        already, or has none of the folder's photos.
+        """
+        return WatchedFolders(self._runtime).also_at(folder, place)
+
     def remove_folder(self, path: Path) -> WriteResult[int]:
         """Forget a folder, and the photos that are nowhere else; tells how many photos went.
 

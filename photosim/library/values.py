@@ -307,12 +307,22 @@ def check_region(region: Region) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderElsewhere:
+    """Where another computer, by its name, sees a watched folder, and whether it can reach it."""
+
+    computer: str
+    path: Path
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FolderStatus:
     """A watched folder with its counts of files by state.
 
     ``state`` is "offline" where the folder can't be reached, "pending" while files wait, else
     "ready"; ``photos`` counts the different contents of its indexed files; ``passed_over`` the
     files that the last look through all of it found to be no photos, by extension ("" for none).
+    ``elsewhere``: where other computers see it; ``here`` is false where this one doesn't.
     """
 
     path: Path
@@ -325,6 +335,8 @@ class FolderStatus:
     missing: int
     excluded: tuple[Path, ...] = ()
     passed_over: dict[str, int] = field(default_factory=dict, hash=False)
+    here: bool = True
+    elsewhere: tuple[FolderElsewhere, ...] = ()
 
 
 def passed_over(folders: Iterable[FolderStatus]) -> dict[str, int]:

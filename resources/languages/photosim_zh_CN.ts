@@ -734,6 +734,21 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/folders.py"/>
+        <source>    {path} on {computer}</source>
+        <translation>    {computer} 上的 {path}</translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>    {path} on {computer}, not connected</source>
+        <translation>    {computer} 上的 {path}，未连接</translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>FOLDER and --also-at belong together.</source>
+        <translation>FOLDER 与 --also-at 必须同时给出。</translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
         <source>Forget folders and the photos that are nowhere else; the files stay where they are.</source>
         <translation>移除文件夹及只在其中的照片；文件原地不动。</translation>
     </message>
@@ -749,8 +764,12 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/folders.py"/>
-        <source>List the watched folders.</source>
-        <translation>列出受监视的文件夹。</translation>
+        <source>List the watched folders; in a library on a server, say where FOLDER lies here.
+
+A folder belongs to the computers that see it. Those of others are listed as /COMPUTER:PATH; with --also-at this computer looks after one of them too.</source>
+        <translation>列出受监视的文件夹；对服务器上的图库，可指定 FOLDER 在本机的位置。
+
+文件夹属于能看到它的计算机。其他计算机的文件夹以 /COMPUTER:PATH 列出；用 --also-at 可让本机也负责其中一个。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
@@ -771,6 +790,11 @@ Labels and decisions stay with them.</source>
         <location filename="cli/folders.py"/>
         <source>Watch folders; their photos come with the next index or watch.</source>
         <translation>监视文件夹；其中的照片在下次 index 或 watch 时收入。</translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
+        <source>Where this computer sees FOLDER, which another one added.</source>
+        <translation>由其他计算机添加的 FOLDER 在本机的位置。</translation>
     </message>
     <message numerus="yes">
         <location filename="cli/folders.py"/>
@@ -4297,8 +4321,23 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
+        <source>Another folder</source>
+        <translation>不是同一个文件夹</translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
         <source>Folder not readable</source>
         <translation>文件夹不可读</translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>Folders lie at one place in a library that is not on a server.</source>
+        <translation>不在服务器上的图库中，文件夹只有一个位置。</translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>None of the photos of {path} are in {root}.</source>
+        <translation>{root} 中没有 {path} 的任何照片。</translation>
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
@@ -4327,6 +4366,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
+        <source>One computer's library</source>
+        <translation>单机图库</translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
         <source>The folder {root} can't be read.</source>
         <translation>无法读取文件夹 {root}。</translation>
     </message>
@@ -4352,6 +4396,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/folders/watched.py"/>
+        <source>Watched already</source>
+        <translation>已受监视</translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
         <source>With every kind of file left out the library would be empty.</source>
         <translation>若排除所有文件类型，图库将为空。</translation>
     </message>
@@ -4369,6 +4418,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/folders/watched.py"/>
         <source>{root} is not a folder.</source>
         <translation>{root} 不是文件夹。</translation>
+    </message>
+    <message>
+        <location filename="library/folders/watched.py"/>
+        <source>{root} is watched here already, as {path}.</source>
+        <translation>{root} 在本机已作为 {path} 受监视。</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,8 @@ from photosim.core.errors import UsageError
 from photosim.core.language import tr
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap, passed_over_key
-from photosim.library.values import FolderStatus, Order, PhotoDetails
-from photosim.storage.files import FileRow, Folder
+from photosim.library.values import FolderElsewhere, FolderStatus, Order, PhotoDetails
+from photosim.storage.files import FileRow, Folder, FolderPlace
 from photosim.storage.photos import PhotoOrder, PhotoRow
 from photosim.storage.store import Store
 
@@ -127,13 +127,19 @@ def failed(store: Store) -> list[FailedFile]:
 
 def folder_statuses(store: Store) -> list[FolderStatus]:
     """The watched folders with their counts, by path."""
-    counts = store.files.counts()
+    counts, places = store.files.counts(), store.folders.places()
     return [
-        _folder_status(store, folder, counts.get(folder.id, {})) for folder in store.folders.all()
+        _folder_status(store, folder, counts.get(folder.id, {}), places)
+        for folder in store.folders.all()
     ]
 
 
-def _folder_status(store: Store, folder: Folder, counts: Mapping[FileState, int]) -> FolderStatus:
+def _folder_status(
+    store: Store,
+    folder: Folder,
+    counts: Mapping[FileState, int],
+    places: Sequence[FolderPlace],
+) -> FolderStatus:
     pending = counts.get(FileState.PENDING, 0)
     return FolderStatus(
         path=folder.path,
@@ -146,4 +152,10 @@ def _folder_status(store: Store, folder: Folder, counts: Mapping[FileState, int]
         missing=counts.get(FileState.MISSING, 0),
         excluded=tuple(folder.path / relative for relative in folder.excluded),
         passed_over=store.settings.get(passed_over_key(folder), {}),
+        here=folder.here,
+        elsewhere=tuple(
+            FolderElsewhere(place.name, place.path, place.online)
+            for place in places
+            if place.folder_id == folder.id and place.host != folder.host
+        ),
     )

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.language import tr
+from photosim.core.types import FileState
 from photosim.imaging.file_types import PhotoKind
 from photosim.library.folders.folder_map import (
     FolderMap,
@@ -19,7 +20,10 @@ from photosim.library.folders.folder_map import (
 from photosim.library.folders.taken import Taken, keep_taken, taken
 from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.library.values import Change, WriteResult
-from photosim.storage.files import Folder
+from photosim.storage.files import FileRow, Folder
+
+LOOKED_AT = 1000
+"""Files looked for in a place that is said to be a folder of the library."""
 
 
 class WatchedFolders:
@@ -60,6 +64,42 @@ class WatchedFolders:
             with self._store.transaction():
                 for folder in found:
                     self._store.folders.place(folder.id, folder.path)
+
+    def also_at(self, path: Path, place: Path) -> Change:
+        """This computer sees a folder of the library at a place; see ``Library.also_at``."""
+        if not self._store.claims.shared:
+            raise UsageError(
+                tr("One computer's library"),
+                tr("Folders lie at one place in a library that is not on a server."),
+            )
+        folder = self._watched(path)
+        root = Path(os.path.abspath(place.expanduser()))  # noqa: PTH100 - links stay as named
+        require_usable(root, self._library)
+        for other in self._store.folders.all():
+            near = other.here and other.id != folder.id
+            if near and (below(root, other.path) is not None or below(other.path, root)):
+                raise UsageError(
+                    tr("Watched already"),
+                    tr("{root} is watched here already, as {path}.", root=root, path=other.path),
+                )
+        self._require_same(folder, root)
+        with self._store.transaction():
+            self._store.folders.place(folder.id, root)
+        return Change(photos=True, folders=True)
+
+    def _require_same(self, folder: Folder, root: Path) -> None:
+        """Raise UsageError where a place has none of the files that a folder is known to hold."""
+        known = [
+            row
+            for row in self._store.files.in_folder(folder.id).values()
+            if row.state is FileState.INDEXED
+        ]
+        step = max(1, len(known) // LOOKED_AT)
+        if known and not any(_is_there(root, row) for row in known[::step]):
+            raise UsageError(
+                tr("Another folder"),
+                tr("None of the photos of {path} are in {root}.", path=folder.path, root=root),
+            )
 
     def _take_in(self, inner: Folder, outer: Folder, inside: str) -> None:
         """The files of a folder become those of the folder around it; nothing is read again."""
@@ -134,6 +174,13 @@ class WatchedFolders:
                 Remedy.EXCLUDE_FOLDER,
             )
         return home[0]
+
+
+def _is_there(root: Path, row: FileRow) -> bool:
+    try:
+        return (root / row.relative).stat().st_size == row.bytes
+    except OSError:
+        return False
 
 
 def require_usable(root: Path, library: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,35 @@ def test_commands_take_an_address(
     quick_cli("library", "move", tmp_path / "other")
     quick_cli("library", "move", tmp_path / "other", rc=1)
     assert "holds something" in quick_cli.err
+
+
+def test_folders_say_which_computers_see_them(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    postgres: PostgresForTests,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pictures = photo_folder(tmp_path / "photos", ["a.jpg"])
+    (tmp_path / "share").symlink_to(pictures)
+    with postgres.database() as address:
+        shared = Cli(Path(), capsys)
+        shared.library = str(address)  # type: ignore[assignment] - a path would lose a slash
+        monkeypatch.setattr(socket, "gethostname", lambda: "desk")
+        shared("index", pictures)
+        monkeypatch.setattr(socket, "gethostname", lambda: "studio")
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "studio"))
+        foreign = f"/desk:{pictures}"
+        assert shared("folders").splitlines() == [
+            f"{foreign}  (offline; 1 photo)",
+            f"    {pictures} on desk",
+        ]
+        shared("folders", foreign, rc=2)
+        shared("folders", foreign, "--also-at", tmp_path / "share")
+        assert shared.out.splitlines()[0] == f"{tmp_path / 'share'}  (ready; 1 photo)"
+        (row,) = shared.json("folders")["folders"]
+        assert row["here"]
+        assert row["elsewhere"] == [{"computer": "desk", "path": str(pictures), "online": True}]
+        assert shared.json("index")["removed"] == 0
 
 
 def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import contextlib
 import os
 import queue
 import random
+import shutil
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 
 from photosim import storage
 from photosim.core.errors import LibraryBusy, UsageError
+from photosim.core.types import FileState
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
 from photosim.library.searching.sources import FileSource
@@ -218,3 +221,98 @@ def test_each_hears_what_the_other_does(both: tuple[Library, Library], photos: P
     there.albums.delete("y")
     own.until(lambda change: "y" in change.albums and change.albums["y"] is None)
     assert here.albums.all() == []
+
+
+@pytest.fixture
+def machines(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Library, Library]:
+    """The library on two computers."""
+    here = opener("here")
+    here.folders()  # each connection asks once which computer this is
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "other settings"))
+    monkeypatch.setattr(socket, "gethostname", lambda: "studio")
+    there = opener("there")
+    there.folders()
+    return here, there
+
+
+def paths(library: Library) -> list[str]:
+    return sorted(str(path) for path in paths_of(library))
+
+
+def test_a_folder_of_another_computer_is_never_missing_here(
+    machines: tuple[Library, Library], photos: Path, tmp_path: Path, embedded: Embedded
+) -> None:
+    here, there = machines
+    here.add_folder(photos)
+    here.update()
+    name = there.folders()[0].elsewhere[0].computer
+    hidden = photos.rename(tmp_path / "away")  # as it is on the other computer
+    own = photo_folder(photos, ["x.jpg"], first_seed=30)  # at the same path as there
+    assert there.watched() == []
+    assert there.add_folder(own).value == own
+    assert embedded.take() == 3
+    report = there.update()
+    assert (report.added, report.removed, embedded.take()) == (1, 0, 1)
+    assert paths(there) == [str(own / "x.jpg"), *(f"/{name}:{photos}/{one}.jpg" for one in "abc")]
+    states = {one.state for one in there.details(there.browse(Order.ADDED).tolist())}
+    assert states == {FileState.INDEXED, FileState.OFFLINE}
+    foreign = Path(f"/{name}:{photos}")
+    assert {one.path: (one.here, one.missing, one.photos) for one in there.folders()} == {
+        own: (True, 0, 1),
+        foreign: (False, 0, 3),
+    }
+    assert len(there.browse(Order.ADDED, foreign)) == 3
+    with pytest.raises(UsageError, match="no watched folder"):
+        there.update([foreign])
+    shutil.rmtree(own)
+    hidden.rename(photos)
+    assert here.update().removed == 0
+    assert {one.state for one in here.folders()} == {"ready", "offline"}
+
+
+def test_two_computers_see_one_share_under_two_paths(
+    machines: tuple[Library, Library], photos: Path, tmp_path: Path, embedded: Embedded
+) -> None:
+    here, there = machines
+    share = tmp_path / "mnt" / "share"
+    share.parent.mkdir()
+    share.symlink_to(photos)
+    here.add_folder(photos)
+    here.update()
+    embedded.take()
+    foreign = there.folders()[0].path
+    with pytest.raises(UsageError, match="None of the photos"):
+        there.also_at(foreign, photo_folder(tmp_path / "other", ["x.jpg"]))
+    assert there.also_at(foreign, share).folders
+    assert [(one.path, one.here, one.elsewhere[0].path) for one in there.folders()] == [
+        (share, True, photos)
+    ]
+    with pytest.raises(UsageError, match="watched here already"):
+        there.also_at(there.add_folder(tmp_path / "other").value, share)
+    there.remove_folder(tmp_path / "other")
+    report = there.update()
+    assert (report.added, report.updated, report.removed, embedded.take()) == (0, 0, 0, 0)
+    assert paths(there) == [str(share / f"{one}.jpg") for one in "abc"]
+    assert paths(here) == [str(photos / f"{one}.jpg") for one in "abc"]
+    write_jpeg(share / "d.jpg", photo_like(60, (320, 240)))
+    (photos / "a.jpg").rename(photos / "e.jpg")
+    report = there.update()
+    assert (report.added, report.removed, embedded.take()) == (1, 0, 1)
+    report = here.update()
+    assert (report.added, report.updated, report.removed, embedded.take()) == (0, 0, 0, 0)
+    assert paths(here) == [str(photos / f"{one}.jpg") for one in "bcde"]
+    share.unlink()
+    there.update()
+    assert [one.online for one in there.folders()] == [False]
+    assert [one.online for one in here.folders()] == [True]
+    assert paths(here) == [str(photos / f"{one}.jpg") for one in "bcde"]
+
+
+def test_folders_of_a_library_in_a_file_lie_at_one_place(tmp_path: Path, photos: Path) -> None:
+    with (
+        open_library(tmp_path / "library", photos) as library,
+        pytest.raises(UsageError, match="not on a server"),
+    ):
+        library.also_at(photos, photos)
