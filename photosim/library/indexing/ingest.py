@@ -162,7 +162,7 @@ class Claims:
 CLAIMED = 32
 """Files claimed at a time where others take some too: what one process needs in a second or so."""
 
-WAITING_SHARED = 512
+WAITING_SHARED = 256
 """Photos that wait for their vectors at most where several processes write: others have to wait for
 these where this one dies."""
 

@@ -30,7 +30,14 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog
 
-from photosim.core.errors import LibraryBusy, LibraryError, ModelError, NotPermitted, PhotosimError
+from photosim.core.errors import (
+    LibraryBusy,
+    LibraryError,
+    ModelError,
+    NotPermitted,
+    PhotosimError,
+    ServerAway,
+)
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import SearchResult
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -214,6 +221,7 @@ class Session(QObject):
         self._unemptied: set[Lane] = set()
         self._refresh_job: Job[list[FolderStatus]] | None = None
         self._refresh_again = False
+        self._told_away = False
         self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
         self.searching = Lane("search", self)
         self.reading = Lane("reading", self)
@@ -809,6 +817,7 @@ class Session(QObject):
 
     def _on_refreshed(self, folders: list[FolderStatus]) -> None:
         self._refresh_job = None
+        self._told_away = False
         self.folders = folders
         self.folders_changed.emit(folders)
         if self._refresh_again:
@@ -843,6 +852,11 @@ class Session(QObject):
             log.info("%s ended with the library: %s", what, error)
             return
         log.error("%s failed: %s", what, error)
+        if isinstance(error, ServerAway):
+            # Each look at the library fails now; a person is told once.
+            told, self._told_away = self._told_away, True
+            if told:
+                return
         self.trouble.emit(error)
 
     def _set_state(self, state: SessionState) -> None:

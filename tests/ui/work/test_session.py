@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from photosim.core.errors import UsageError
+from photosim.core.errors import ServerAway, UsageError
 from photosim.core.jobs import JobContext
 from photosim.library.library import Library
 from photosim.library.searching.sources import FileSource
-from photosim.library.values import Change, Query
+from photosim.library.values import Change, FolderStatus, Query
 from photosim.ui.work.session import FILES, Session, SessionState
 from tests.helpers.windows import LONG, lanes, write_photos
 from tests.ui.conftest import Indexed
@@ -144,3 +144,24 @@ def test_nothing_is_asked_before_the_library_is_open(indexed: Indexed, qtbot: Qt
     assert told == []
     for lane in lanes(session):
         assert lane.wait(5)
+
+
+def test_that_the_server_is_away_is_told_once(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    away = ServerAway("Server not reached", "It can't be reached.")
+
+    def fail(_: Library) -> list[FolderStatus]:
+        raise away
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "folders", fail)
+        for _ in range(3):
+            told.session.refresh()
+            told.settle()
+    assert told.troubles == [away]
+    told.session.refresh()  # it is back
+    told.settle()
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "folders", fail)
+        told.session.refresh()
+        told.settle()
+    assert told.troubles == [away, away]
