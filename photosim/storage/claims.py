@@ -10,6 +10,7 @@ is open is that process's own.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from photosim.core.types import ContentHash, PhotoId
@@ -51,6 +52,9 @@ class ClaimStore(Protocol):
 
     def release(self, keep: Collection[ContentHash] = ()) -> None:
         """Give up this process's claims, but those on the contents to keep."""
+
+    def resting(self) -> AbstractContextManager[None]:
+        """This process does nothing while inside: its lease runs out, if that takes long."""
 
     def waiting(self, folders: Sequence[int]) -> int:
         """How many files of folders are pending and stand for themselves."""

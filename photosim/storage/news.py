@@ -7,7 +7,7 @@ from enum import StrEnum, auto
 from typing import Protocol
 
 
-class Part(StrEnum):
+class StoredPart(StrEnum):
     """A part of a library that a commit can change."""
 
     PHOTOS = auto()
@@ -19,7 +19,7 @@ class Part(StrEnum):
     REPORTS = auto()
 
 
-TellNews = Callable[[frozenset[Part], frozenset[Part]], None]
+TellNews = Callable[[frozenset[StoredPart], frozenset[StoredPart]], None]
 """Called in a thread of the listener's own with what others have changed, and what this process has
 itself; at most a few times a second."""
 

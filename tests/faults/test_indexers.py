@@ -32,6 +32,7 @@ from tests.helpers.postgres import PostgresForTests
 PHOTOS = int(os.environ.get("PHOTOSIM_INDEXERS", "40"))
 LEASE = 2 if PHOTOS < 1000 else 10
 INDEXERS = 4
+PATIENCE = 300
 
 
 @pytest.fixture
@@ -123,7 +124,7 @@ def test_throughput_of_four_beside_that_of_one(
             for _ in range(count):
                 made.start()
             for number, process in enumerate(made.running):
-                assert process.wait(3600) == 0, made.said(number)
+                assert process.wait(10 * PATIENCE) == 0, made.said(number)
             seconds = time.monotonic() - started
             taken = [len(made.contents(number)) for number in range(count)]
             assert sum(taken) == PHOTOS - PHOTOS // 10
@@ -139,7 +140,7 @@ def done(store: PostgresStore) -> int:
 
 
 def wait_for(store: PostgresStore, files: int) -> None:
-    end = time.monotonic() + 300
+    end = time.monotonic() + PATIENCE
     while done(store) < files:
         assert time.monotonic() < end, "no progress"
         time.sleep(0.05)
@@ -172,11 +173,11 @@ def test_two_are_killed_and_one_stands_still(indexers: Indexers, address: Server
             else:
                 indexers.running[victim].kill()
             label()
-        assert indexers.running[survivor].wait(600) == 0, indexers.said(survivor)
+        assert indexers.running[survivor].wait(10 * PATIENCE) == 0, indexers.said(survivor)
         seconds = time.monotonic() - started
         assert done(store) == PHOTOS
         indexers.running[frozen].send_signal(signal.SIGCONT)
-        assert indexers.running[frozen].wait(300) == 0, indexers.said(frozen)
+        assert indexers.running[frozen].wait(PATIENCE) == 0, indexers.said(frozen)
         label()
 
         contents = PHOTOS - PHOTOS // 10

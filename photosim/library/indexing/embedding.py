@@ -26,6 +26,7 @@ from photosim.library.indexing.inputs import WaitingInputs
 from photosim.library.indexing.pipeline import BATCH, BatchEmbedder, Vectors, embed_each
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.runtime.projector import Follower, places
+from photosim.storage.claims import ClaimStore
 from photosim.storage.store import Store
 
 
@@ -34,6 +35,16 @@ class _UnderWay:
     path: Path
     contents: list[ContentHash]
     parts: list[Future[list[Vectors | None]]]
+
+
+def rest_while_paused(claims: ClaimStore, job: JobContext) -> None:
+    """Wait while a job is paused. What is claimed stays so for a while: then others go on with it.
+
+    Raises Cancelled.
+    """
+    if job.paused:
+        with claims.resting():
+            job.check()
 
 
 class Embedding:
@@ -73,6 +84,7 @@ class Embedding:
         done, total = 0, 0
         try:
             for number, path in enumerate(files):
+                rest_while_paused(self._store.claims, job)
                 job.check()
                 group = self._inputs.read(path)
                 if group is None:

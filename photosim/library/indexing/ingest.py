@@ -29,7 +29,7 @@ from photosim.imaging.decode import READER
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.library.folders.scan import FolderScan
 from photosim.library.folders.taken import taken
-from photosim.library.indexing.embedding import Embedding
+from photosim.library.indexing.embedding import Embedding, rest_while_paused
 from photosim.library.indexing.inputs import WaitingInputs
 from photosim.library.indexing.pipeline import (
     KnownPhoto,
@@ -294,6 +294,7 @@ class Ingest:
             self._record(one, group)
             taken += len(group)
             yield taken
+            rest_while_paused(self._claims, job)
 
     def _record(self, one: _Pass, group: Sequence[Outcome]) -> None:
         """A group becomes photos; what the model reads of them is kept before they are written."""

@@ -193,8 +193,8 @@ class Pipeline:
         due = time.monotonic() + GROUP_SECONDS
         while True:
             if job.cancelled or job.paused:
-                if group:
-                    yield group
+                if group or job.paused:
+                    yield group  # also an empty one: who asks may want to know of the pause
                     group = []
                 job.check()
             for task in itertools.islice(tasks, self.depth - len(under_way)):

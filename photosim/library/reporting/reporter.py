@@ -13,7 +13,6 @@ Photos that came with one pass are not asked about each other, but for copies: o
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,11 +31,13 @@ from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.model import Model
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Order, RuleKind, RuleReport
+from photosim.storage.files import Folder
 from photosim.storage.rules import RuleReportRow, WatchRuleRow
 from photosim.storage.store import Store
 
 TAKEN = "folders that were taken once"
-"""Setting: paths of folders whose photos were all taken once; before, none of them is news."""
+"""Setting: folders whose photos were all taken once (:func:`kept_name`); before, none of them is
+news."""
 
 AMONG_MEMBERS = 0.25
 """Share of an album's own photos that are less like it than what is reported."""
@@ -72,6 +73,12 @@ class _Finding:
     similarity: float | None = None
 
 
+def kept_name(folder: Folder) -> str:
+    """How :data:`TAKEN` names a folder: by its path, or, where each computer may see it at another
+    one, by its number."""
+    return f"folder {folder.id}" if folder.host or not folder.here else str(folder.path)
+
+
 class Reporter:
     """Looks at what is new. Belongs to the library lane."""
 
@@ -87,9 +94,9 @@ class Reporter:
         """
         store = self._store
         rules, known = store.rules.all(), set(store.settings.get(TAKEN, []))
-        noted = store.rules.newcomers() if rules else []
+        noted = self._noted() if rules else []
         new = self._new(noted, known)
-        rows: list[RuleReportRow] = []
+        rows: list[tuple[int, RuleReportRow]] = []
         if new:
             if any(RuleKind(rule.kind) is RuleKind.COPY for rule in rules):
                 finder.find(store, self._runtime, job, sorted({one.photo for one in new}))
@@ -99,20 +106,32 @@ class Reporter:
                     one for one in new if rule.folder is None or is_below(one.path, rule.folder)
                 ]
                 rows += self._rows(rule, self._ask(rule, mine, new) if mine else [])
-        now_known = known & {str(folder.path) for folder in store.folders.all()}
-        now_known |= {os.fspath(path) for path in taken}
+        folders, whole = store.folders.all(), set(taken)
+        now_known = known & {kept_name(folder) for folder in folders}
+        now_known |= {kept_name(folder) for folder in folders if folder.path in whole}
         if not noted and not rows and now_known == known:
             return ()
         with store.transaction():
+            if store.claims.shared:  # another process may have looked at the same ones meanwhile
+                still = set(store.rules.newcomers())
+                rows = [(file, row) for file, row in rows if file in still]
+                now_known |= set(store.settings.get(TAKEN, [])) - known
             store.settings.set(TAKEN, sorted(now_known))
             store.rules.forget_newcomers(noted)
-            kept = store.rules.report(rows)
+            kept = store.rules.report([row for _, row in rows])
         return tuple(told(store, kept))
+
+    def _noted(self) -> list[int]:
+        """Files that are new, of folders that this computer sees."""
+        noted = self._store.rules.newcomers()
+        here = {folder.id for folder in self._store.folders.all() if folder.here}
+        found = ((one, self._store.files.get(one)) for one in noted)
+        return [one for one, row in found if row is None or row.folder_id in here]
 
     def _new(self, noted: Sequence[int], known: set[str]) -> list[_New]:
         """The files that are new and news."""
         folders = FolderMap(self._store)
-        homes = {one.id: str(one.path) for one in self._store.folders.all()}
+        homes = {one.id: kept_name(one) for one in self._store.folders.all()}
         rows = [row for one in noted if (row := self._store.files.get(one)) is not None]
         return [
             _New(row.id, Path(folders.path_of(row)), row.photo_id)
@@ -123,25 +142,31 @@ class Reporter:
             and homes.get(row.folder_id) in known
         ]
 
-    def _rows(self, rule: WatchRuleRow, findings: Iterable[_Finding]) -> list[RuleReportRow]:
+    def _rows(
+        self, rule: WatchRuleRow, findings: Iterable[_Finding]
+    ) -> list[tuple[int, RuleReportRow]]:
+        """What a rule has to say, each with the file that is new."""
         findings = list(findings)
         ids = {one.new.photo for one in findings} | {one.other for one in findings if one.other}
         contents = {photo: row.content_hash for photo, row in self._store.photos.rows(ids).items()}
         album = _album_name(self._store, rule)
         now = time.time()
         return [
-            RuleReportRow(
-                0,
-                rule.id,
-                rule.kind,
-                album,
-                now,
-                contents[one.new.photo],
-                one.new.path,
-                None if one.other is None else contents.get(one.other),
-                one.other_path,
-                one.similarity,
-                False,
+            (
+                one.new.file,
+                RuleReportRow(
+                    0,
+                    rule.id,
+                    rule.kind,
+                    album,
+                    now,
+                    contents[one.new.photo],
+                    one.new.path,
+                    None if one.other is None else contents.get(one.other),
+                    one.other_path,
+                    one.similarity,
+                    False,
+                ),
             )
             for one in findings
         ]

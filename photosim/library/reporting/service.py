@@ -8,7 +8,7 @@ from pathlib import Path
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.language import tr
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.reporting.reporter import TAKEN, told
+from photosim.library.reporting.reporter import TAKEN, kept_name, told
 from photosim.library.reporting.values import RuleAltered, RuleContent, WatchRule
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, RuleKind, RuleReport, WriteResult
@@ -52,7 +52,8 @@ class WatchRules:
             store.rules.put(row)
             if store.settings.get(TAKEN, None) is None:
                 # Of a library from before there were rules, nothing that is there is news.
-                whole = [str(one.path) for one in store.folders.all() if _was_taken(store, one.id)]
+                folders = store.folders.all()
+                whole = [kept_name(one) for one in folders if _was_taken(store, one.id)]
                 store.settings.set(TAKEN, whole)
         return WriteResult(row.id, _changed(RuleAltered(row.id, None, row)))
 

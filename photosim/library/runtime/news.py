@@ -8,7 +8,7 @@ from collections.abc import Callable
 from photosim.core.errors import LibraryError
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change
-from photosim.storage.news import Part
+from photosim.storage.news import StoredPart
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +31,9 @@ class News:
         if self._listener is not None:
             self._listener.stop()
 
-    def _heard(self, parts: frozenset[Part], own: frozenset[Part]) -> None:
+    def _heard(self, parts: frozenset[StoredPart], own: frozenset[StoredPart]) -> None:
         try:
-            if Part.ALBUMS in own - parts:
+            if StoredPart.ALBUMS in own - parts:
                 self._albums_now()
             change = self._change(parts) if parts else Change()
         except LibraryError as error:
@@ -42,21 +42,21 @@ class News:
         if change:
             self._tell(change)
 
-    def _change(self, parts: frozenset[Part]) -> Change:
+    def _change(self, parts: frozenset[StoredPart]) -> Change:
         albums: dict[str, str | None] = {}
         with self._runtime.stores.reading() as store:
-            if parts & {Part.PHOTOS, Part.VECTORS}:
+            if parts & {StoredPart.PHOTOS, StoredPart.VECTORS}:
                 self._runtime.refresh(store)
-        if Part.ALBUMS in parts:
+        if StoredPart.ALBUMS in parts:
             before, now = self._albums, self._albums_now()
             albums = dict.fromkeys(before - now) | {name: name for name in now}
         return Change(
-            photos=bool(parts & {Part.PHOTOS, Part.VECTORS}),
-            folders=Part.FOLDERS in parts,
+            photos=bool(parts & {StoredPart.PHOTOS, StoredPart.VECTORS}),
+            folders=StoredPart.FOLDERS in parts,
             albums=albums,
-            decisions=Part.DECISIONS in parts,
-            searches=Part.SEARCHES in parts,
-            reports=Part.REPORTS in parts,
+            decisions=StoredPart.DECISIONS in parts,
+            searches=StoredPart.SEARCHES in parts,
+            reports=StoredPart.REPORTS in parts,
         )
 
     def _albums_now(self) -> set[str]:

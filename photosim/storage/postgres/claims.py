@@ -7,6 +7,7 @@ of them has in hand are passed over (``SKIP LOCKED``), never waited for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage import records
@@ -84,6 +85,9 @@ class PostgresClaims(ServerTable, ClaimStore):
     def release(self, keep: Collection[ContentHash] = ()) -> None:
         if self._lease.current:
             self._lease.rows(_RELEASE, (self._lease.current, self._lease.current, list(keep)))
+
+    def resting(self) -> AbstractContextManager[None]:
+        return self._lease.resting()
 
     def waiting(self, folders: Sequence[int]) -> int:
         found = self._db.rows(f"SELECT COUNT(*) FROM files WHERE {_TO_TAKE}", (list(folders),))

@@ -7,10 +7,11 @@ by itself that waits for nobody.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import psycopg
@@ -52,6 +53,7 @@ class Lease:
         self._open = open_
         self._db: ServerDatabase | None = None
         self._worker: int | None = None
+        self._rests = False
         self._lock = threading.RLock()
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
@@ -81,6 +83,16 @@ class Lease:
             except psycopg.errors.ForeignKeyViolation:
                 self._lost()
                 return ask(self._begun())
+
+    @contextlib.contextmanager
+    def resting(self) -> Iterator[None]:
+        """Extend the lease no more while inside."""
+        self._rests = True
+        try:
+            yield
+        finally:
+            self._rests = False
+            self._extend()
 
     def drop_late(self) -> None:
         """Free what workers have claimed whose lease is over."""
@@ -129,10 +141,14 @@ class Lease:
 
     def _extend_all(self) -> None:
         while not self._ended.wait(claims.LEASE_SECONDS / EXTENDED):
-            try:
+            self._extend_once()
+
+    def _extend_once(self) -> None:
+        try:
+            if not self._rests:
                 self._extend()
-            except LibraryError as error:
-                log.warning("the lease can't be extended now: %s", error)
+        except LibraryError as error:
+            log.warning("the lease can't be extended now: %s", error)
 
     def _extend(self) -> None:
         with self._lock:

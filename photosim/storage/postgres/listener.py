@@ -12,7 +12,7 @@ import psycopg
 
 from photosim.core.errors import LibraryError
 from photosim.storage.address import ServerAddress
-from photosim.storage.news import Listener, Part, TellNews
+from photosim.storage.news import Listener, StoredPart, TellNews
 from photosim.storage.postgres.database import connect
 from photosim.storage.postgres.failures import translated
 from photosim.storage.postgres.names import CHANNEL
@@ -25,7 +25,7 @@ TOGETHER = 0.5
 AGAIN = 1.0
 """Seconds between two attempts to reach a server that is away."""
 
-_PARTS = {part.value: part for part in Part}
+_PARTS = {part.value: part for part in StoredPart}
 
 
 class PostgresListener(Listener):
@@ -62,7 +62,7 @@ class PostgresListener(Listener):
         with contextlib.closing(connect(self._address)) as connection:
             connection.execute(f"LISTEN {CHANNEL}".encode())
             if missed:
-                self._tell(frozenset(Part), frozenset())
+                self._tell(frozenset(StoredPart), frozenset())
             while not self._stopped.is_set():
                 others, own = self._heard(connection)
                 if others or own:
@@ -70,10 +70,10 @@ class PostgresListener(Listener):
 
     def _heard(
         self, connection: psycopg.Connection[tuple[object, ...]]
-    ) -> tuple[frozenset[Part], frozenset[Part]]:
+    ) -> tuple[frozenset[StoredPart], frozenset[StoredPart]]:
         """What came within a moment, by others and by this process."""
-        others: set[Part] = set()
-        own: set[Part] = set()
+        others: set[StoredPart] = set()
+        own: set[StoredPart] = set()
         until = time.monotonic() + TOGETHER
         while (left := until - time.monotonic()) > 0 and not self._stopped.is_set():
             for notice in connection.notifies(timeout=left):

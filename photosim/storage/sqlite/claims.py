@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage import records
@@ -38,6 +39,9 @@ class SqliteClaims(SqlTable, ClaimStore):
 
     def release(self, keep: Collection[ContentHash] = ()) -> None:
         self._taken.clear()
+
+    def resting(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def waiting(self, folders: Sequence[int]) -> int:
         sql = f"SELECT COUNT(*) FROM files WHERE {_TO_TAKE}"

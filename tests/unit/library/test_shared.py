@@ -8,6 +8,7 @@ import queue
 import random
 import shutil
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from photosim import storage
 from photosim.core.errors import LibraryBusy, UsageError
 from photosim.core.types import FileState
+from photosim.library.albums.values import Album
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
 from photosim.library.searching.sources import FileSource
@@ -112,35 +114,69 @@ def test_files_that_went_in_one_are_gone_in_the_other(
     assert len(paths_of(here)) == 4
 
 
-def test_both_edit_albums_at_random_and_end_equal(
+class Shown:
+    """The albums as a window shows them: read again after what is done here, and when another
+    process is told to have changed some."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._told = threading.Condition()
+        self._read()
+        library.listen(lambda change: self._read() if change.albums else None)
+
+    def _read(self) -> None:
+        with self._told:
+            self.albums = self._library.albums.all()
+            self._told.notify_all()
+
+    def edit(self, chance: random.Random, actions: int, photos: list[int]) -> None:
+        """Change albums at random; what makes no sense by now is refused."""
+        book = self._library.albums
+        for _ in range(actions):
+            some = chance.sample(photos, chance.randint(1, len(photos)))
+            name, other = chance.sample(["x", "y"], 2)
+            what = chance.choice(["add"] * 5 + ["remove"] * 4 + ["create", "merge", "delete"])
+            with contextlib.suppress(UsageError):
+                if what == "merge":
+                    book.merge([name], other)
+                elif what in {"add", "remove"}:
+                    getattr(book, what)(name, some)
+                else:
+                    getattr(book, what)(name)
+            self._read()
+
+    def until(self, albums: list[Album]) -> bool:
+        """Whether it shows these in the end."""
+        with self._told:
+            return self._told.wait_for(lambda: self.albums == albums, 30)
+
+
+def test_both_edit_albums_at_random_and_show_the_same_in_the_end(
     both: tuple[Library, Library], photos: Path
 ) -> None:
-    """What each does is done on what is there then, not on what it saw last."""
-    here, _ = both
+    here, there = both
     here.add_folder(photos)
     here.update()
     ids = here.browse(Order.ADDED).tolist()
-    chance, names = random.Random(7), ["x", "y", "z"]
-    refused = 0
-    for _ in range(ACTIONS):
-        albums, name, other = chance.choice(both).albums, chance.choice(names), chance.choice(names)
-        some = chance.sample(ids, chance.randint(1, len(ids)))
-        acts: list[Callable[[], object]] = [
-            lambda a=albums, n=name: a.create(n),
-            *[lambda a=albums, n=name, s=some: a.add(n, s)] * 4,
-            *[lambda a=albums, n=name, s=some: a.remove(n, s)] * 3,
-            lambda a=albums, n=name, o=other: a.rename(n, o),
-            lambda a=albums, n=name, o=other: a.merge([n], o),
-            lambda a=albums, n=name: a.delete(n),
-        ]
+    here.albums.create("x")
+    shown = [Shown(library) for library in both]
+    failed: list[BaseException] = []
+
+    def edit(seed: int) -> None:
         try:
-            chance.choice(acts)()
-        except UsageError:
-            refused += 1
-        first, second = (one.albums.all() for one in both)
-        assert first == second
-    assert refused < ACTIONS
-    assert any(album.photos for album in both[0].albums.all()) or ACTIONS < 20
+            shown[seed].edit(random.Random(seed), ACTIONS // 2, ids)
+        except BaseException as error:  # noqa: BLE001 - told below
+            failed.append(error)
+
+    threads = [threading.Thread(target=edit, args=(seed,)) for seed in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    end = there.albums.all()
+    assert here.albums.all() == end
+    assert all(one.until(end) for one in shown)
 
 
 def test_what_must_be_alone_says_who_does_it(both: tuple[Library, Library]) -> None:

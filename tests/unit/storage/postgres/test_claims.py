@@ -246,3 +246,21 @@ def test_another_computer_has_a_journal_and_folders_of_its_own(
     ]
     assert store.folders.by_path(Path("/photos")).shared
     assert store.journal.unfinished() == [step]
+
+
+def test_a_process_that_rests_keeps_its_claims_for_a_lease(
+    store: PostgresStore, other: PostgresStore, pending: Callable[[int], int]
+) -> None:
+    folder = pending(1)
+    (taken,) = (row.id for row in other.claims.take_files([folder], 9))
+    sql = "SELECT until FROM workers WHERE id = %s"
+    with other.claims.resting():
+        before = store.rows(sql, (other._lease.worker,))
+        other._lease._extend_once()
+        assert store.rows(sql, (other._lease.worker,)) == before
+    assert store.rows(sql, (other._lease.worker,)) > before
+    assert own(other, [taken]) == {taken}
+    with other.claims.resting():
+        standstill(other)
+        assert len(store.claims.take_files([folder], 9)) == 1
+    assert own(other, [taken]) == set()
