@@ -366,6 +366,11 @@ class PhotoIndex:
             log.warning("the index's file can't be written: %s", error)
             with self._lock:
                 self._put_beside(np.asarray(ids, dtype=np.int64), np.asarray(vectors, np.float32))
+            return
+        with self._lock:
+            # Another thread may have found them in the database meanwhile.
+            added = np.asarray(ids, dtype=np.int64)
+            self._beside.remove(added[self._beside.has(added)])
 
     def remove(self, ids: npt.ArrayLike) -> None:
         """Photos that can't be found any more; ids that are not there are passed over."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from photosim.core.types import ContentHash
 from photosim.storage.decisions import DecisionRow, DecisionStore, GuardStore, Vote, VoteStore
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.database import ServerDatabase, ServerTable
+from photosim.storage.postgres.files import PostgresFolders
 
 
 class PostgresDecisions(ServerTable, DecisionStore):
@@ -43,22 +44,68 @@ class PostgresDecisions(ServerTable, DecisionStore):
 
 
 class PostgresGuards(ServerTable, GuardStore):
-    """Guarded folders in PostgreSQL."""
+    """Guarded folders in PostgreSQL.
+
+    A guard is kept by the path at which it was set. Where another computer sees the same folder at
+    another path, it is guarded there too.
+    """
+
+    def __init__(self, db: ServerDatabase) -> None:
+        super().__init__(db)
+        self._folders = PostgresFolders(db)
 
     def all(self) -> list[tuple[Path, str]]:
-        found = self._db.rows("SELECT path, guard FROM guarded_folders ORDER BY path")
-        return [(Path(os.fsdecode(path)), guard) for path, guard in found]
+        found = {path: guard for _, paths, guard in self._guarded() for path in paths}
+        return sorted(found.items(), key=lambda one: os.fsencode(one[0]))
 
     def put(self, path: Path, guard: str) -> None:
-        self._db.write(
-            "INSERT INTO guarded_folders (path, guard) VALUES (%s, %s)"
-            " ON CONFLICT (sha256(path)) DO UPDATE SET guard = excluded.guard",
-            (os.fsencode(path), guard),
-        )
+        kept = [stored for stored, paths, _ in self._guarded() if path in paths] or [path]
+        for one in kept:
+            self._db.write(
+                "INSERT INTO guarded_folders (path, guard) VALUES (%s, %s)"
+                " ON CONFLICT (sha256(path)) DO UPDATE SET guard = excluded.guard",
+                (os.fsencode(one), guard),
+            )
 
     def remove(self, path: Path) -> bool:
-        sql = "DELETE FROM guarded_folders WHERE sha256(path) = sha256(%s)"
-        return self._db.write(sql, (os.fsencode(path),)) > 0
+        kept = [os.fsencode(stored) for stored, paths, _ in self._guarded() if path in paths]
+        self._db.write("DELETE FROM guarded_folders WHERE path = ANY(%s::bytea[])", (kept,))
+        return bool(kept)
+
+    def _guarded(self) -> list[tuple[Path, set[Path], str]]:
+        """Each guard: the path that it is kept by, and the paths here that it guards."""
+        rows = self._db.rows("SELECT path, guard FROM guarded_folders ORDER BY path")
+        if not rows:
+            return []
+        places = self._folders.places()
+        own = {one.folder_id: one.path for one in places if one.host == self._db.host.id}
+        others = [
+            (one.path, own[one.folder_id])
+            for one in places
+            if one.host != self._db.host.id and one.folder_id in own
+        ]
+        guarded = []
+        for stored, guard in rows:
+            path = Path(os.fsdecode(stored))
+            here = {found for pair in others if (found := _seen_at(path, *pair)) is not None}
+            if not here or any(_below(path, one) is not None for one in own.values()):
+                here.add(path)
+            guarded.append((path, here, guard))
+        return guarded
+
+
+def _seen_at(path: Path, there: Path, here: Path) -> Path | None:
+    """Where a folder of another computer lies here, by a folder that both see; None where that says
+    nothing of it."""
+    inside = _below(path, there)
+    if inside is not None:
+        return here / inside
+    return here if _below(there, path) is not None else None
+
+
+def _below(path: Path, folder: Path) -> PurePath | None:
+    """A path as seen from a folder; None outside of it."""
+    return path.relative_to(folder) if path.is_relative_to(folder) else None
 
 
 class PostgresVotes(ServerTable, VoteStore):

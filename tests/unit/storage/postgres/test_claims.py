@@ -264,3 +264,36 @@ def test_a_process_that_rests_keeps_its_claims_for_a_lease(
         standstill(other)
         assert len(store.claims.take_files([folder], 9)) == 1
     assert own(other, [taken]) == set()
+
+
+def test_a_guarded_folder_is_guarded_where_another_computer_sees_it(
+    store: PostgresStore, address: ServerAddress, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with store.transaction():
+        folder = store.folders.add(Path("/photos")).id
+        store.guards.put(Path("/photos/best"), "protected")
+        store.guards.put(Path("/elsewhere"), "reference")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    with closing(PostgresStore.open(address, write=True)) as other:
+        assert ("/photos/best", "protected") in [(str(p), guard) for p, guard in other.guards.all()]
+        with other.transaction():
+            other.folders.place(folder, Path("/mnt/share"))
+        share = Path("/mnt/share/best")
+        assert other.guards.all() == [
+            (Path("/elsewhere"), "reference"),
+            (share, "protected"),
+        ]
+        with other.transaction():
+            other.guards.put(share, "reference")
+            other.guards.put(Path("/mnt"), "protected")
+        assert store.guards.all() == [
+            (Path("/elsewhere"), "reference"),
+            (Path("/photos"), "protected"),
+            (Path("/photos/best"), "reference"),
+        ]
+        with other.transaction():
+            assert other.guards.remove(share)
+            assert not other.guards.remove(share)
+        with store.transaction():
+            assert store.guards.remove(Path("/photos"))
+        assert other.guards.all() == [(Path("/elsewhere"), "reference")]
