@@ -96,8 +96,9 @@ class Update:
         claims = self._store.claims
         if not claims.shared:
             return False
-        left = claims.open_work([folder.id for folder in self._here() if folder.online])
-        return bool(left.free or (not left.others and len(self._lost_vectors())))
+        here = [folder for folder in self._here() if folder.online]
+        left = claims.open_work([folder.id for folder in here])
+        return bool(left.free or (not left.others and len(self._lost_vectors(here))))
 
     def left_by_others(self, job: JobContext) -> IndexReport:
         """Take what processes that are no more, or stand still, have left in the folders."""
@@ -232,15 +233,19 @@ class Update:
     def _ask_for_lost_vectors(self, folders: Iterable[Folder]) -> None:
         """Photos without vectors of the model in use (another one made them, or a repair threw
         them away) are taken again: their files become pending."""
-        lost = self._lost_vectors()
+        folders = list(folders)
+        lost = self._lost_vectors(folders)
         if len(lost):
             with self._store.transaction():
                 take_again(self._store, lost.tolist(), folders)
 
-    def _lost_vectors(self) -> Ints:
+    def _lost_vectors(self, folders: Sequence[Folder]) -> Ints:
+        """Photos in these folders that lack them, and that nobody makes them of."""
         if self._store.settings.get(MODEL, None) is None:
             return np.empty(0, np.int64)
-        lost = self._store.photos.live_ids()
+        photos = self._store.photos
+        of_each = [photos.live_ids(folder_id=folder.id) for folder in folders if folder.online]
+        lost = np.unique(np.concatenate([np.empty(0, np.int64), *of_each]))
         for model in {self._runtime.model().id, self._runtime.taking_model().id}:
             lost = np.setdiff1d(lost, self._store.vectors.ids(model))
         return np.setdiff1d(lost, list(self._store.claims.under_way()))

@@ -523,7 +523,7 @@ class Session(QObject):
         if library is None:
             return
         self._tell(change)
-        if change.folders and self.writable:
+        if change.folders and self.may(Right.OWN):
             self.writing.submit("watch the folders", lambda _: self._watch(library))
 
     def _watch(self, library: Library) -> None:
@@ -552,7 +552,7 @@ class Session(QObject):
     def _look_at_what_is_left(self) -> None:
         """Take what other processes have left, as they were ended or stand still."""
         library = self.library
-        if library is None or self._long or not self.writable:
+        if library is None or self._long or not self.may(Right.OWN):
             return
 
         def looked(found: bool) -> None:
