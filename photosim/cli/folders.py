@@ -117,7 +117,7 @@ def folders(
     if (folder is None) != (also_at is None):
         raise typer.BadParameter(tr("FOLDER and --also-at belong together."))
     if folder is not None and also_at is not None:
-        with open_library(directory, write=True) as library:
+        with open_library(directory, write=Right.OWN) as library:
             library.also_at(absolute(folder), absolute(also_at))
     rows: list[FolderStatus] = []
     if storage.exists(directory):

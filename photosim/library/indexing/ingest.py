@@ -21,7 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from photosim.core.errors import Cancelled, ServerAway
+from photosim.core.errors import Cancelled, LibraryError, ServerAway
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import ContentHash, FailedFile, PhotoId
@@ -250,6 +250,7 @@ class Ingest:
                 tasks = self._tasks(one, folders)
                 first = next(tasks, None)
                 if first is None:
+                    self._claims.release()
                     if shots.settle(folders, self._look, job):
                         continue
                     return
@@ -267,6 +268,13 @@ class Ingest:
                 self._claims.release()
         except Cancelled:
             self._claims.release(keep=self._inputs.contents())
+            raise
+        except Exception:
+            # Others need not wait for what this process does not come to.
+            try:
+                self._claims.release()
+            except LibraryError as error:
+                log.warning("what was claimed is free when the lease is over: %s", error)
             raise
 
     def _tasks(self, one: _Pass, folders: Sequence[Folder]) -> Iterator[Task]:

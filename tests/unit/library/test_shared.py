@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from photosim import storage
-from photosim.core.errors import LibraryBusy, UsageError
+from photosim.core.errors import LibraryBusy, ModelError, UsageError
 from photosim.core.types import FileState
 from photosim.library.albums.values import Album
 from photosim.library.library import Library
@@ -352,3 +352,20 @@ def test_folders_of_a_library_in_a_file_lie_at_one_place(tmp_path: Path, photos:
         pytest.raises(UsageError, match="not on a server"),
     ):
         library.also_at(photos, photos)
+
+
+def test_a_pass_that_fails_leaves_its_work_to_others(
+    both: tuple[Library, Library], photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = both
+    here.add_folder(photos)
+    with monkeypatch.context() as patch:
+        patch.setattr("photosim.library.indexing.ingest.Ingest._embed", _fails)
+        with pytest.raises(ModelError):
+            here.update()
+    assert there.update().updated == 3  # they are photos, and lack their vectors
+    assert len(found(there, photos / "a.jpg")) == 2
+
+
+def _fails(*_: object) -> None:
+    raise ModelError("Broken", "The model is broken.")

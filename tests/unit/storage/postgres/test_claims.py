@@ -131,7 +131,8 @@ def test_a_lease_that_is_over_frees_what_was_claimed(
     assert {row.id for row in store.claims.take_files([folder], 9)} > set(late)
     assert store.claims.take_content(X, "m").own
     assert own(other, late) == set()
-    other._lease._extend()  # it wakes: with nothing of what it had
+    assert other.claims.take_content(Y, "m").own  # it wakes, under another number
+    other._lease._extend()
     assert own(other, late) == set()
     assert not other.claims.take_content(X, "m").own
     store.claims.release()
