@@ -37,9 +37,11 @@ def main() -> int:
     # handed out anew whenever a process runs dry; neighbours stay together until then.
     spread = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
     tests = [python, "-m", "pytest", *spread, *sys.argv[1:]]
+    # Hundreds of processes are started by the tests: each would compile all modules anew.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with ThreadPoolExecutor(1) as beside:
         failing = beside.submit(_failing, checks)
-        passed = subprocess.run(tests, cwd=CHECKOUT, check=False).returncode == 0
+        passed = subprocess.run(tests, cwd=CHECKOUT, env=kept, check=False).returncode == 0
         failed = [*failing.result(), *([] if passed else ["tests"])]
     if failed:
         print(f"== failed: {', '.join(failed)}", flush=True)

@@ -75,7 +75,7 @@ def older_library(folder: Path) -> OlderLibrary:
     return OlderLibrary(folder / "library", folder / "base", folder / "first.photosim-model", told)
 
 
-def assert_finds_as_told(library: Library, told: dict[str, Any], photos: int = 18) -> None:
+def assert_finds_as_told(library: Library, told: dict[str, Any], photos: int = 3) -> None:
     """A library finds with the first photos of :class:`OlderLibrary` what was found then.
 
     Cosines of a saved index are those of half floats, others exact.

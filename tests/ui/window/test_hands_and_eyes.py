@@ -94,8 +94,9 @@ def gone(app: Opened, name: str) -> QWidget:
     return page
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("name", "theme"), [*((name, "light") for name in PAGES), ("main", "dark"), ("viewer", "dark")]
+)
 def test_every_stop_has_a_name_and_a_role_and_is_seen(
     app: Opened, themed: ThemeManager, name: str, theme: str
 ) -> None:

@@ -116,8 +116,8 @@ def test_photos_outside_the_albums_find_their_kind_better(kinds: Library) -> Non
     names = {photo: name.split("-")[0] for name, photo in ids.items()}
 
     def right() -> int:
-        """Of the twelve nearest of each photo in no album, those of its kind."""
-        outside = [f"{kind}-{number:02}" for kind in KINDS for number in range(TAUGHT, EACH)]
+        """Of the twelve nearest of every fourth photo in no album, those of its kind."""
+        outside = [f"{kind}-{number:02}" for kind in KINDS for number in range(TAUGHT, EACH, 4)]
         return sum(
             names[hit.photo_id] == name.split("-")[0]
             for name in outside
