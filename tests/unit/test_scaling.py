@@ -103,9 +103,7 @@ def test_a_library_is_measured_in_a_folder_and_on_a_server(
     monkeypatch.setattr(server, "BATCH", 20)
     monkeypatch.setattr(server, "PICTURES", 2)
     np.save(tmp_path / "vectors.npy", photos(360))
-    options = argparse.Namespace(
-        directory=tmp_path, vectors=tmp_path / "vectors.npy", rows=60, pictures=None
-    )
+    options = argparse.Namespace(directory=tmp_path, vectors=tmp_path / "vectors.npy", rows=60)
     (tmp_path / "library").mkdir()
     places: list[Path | ServerAddress] = [tmp_path / "library", postgres.new_database()]
     for number, where in enumerate(places):
