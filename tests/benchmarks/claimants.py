@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.claimants DIR [--indexers 1 2 4 8 16 32] [--work 40] [--photos 600]
 
-Each indexer is a process that claims files as one that indexes does, a group at a time, claims
+Each indexer is a process that claims files as one that indexes does, some at a time, claims
 their contents, *works* on each for so many milliseconds (it sleeps: decoding and embedding happen
 on a computer of its own), and writes photos, features, vectors and thumbnails in one transaction.
 Told is how many photos a second all of them take, what that would be if nobody waited for anybody
@@ -27,7 +27,7 @@ from typing import Any
 import numpy as np
 
 from photosim.core.types import PhotoFacts
-from photosim.library.indexing.pipeline import GROUP
+from photosim.library.indexing.ingest import CLAIMED
 from photosim.storage.address import ServerAddress
 from photosim.storage.files import FileRow, FileStat
 from photosim.storage.postgres.store import PostgresStore
@@ -68,7 +68,7 @@ class Indexer:
         """Take them all."""
         while True:
             began = time.perf_counter()
-            rows = self._store.claims.take_files([self._folder], GROUP)
+            rows = self._rows()
             mine = [row for row in rows if self._claimed(row)]
             self.seconds["claiming"] += time.perf_counter() - began
             if not rows:
@@ -82,6 +82,14 @@ class Indexer:
                 self._write([row for row in mine if row.id in own])
             self.seconds["turn"] += begun - asked
             self.seconds["writing"] += time.perf_counter() - begun
+
+    def _rows(self) -> list[FileRow]:
+        """Files to take; where others took all that was offered, those that are left."""
+        claims = self._store.claims
+        while not (rows := claims.take_files([self._folder], CLAIMED)):
+            if not claims.open_work([self._folder]).free:
+                break
+        return rows
 
     def _content(self, row: FileRow) -> bytes:
         return row.id.to_bytes(20, "big")
