@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
-from photosim.library.runtime.stored_neighbours import StoredNeighbours
 
 from photosim import storage
 from photosim.core.arrays import Floats
@@ -32,6 +31,7 @@ from photosim.core.types import PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
 from photosim.library.browsing.listing import PhotoList, listing
 from photosim.library.runtime.photo_index import PhotoIndex
+from photosim.library.runtime.stored_neighbours import StoredNeighbours
 from photosim.storage.address import ServerAddress
 from photosim.storage.files import FileStat
 from photosim.storage.store import Store
