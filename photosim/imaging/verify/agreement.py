@@ -36,7 +36,7 @@ _ZNCC = 0.72
 _ALL = 0.98
 _DIFFERS = 0.5
 _NOTHING = 0.3
-_LEAST_WINDOWS = 6
+_LEAST_WINDOWS, _ENOUGH_WINDOWS = 6, 24
 _STRONG, _LEAST_STRONG = 100.0, 12  # variance of a window; windows
 _AS_STRONG = 2.5
 _SAME_SCENE = 0.2
@@ -61,8 +61,9 @@ class Agreement:
     place, see :func:`.displaced.displaced`. exchanged: how evenly what differs is spread over
     both, see :func:`_exchanged` and, of two drawings, :func:`_replaced`. covered: windows of the
     largest patch in which nothing agrees, each :data:`.windows.GRID` pixels from the next. windows:
-    how many were structured. slip, most_slip: how far, in pixels, the middle window and one of ten
-    at most lie off, told by what of their pixels is not explained for the steepness of these."""
+    how many were structured. slip: how far, in pixels, the middle window lies off, told by what of
+    its pixels is not explained for the steepness of these; infinite where that was not asked, or
+    not nearly all agrees."""
 
     share: float
     colour: float = 0.0
@@ -72,7 +73,6 @@ class Agreement:
     covered: int = 0
     windows: int = 0
     slip: float = math.inf
-    most_slip: float = math.inf
 
 
 def agreement(
@@ -83,11 +83,15 @@ def agreement(
     fills: tuple[bool, bool] = (False, False),
     *,
     thinned: int = 1,
+    least: float = 0.0,
+    most_slip: float | None = None,
 ) -> Agreement | None:
     """What agrees where the first lies on the second; None where there is too little to compare.
 
     coarse: pixels of the comparison for one of the coarser picture. fills: in which of the two
-    what is a fill is left out. thinned: of so many pixels, across and down, one is compared.
+    what is a fill is left out. thinned: of so many pixels, across and down, one is compared. least,
+    most_slip: None, too, where a smaller share agrees, or one window of ten lies off by more; how
+    far they do is told only where ``most_slip`` is given.
     """
     way = followed.way
     a_softer, b_softer = max(0.0, followed.softer), max(0.0, -followed.softer)
@@ -104,6 +108,16 @@ def agreement(
     correlation = together / np.sqrt(np.maximum(a.spread * b.spread, 1.0))
     agree = structured & (correlation > _ZNCC)
     share = float(np.count_nonzero(agree) / windows)
+    if share < least:
+        return None
+    slip = far = math.inf
+    if most_slip is not None and share >= _ALL:
+        unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
+        steep = there.once(_smooth_steepness, b_softer)
+        slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
+        slip, far = middle(slips), middle(slips, 0.9)
+    if most_slip is not None and far > most_slip:
+        return None
     if share < _SAME_SCENE:
         return Agreement(share)
     colour, light = _colours(here, there, way, agree)
@@ -121,13 +135,19 @@ def agreement(
         coarse=coarse,
     )
     covered = int(np.count_nonzero(nothing))
-    if share < _ALL:
-        return Agreement(share, colour, light, apart, exchanged, covered, windows)
-    unexplained = np.maximum(b.spread - together * together / np.maximum(a.spread, 1.0), 0.0)
-    steep = there.once(_smooth_steepness, b_softer)
-    slips = np.sqrt(unexplained / np.maximum(steep, 1e-3))[structured]
-    slip, most_slip = middle(slips), middle(slips, 0.9)
-    return Agreement(share, colour, light, apart, exchanged, covered, windows, slip, most_slip)
+    return Agreement(share, colour, light, apart, exchanged, covered, windows, slip)
+
+
+def colours_of_both(
+    here: Sketch, there: Sketch, way: Matrix, fills: tuple[bool, bool]
+) -> tuple[float, float] | None:
+    """Mean difference of colours and of brightness where the first lies on the second, for two of
+    which it is known that all of it agrees; None where there is too little to compare."""
+    seen = there.once(_smooth_seen, 0.0, THINNED)
+    structured = _whole(here, there, way, fills) & (seen.spread > FLAT * FLAT)
+    if int(np.count_nonzero(structured)) < _ENOUGH_WINDOWS:
+        return None
+    return _colours(here, there, way, structured)
 
 
 class _Seen:
@@ -252,6 +272,8 @@ def _smooth(grey: Grey, by: float) -> Grey:
 def _clipped(seen: _Seen, other: Grey) -> Bools:
     """Where nothing is left of a picture's structure because it was made too bright or dark."""
     flat = seen.spread < FLAT * FLAT
+    if not flat.any():
+        return flat
     thinned = seen.thinned
     around = np.ones((side(thinned), side(thinned)), np.uint8)
     white, black = flat & (seen.means > _WHITE), flat & (seen.means < _BLACK)

@@ -58,12 +58,13 @@ _LEAST_KEPT = 8  # cells
 class _Template(NamedTuple):
     """A picture as others are laid on it, every fourth pixel; in float32.
 
-    grey: (n,). moved: (n, 6), by how much it changes with each number of a map. slopes: (height,
-    width, 2), its gradient. shown: uint8 (n,), not 0 where it shows something.
+    grey: (n,). explaining: (n, 8), by how much it changes with each number of a map, a place for
+    what lies on it, and light. slopes: (height, width, 2), its gradient. shown: uint8 (n,), not 0
+    where it shows something.
     """
 
     grey: Floats
-    moved: Floats
+    explaining: Floats
     slopes: Floats
     shown: Bytes
 
@@ -162,10 +163,8 @@ def _laid(
     at = np.flatnonzero(inside)
     if len(at) < _LEAST:
         return None
-    design = np.empty((len(at), 8), np.float32)
-    design[:, :6] = template.moved[at]
+    design = np.take(template.explaining, at, axis=0)
     design[:, 6] = laid[at]
-    design[:, 7] = 128.0
     return _Laid(at, template.grey[at], design)
 
 
@@ -294,12 +293,13 @@ def _template(sketch: Sketch, by: float) -> _Template:
     (x, y), reach = _middle(sketch)
     u = (np.arange(0, width, _EACH, dtype=np.float32) - np.float32(x)) / np.float32(reach)
     v = (np.arange(0, height, _EACH, dtype=np.float32) - np.float32(y))[:, None] / np.float32(reach)
-    parts = [across, across * u, across * v, below, below * u, below * v]
-    moved = np.stack(parts, axis=-1).astype(np.float32)
+    nothing, light = np.zeros_like(across), np.full_like(across, 128.0)
+    parts = [across, across * u, across * v, below, below * u, below * v, nothing, light]
+    explaining = np.stack(parts, axis=-1).astype(np.float32)
     slopes = np.stack([across, below], axis=-1).astype(np.float32)
     grey = smooth[::_EACH, ::_EACH].astype(np.float32).ravel()
     shown = np.ascontiguousarray(sketch.once(_inner_mask, 1.0)[::_EACH, ::_EACH]).ravel()
-    return _Template(grey, moved.reshape(-1, 6), slopes, shown)
+    return _Template(grey, explaining.reshape(-1, 8), slopes, shown)
 
 
 def _inner_mask(sketch: Sketch, filled: float) -> Bytes:

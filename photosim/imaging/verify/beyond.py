@@ -47,6 +47,7 @@ _SAME_MIDDLE, _SAME_AREA = 0.002, 0.006
 """Share of a canvas' side by which its middle may be off, and of its area, by rounding."""
 
 _POINTS = 64  # along a side
+_ALONG = np.linspace(0.03, 0.97, _POINTS)[:, None]
 _BESIDE = 4.0  # pixels to either side of a line
 _STEP = 12  # levels
 _ENDS, _ENDS_SURELY = 0.35, 0.6
@@ -257,8 +258,7 @@ def _steps_along(placed: Doubles | Floats, outer: Sketch) -> float:
     lie on the picture."""
     along = np.roll(placed, -1, axis=0) - placed
     lengths = np.linalg.norm(along, axis=1, keepdims=True)
-    steps = np.linspace(0.03, 0.97, _POINTS)[:, None]
-    points = np.concatenate([start + steps * way for start, way in zip(placed, along, strict=True)])
+    points = (placed[:, None] + _ALONG * along[:, None]).reshape(-1, 2)
     normals = np.repeat(np.stack([along[:, 1], -along[:, 0]], axis=1) / lengths, _POINTS, axis=0)
     levels = []
     inside = np.ones(len(points), np.bool_)

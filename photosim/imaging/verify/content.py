@@ -171,13 +171,11 @@ def fill_of(pixels: Bytes) -> Bytes | None:
     """255 where a picture is one colour from its corners on; None where no corner is."""
     height, width = pixels.shape[:2]
     at = _CORNER
-    corners = [
-        pixels[:at, :at], pixels[:at, -at:], pixels[-at:, :at], pixels[-at:, -at:]
-    ]  # fmt: skip
+    parts = pixels[:at, :at], pixels[:at, -at:], pixels[-at:, :at], pixels[-at:, -at:]
+    corners = np.stack([part.reshape(-1, 3) for part in parts])
+    ranges = (corners.max(axis=1) - corners.min(axis=1)).max(axis=1)
     even = [
-        (number, corner.reshape(-1, 3).mean(axis=0))
-        for number, corner in enumerate(corners)
-        if int(np.ptp(corner.reshape(-1, 3), axis=0).max()) <= _TOLERANCE
+        (number, corners[number].mean(axis=0)) for number in np.flatnonzero(ranges <= _TOLERANCE)
     ]
     if len(even) < 2:
         return None

@@ -17,12 +17,15 @@ from photosim.imaging.verify import maps
 from photosim.imaging.verify.maps import Matrix, Sized
 from photosim.imaging.verify.proof import Proof
 
-_AGREES, _LEAST_PLACES = 0.995, 48
+_AGREES, _LEAST_PLACES, _SOME_PLACES = 0.995, 48, 24
 _ALL, _MOST_OVERHANG = 0.99, 1.0  # share of a picture; pixels
 _MOST_COVERED = 1  # windows
 _MOST_RESIDUAL, _MOST_DRIFT = 0.3, 0.1  # pixels
 _MOST_COLOUR, _MOST_LIGHT = 2.0, 6.0
 """Levels: less than what is called an edit."""
+
+_SURELY = 0.99
+"""Of all steps together: half of what two pictures have in common may be all of what differs."""
 
 
 def derived(first: Sized, second: Sized, steps: Sequence[Proof]) -> Proof | None:
@@ -56,6 +59,14 @@ def derived(first: Sized, second: Sized, steps: Sequence[Proof]) -> Proof | None
     )
 
 
+def surely_agrees(steps: Sequence[Proof]) -> float | None:
+    """What share of two pictures agrees at least where each step between them agrees but for what
+    a JPEG leaves; None where that has to be looked at."""
+    agrees = 1 - sum(1 - step.agree for step in steps)
+    sure = len(steps) > 1 and agrees >= _SURELY and all(map(_agrees, steps))
+    return agrees if sure else None
+
+
 def along(steps: Sequence[Proof]) -> Matrix:
     """The map, between fractions, over all of the steps."""
     between: Matrix = np.eye(3)
@@ -67,17 +78,26 @@ def along(steps: Sequence[Proof]) -> Matrix:
 def _shows_the_same(proof: Proof) -> bool:
     """Whether two whole pictures are one, but for its size, its sides, and how it was saved."""
     return (
-        proof.agree >= _AGREES
+        _agrees(proof)
         and proof.points >= _LEAST_PLACES
+        and proof.colour <= _MOST_COLOUR
+        and proof.light <= _MOST_LIGHT
+        and proof.first_grey == proof.second_grey
         and min(proof.first_share, proof.second_share) >= _ALL
         and proof.overhang <= _MOST_OVERHANG
         and max(proof.first_filled, proof.second_filled) == 0
+    )
+
+
+def _agrees(proof: Proof) -> bool:
+    """Whether all that both of two pictures show is the same, but for how it was saved, and its
+    colours."""
+    return (
+        proof.agree >= _AGREES
+        and proof.points >= _SOME_PLACES
         and proof.covered <= _MOST_COVERED
         and proof.displaced == 0
         and proof.exchanged == 0
         and proof.residual <= _MOST_RESIDUAL
         and proof.drift <= _MOST_DRIFT
-        and proof.colour <= _MOST_COLOUR
-        and proof.light <= _MOST_LIGHT
-        and proof.first_grey == proof.second_grey
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -48,12 +49,17 @@ class Shape:
 
 def inverse(matrix: Matrix) -> Matrix:
     """The way back."""
-    (a, b, x), (c, d, y), _ = matrix.tolist()
+    return np.array(inverse_of(matrix.ravel().tolist())).reshape(3, 3)
+
+
+def inverse_of(numbers: Sequence[float]) -> tuple[float, ...]:
+    """The way back, both as nine numbers, row by row."""
+    a, b, x, c, d, y, *_ = numbers
     area = a * d - b * c
     if area == 0:
         raise np.linalg.LinAlgError("Singular matrix")
     a, b, c, d = d / area, -b / area, -c / area, a / area
-    return np.array([[a, b, -a * x - b * y], [c, d, -c * x - d * y], [0.0, 0.0, 1.0]])
+    return (a, b, -a * x - b * y, c, d, -c * x - d * y, 0.0, 0.0, 1.0)
 
 
 def mirror(width: int) -> Matrix:

@@ -81,7 +81,7 @@ def _best(whole: Sketch, part: Sketch) -> _Place:
     best = _NOWHERE
     for size in _SIZES:
         shown = _within(part.once(_evened, size * _FAR), ground)
-        best = max(best, _placed(ground, shown, size))
+        best = max(best, _placed(ground, shown, size, best.correlation))
     return best
 
 
@@ -100,7 +100,7 @@ def _from_near(whole: Sketch, part: Sketch, place: _Place) -> Matrix | None:
         x = max(0, min(width - wide, round(left) - around))
         y = max(0, min(height - high, round(top) - around))
         beside = ground[y : y + high + 2 * around, x : x + wide + 2 * around]
-        found = _placed(np.ascontiguousarray(beside), shown, size)
+        found = _placed(np.ascontiguousarray(beside), shown, size, best.correlation)
         best = max(best, found._replace(x=found.x + x, y=found.y + y))
     if best.correlation < _IS_RIGHT:
         return None
@@ -115,9 +115,12 @@ def _from_near(whole: Sketch, part: Sketch, place: _Place) -> Matrix | None:
     )
 
 
-def _placed(ground: Floats, shown: Floats, size: float) -> _Place:
+def _placed(ground: Floats, shown: Floats, size: float, above: float) -> _Place:
+    """The best place of a part, nowhere where it correlates no better than ``above``."""
     correlation = cv2.matchTemplate(ground, shown, cv2.TM_CCOEFF_NORMED)
     _, most, _, (x, y) = cv2.minMaxLoc(correlation)
+    if most <= above:
+        return _NOWHERE
     height, width = shown.shape
     covered = ground[y : y + height, x : x + width]
     # What is even correlates with everything.

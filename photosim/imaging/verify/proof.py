@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
+from photosim.imaging.verify.maps import inverse_of
 
 WHOLE = 0.97
 """Share of a picture from which all of it lies on the other, but for the errors of the map."""
@@ -70,10 +70,9 @@ class Proof:
 
     def reversed(self) -> Proof:
         """The same with the second picture in front."""
-        matrix = np.linalg.inv(np.array(self.matrix).reshape(3, 3))
         return replace(
             self,
-            matrix=tuple(float(value) for value in matrix.ravel()),
+            matrix=inverse_of(self.matrix),
             first_share=self.second_share,
             second_share=self.first_share,
             first_filled=self.second_filled,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from photosim.imaging.verify import maps
-from photosim.imaging.verify.agreement import THINNED, agreement
+from photosim.imaging.verify.agreement import THINNED, Agreement, agreement, colours_of_both
 from photosim.imaging.verify.aligning import aligned, settled
-from photosim.imaging.verify.beyond import Fills, fills_of, shares
-from photosim.imaging.verify.derived import along, derived
+from photosim.imaging.verify.beyond import Fills, Shares, fills_of, shares
+from photosim.imaging.verify.derived import along, derived, surely_agrees
 from photosim.imaging.verify.following import TrackedMap, follow
 from photosim.imaging.verify.frame import outlined
 from photosim.imaging.verify.hypotheses import (
@@ -50,6 +49,9 @@ _FEW_POINTS, _WELL_PLACED, _STILL = 64, 0.2, 0.1
 
 _AS_WELL = 0.01
 """Agreement that a second look may cost."""
+
+_MUCH_IN_COMMON = 0.5
+"""Share of each of two pictures that the other has to show, where what agrees is not looked at."""
 
 _COARSE = 0.6
 """To how many of its own pixels a point of an enlarged picture is followed, against another's."""
@@ -93,7 +95,8 @@ def composed(
     the next. Maps are put together and only checked; None where less than that agrees.
 
     What following points would tell is that of the worst step. Not even checked is what lies
-    between two pictures of which one shows the very same as another: see :func:`.derived.derived`.
+    between two pictures of which one shows the very same as another (:func:`.derived.derived`), and
+    what agrees between two where nothing differs along the way (:func:`.derived.surely_agrees`).
     """
     known = derived(first, second, steps)
     if known is not None:
@@ -101,8 +104,13 @@ def composed(
     between = along(steps)
     (one, one_out), (other, other_out) = first.inner, second.inner
     matrix = maps.inverse(other_out) @ maps.in_pixels(between, first, second) @ one_out
-    found = _Lying(one, other, first, second, one_out, other_out).check(matrix)
-    if found is None or found.agree < least:
+    lying = _Lying(one, other, first, second, one_out, other_out)
+    agrees = surely_agrees(steps)
+    covered = max(step.covered for step in steps)
+    found = None if agrees is None else lying.told(matrix, agrees, covered)
+    if found is None:
+        found = lying.check(matrix, least=least)
+    if found is None:
         return None
     return replace(
         found,
@@ -164,7 +172,7 @@ class _Lying:
         """Proofs of one hypothesis after the other, the cheapest and most likely first."""
         whole = by_symmetry(self.one, self.other)
         for hypothesis in whole:
-            yield self.check(hypothesis.matrix, _LEAST_SLIP)
+            yield self.check(hypothesis.matrix, slip=_LEAST_SLIP)
         for hypothesis in whole:
             yield self.align(hypothesis)
         # Features tell where a part lies, and points need not be followed from far away.
@@ -190,24 +198,43 @@ class _Lying:
     def align(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis that explains all of both once it is made exact, without
         following points; None where it doesn't."""
-        found = self._made_exact(hypothesis, aligned, thinned=THINNED)
-        return found if found is not None and found.agree >= _ALL else None
+        return self._made_exact(hypothesis, aligned, thinned=THINNED, least=_ALL)
 
     def examine(self, hypothesis: Hypothesis) -> Proof | None:
         """The proof of one hypothesis; None where an edit can't have done that."""
         return self._made_exact(hypothesis, follow)
 
-    def check(self, matrix: Matrix, slip: float = math.inf) -> Proof | None:
-        """The proof of a map that may be exact already, without following points. None where one
-        window of ten lies off by more than ``slip`` pixels."""
+    def check(
+        self, matrix: Matrix, *, slip: float | None = None, least: float = 0.0
+    ) -> Proof | None:
+        """The proof of a map that may be exact already, without following points. None where less
+        than ``least`` agrees, or one window of ten lies off by more than ``slip`` pixels.
+
+        Of how exact it is nothing is told where no ``slip`` is given.
+        """
         if not maps.sane(matrix):
             return None
         here, there, way = self._onto_smaller(matrix)
-        exact = TrackedMap(way)
-        return self._proof(here, there, exact, 0, self._fills(matrix), slip=slip, thinned=THINNED)
+        exact, fills = TrackedMap(way), self._fills(matrix)
+        return self._proof(here, there, exact, 0, fills, slip=slip, thinned=THINNED, least=least)
+
+    def told(self, matrix: Matrix, agrees: float, covered: int) -> Proof | None:
+        """The proof of a map of which it is known what share agrees, and how large a patch does
+        not: only colours are compared. None where the two have little in common."""
+        if not maps.sane(matrix):
+            return None
+        fills = self._fills(matrix)
+        lying = shares(self.one, self.other, matrix, fills)
+        if min(lying.first, lying.second) < _MUCH_IN_COMMON:
+            return None
+        here, there, way = self._onto_smaller(matrix)
+        colours = colours_of_both(here, there, way, fills if here is self.one else fills.reversed())
+        if colours is None:
+            return None
+        return self._with(matrix, Agreement(agrees, *colours, covered=covered), lying)
 
     def _made_exact(
-        self, hypothesis: Hypothesis, exactly: _Exactly, *, thinned: int = 1
+        self, hypothesis: Hypothesis, exactly: _Exactly, *, thinned: int = 1, least: float = 0.0
     ) -> Proof | None:
         matrix = hypothesis.matrix
         if not maps.sane(matrix):
@@ -217,7 +244,8 @@ class _Lying:
         exact = exactly(here, there, way, fills if here is self.one else fills.reversed())
         if exact is None or not maps.sane(exact.way):
             return None
-        return self._proof(here, there, exact, hypothesis.inliers, fills, thinned=thinned)
+        inliers = hypothesis.inliers
+        return self._proof(here, there, exact, inliers, fills, thinned=thinned, least=least)
 
     def _onto_smaller(self, matrix: Matrix) -> tuple[Sketch, Sketch, Matrix]:
         """Which of the two is laid on which, and how. What is larger is reduced: comparing the
@@ -240,6 +268,7 @@ class _Lying:
         *,
         slip: float | None = None,
         thinned: int = 1,
+        least: float = 0.0,
     ) -> Proof | None:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
@@ -250,11 +279,24 @@ class _Lying:
             coarse,
             fills if here is self.one else fills.reversed(),
             thinned=thinned,
+            least=least,
+            most_slip=slip,
         )
-        if agreed is None or (slip is not None and agreed.most_slip > slip):
+        if agreed is None:
             return None
         matrix = followed.way if here is self.one else maps.inverse(followed.way)
         lying = shares(self.one, self.other, matrix, fills)
+        return replace(
+            self._with(matrix, agreed, lying),
+            drift=followed.drift / coarse,
+            residual=(followed.residual if slip is None else agreed.slip) / coarse,
+            softer=abs(followed.softer),
+            points=followed.points if slip is None else agreed.windows,
+            inliers=inliers,
+        )
+
+    def _with(self, matrix: Matrix, agreed: Agreement, lying: Shares) -> Proof:
+        """A proof as far as where the two lie and what agrees tell."""
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)
         back = maps.inverse(outer)
         shape = maps.shape(outer)
@@ -262,15 +304,15 @@ class _Lying:
         return Proof(
             matrix=maps.in_fractions(outer, first, second),
             agree=agreed.share,
-            drift=followed.drift / coarse,
+            drift=0.0,
             displaced=agreed.displaced,
             exchanged=agreed.exchanged,
             drawn=agreed.exchanged > 0 and first.is_drawn and second.is_drawn,
             covered=agreed.covered,
-            residual=(followed.residual if slip is None else agreed.slip) / coarse,
-            softer=abs(followed.softer),
-            points=followed.points if slip is None else agreed.windows,
-            inliers=inliers,
+            residual=0.0,
+            softer=0.0,
+            points=agreed.windows,
+            inliers=0,
             first_share=lying.first,
             second_share=lying.second,
             first_filled=lying.first_filled,

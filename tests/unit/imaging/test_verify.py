@@ -13,7 +13,7 @@ from photosim.core.errors import PhotoUnreadable
 from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, composed, hinted, maps, prove
 from photosim.imaging.verify.agreement import _exchanged, _replaced, laid
-from photosim.imaging.verify.derived import derived
+from photosim.imaging.verify.derived import derived, surely_agrees
 from photosim.imaging.verify.following import drift
 from photosim.imaging.verify.hypotheses import by_few_features, by_small_features, by_symmetry
 from photosim.imaging.verify.prove import _Lying
@@ -391,6 +391,56 @@ def test_what_shows_the_same_as_another_lies_on_a_third_as_that_does(
     assert found.second_share == pytest.approx(looked_at.second_share, abs=0.01)
     assert found.agree == pytest.approx(looked_at.agree, abs=0.03)
     assert (found.mirrored, found.covered) == (looked_at.mirrored, looked_at.covered)
+
+
+def test_what_agrees_between_two_parts_is_told_by_the_whole_that_both_agree_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pictures = (
+        ORIGINAL,
+        attack("crop_10", ORIGINAL, "three", ORIGINAL),
+        attack("crop_30", ORIGINAL, "three", ORIGINAL),
+        turned(ORIGINAL, 25, "black", grown=True),
+        attack("text", ORIGINAL, "three", ORIGINAL),
+    )
+    whole, cut, cut_far, leaning, written_over = map(sketch, pictures)
+    steps = [prove(one, whole) for one in (cut, cut_far, leaning, written_over)]
+    of_cut, of_cut_far, of_leaning, of_written_over = (step for step in steps if step is not None)
+    ways = (
+        (cut, leaning, [of_cut, of_leaning.reversed()]),
+        (leaning, cut_far, [of_leaning, of_cut_far.reversed()]),
+        (cut, cut_far, [of_cut, of_cut_far.reversed()]),
+    )
+    with monkeypatch.context() as looking:
+        looking.setattr(_Lying, "told", lambda *_: None)
+        looked_at = [composed(*way) for way in ways]
+    monkeypatch.setattr(_Lying, "check", lambda *_, **__: pytest.fail("it was looked at"))
+    for way, expected in zip(ways, looked_at, strict=True):
+        found = composed(*way)
+        assert found is not None
+        assert expected is not None
+        for name in ("matrix", "first_share", "second_share", "overhang", "degrees", "residual"):
+            assert getattr(found, name) == pytest.approx(getattr(expected, name), abs=1e-6), name
+        assert found.agree == pytest.approx(expected.agree, abs=0.02)
+        assert found.colour == pytest.approx(expected.colour, abs=0.5)
+        assert found.light == pytest.approx(expected.light, abs=1.0)
+    assert surely_agrees([of_cut]) is None
+    assert surely_agrees([of_cut, of_written_over.reversed()]) is None
+
+
+def test_two_parts_with_little_in_common_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    width, height = ORIGINAL.size
+    left, right = (
+        sketch(ORIGINAL.crop((x, 0, x + 6 * width // 10, height))) for x in (0, 4 * width // 10)
+    )
+    whole = sketch(ORIGINAL)
+    steps = [prove(one, whole) for one in (left, right)]
+    of_left, of_right = (step for step in steps if step is not None)
+    assert surely_agrees([of_left, of_right.reversed()]) is not None
+    looked_at = []
+    monkeypatch.setattr(_Lying, "check", lambda *_, **__: looked_at.append("both"))
+    composed(left, right, [of_left, of_right.reversed()])
+    assert looked_at
 
 
 def test_where_two_of_the_steps_change_something_the_ends_are_looked_at() -> None:
