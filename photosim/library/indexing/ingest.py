@@ -244,13 +244,16 @@ class Ingest:
         ids = [folder.id for folder in folders]
         # What an earlier pass did not come to is nobody's; what waits for its vectors is ours.
         self._claims.release(keep=self._inputs.contents())
-        done = 0
+        done, unpaired = 0, False
         try:
             while True:
                 tasks = self._tasks(one, folders)
                 first = next(tasks, None)
                 if first is None:
                     self._claims.release()
+                    if unpaired:
+                        unpaired = self._pair(folders)
+                        continue
                     if shots.settle(folders, self._look, job):
                         continue
                     return
@@ -261,9 +264,8 @@ class Ingest:
                     unit = tr("photos", context="a second")
                     job.report(tr("adding photos"), done + taken, done + waiting, unit=unit)
                 done += taken
-                for folder in folders:
-                    # A file that turned out unreadable stands for its RAW or its twin no longer.
-                    pair_companions(self._store, folder)
+                # All rows are looked at: with rounds that are small, once in the end.
+                unpaired = self._claims.shared or self._pair(folders)
                 one.failed(self._embed(job))
                 self._claims.release()
         except Cancelled:
@@ -276,6 +278,13 @@ class Ingest:
             except LibraryError as error:
                 log.warning("what was claimed is free when the lease is over: %s", error)
             raise
+
+    def _pair(self, folders: Sequence[Folder]) -> bool:
+        """A file that turned out unreadable stands for its RAW or its twin no longer. False: none
+        is left to be looked at."""
+        for folder in folders:
+            pair_companions(self._store, folder)
+        return False
 
     def _tasks(self, one: _Pass, folders: Sequence[Folder]) -> Iterator[Task]:
         """Pending files that this pass has not had yet, claimed a few at a time."""

@@ -20,7 +20,13 @@ from photosim.storage.postgres.names import CHANNEL
 log = logging.getLogger(__name__)
 
 TOGETHER = 0.5
-"""Seconds in which what comes is told as one."""
+"""Seconds in which what comes is told as one, at least."""
+
+LATEST = 1.2
+"""The same at most: who is told needs a while to take it in, and it is told within two seconds."""
+
+SHARE = 5
+"""Of so many parts of the time one is for taking in what is told."""
 
 AGAIN = 1.0
 """Seconds between two attempts to reach a server that is away."""
@@ -63,18 +69,22 @@ class PostgresListener(Listener):
             connection.execute(f"LISTEN {CHANNEL}".encode())
             if missed:
                 self._tell(frozenset(StoredPart), frozenset())
+            seconds = TOGETHER
             while not self._stopped.is_set():
-                others, own = self._heard(connection)
+                others, own = self._heard(connection, seconds)
                 if others or own:
+                    began = time.monotonic()
                     self._tell(others, own)
+                    taken = time.monotonic() - began
+                    seconds = min(LATEST, max(TOGETHER, SHARE * taken))
 
     def _heard(
-        self, connection: psycopg.Connection[tuple[object, ...]]
+        self, connection: psycopg.Connection[tuple[object, ...]], seconds: float
     ) -> tuple[frozenset[StoredPart], frozenset[StoredPart]]:
         """What came within a moment, by others and by this process."""
         others: set[StoredPart] = set()
         own: set[StoredPart] = set()
-        until = time.monotonic() + TOGETHER
+        until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0 and not self._stopped.is_set():
             for notice in connection.notifies(timeout=left):
                 if notice.payload in _PARTS:
