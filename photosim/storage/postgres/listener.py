@@ -44,8 +44,10 @@ class PostgresListener(Listener):
     def __init__(self, address: ServerAddress, tell: TellNews, own: Callable[[], int]) -> None:
         self._address, self._tell, self._own = address, tell, own
         self._stopped = threading.Event()
+        self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="photosim-listen", daemon=True)
         self._thread.start()
+        self._ready.wait()  # nothing is missed of what is written from now on
 
     def stop(self) -> None:
         """See :class:`~photosim.storage.news.Listener`."""
@@ -60,14 +62,18 @@ class PostgresListener(Listener):
                 with translated(self._address):
                     self._listen(missed)
             except LibraryError as error:
-                log.warning("what others write is not heard now: %s", error)
+                if not missed:
+                    log.warning("what others write is not heard now: %s", error)
                 missed = True
+                self._ready.set()
                 self._stopped.wait(AGAIN)
 
     def _listen(self, missed: bool) -> None:
         with contextlib.closing(connect(self._address)) as connection:
             connection.execute(f"LISTEN {CHANNEL}".encode())
+            self._ready.set()
             if missed:
+                log.info("what others write is heard again")
                 self._tell(frozenset(StoredPart), frozenset())
             seconds = TOGETHER
             while not self._stopped.is_set():
@@ -81,13 +87,16 @@ class PostgresListener(Listener):
     def _heard(
         self, connection: psycopg.Connection[tuple[object, ...]], seconds: float
     ) -> tuple[frozenset[StoredPart], frozenset[StoredPart]]:
-        """What came within a moment, by others and by this process."""
+        """What came within a moment, by others and by this process; what this process wrote is
+        told without delay, so that who is told knows it before another process changes it."""
         others: set[StoredPart] = set()
         own: set[StoredPart] = set()
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0 and not self._stopped.is_set():
-            for notice in connection.notifies(timeout=left):
+            for notice in connection.notifies(timeout=left, stop_after=1):
                 if notice.payload in _PARTS:
                     told = own if notice.pid == self._own() else others
                     told.add(_PARTS[notice.payload])
+            if own:
+                break
         return frozenset(others), frozenset(own)

@@ -329,6 +329,27 @@ def test_a_layout_is_made_whole_or_not_at_all(
     PostgresStore.open(address, write=True).close()
 
 
+def test_a_library_of_the_first_layout_comes_to_this_one(
+    postgres: PostgresForTests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folders are nobody's, until a computer says that it sees them."""
+    address = postgres.new_database()
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        PostgresStore.open(address, write=True).close()
+    with psycopg.connect(str(address), autocommit=True) as connection:
+        connection.execute("INSERT INTO photosim.folders (path) VALUES ('/photos')")
+    with closing(PostgresStore.open(address, write=True)) as store:
+        assert store.rows("SELECT version FROM layout") == [(layout.NEWEST,)]
+        (folder,) = store.folders.homeless()
+        assert (folder.path, folder.here, folder.online) == (Path("/photos"), False, False)
+        with store.transaction():
+            store.folders.place(folder.id, Path("/photos"))
+        assert store.folders.homeless() == []
+        assert [one.here for one in store.folders.all()] == [True]
+        assert store.problems() == []
+
+
 def test_too_new_and_too_old(store: PostgresStore, address: ServerAddress) -> None:
     for version, write, remedy in (
         (layout.NEWEST + 1, True, Remedy.UPDATE_PHOTOSIM),
