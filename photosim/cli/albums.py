@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,7 +15,7 @@ from photosim.core.language import clauses, tr, tr_n
 from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
-    from photosim.library.albums.values import Album
+    from photosim.library.albums.values import Album, SignedLabel
     from photosim.library.library import Library
 
 app = group(tr("Albums: labels on photos, from which photosim learns what belongs together."))
@@ -100,6 +101,9 @@ def _counts(album: Album) -> dict[str, Any]:
         "photos": len(album.photos),
         "refused": len(album.refused),
         "absent": album.absent,
+        "by": album.person,
+        "created_at": album.created_at,
+        "labellers": [dataclasses.asdict(one) for one in album.labellers],
     }
 
 
@@ -115,10 +119,19 @@ def _in_words(album: Album) -> str:
 def show(library: Library, name: Name) -> Answer:
     """Print the photos of an album."""
     album = library.albums.get(name)
-    photos, refused = _rows(library, album.photos), _rows(library, album.refused)
+    labels = {one.photo_id: one for one in library.albums.labelled(name)}
+    photos, refused = (
+        [{**row, **_label(labels.get(row["id"]))} for row in _rows(library, ids)]
+        for ids in (album.photos, album.refused)
+    )
     document = {"name": album.name, "photos": photos, "refused": refused, "absent": album.absent}
     lines = [f"{row['id']:>8}  {row['path']}" for row in photos]
     return Answer(document, lines, [_in_words(album)])
+
+
+def _label(one: SignedLabel | None) -> dict[str, Any]:
+    """Who put a photo into an album, and when; a label may have gone between two questions."""
+    return {} if one is None else {"by": one.person, "at": one.since}
 
 
 def _rows(library: Library, ids: Sequence[int]) -> list[dict[str, Any]]:

@@ -389,6 +389,8 @@ def _entry_json(entry: JournalEntry) -> dict[str, Any]:
         "action": str(entry.action),
         "target": entry.target,
         "undone": entry.undone_at is not None,
+        "by": entry.person,
+        "undone_by": entry.undone_by,
         "files": [
             {
                 "path": str(file.source),
@@ -406,11 +408,16 @@ def _journal(entries: list[JournalEntry]) -> Iterator[str]:
     for entry in entries:
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.started_at))
         undone = tr(" (undone)") if entry.undone_at is not None else ""
+        if entry.undone_by:
+            undone = tr(" (undone by {person})", person=entry.undone_by)
+        action = state_words(entry.action)
+        if entry.person:
+            action = tr("{action} by {person}", action=action, person=entry.person)
         yield tr(
             "{id}  {when}  {action}: {files}{undone}",
             id=entry.id,
             when=when,
-            action=state_words(entry.action),
+            action=action,
             files=quantities.files(len(entry.files)),
             undone=undone,
         )
@@ -460,9 +467,12 @@ def _decision_json(one: Decision) -> dict[str, Any]:
         "kind": str(one.kind),
         "first": [str(path) for path in one.first_paths],
         "second": [str(path) for path in one.second_paths],
+        "by": one.person,
+        "at": one.decided_at,
     }
 
 
 def _decision_line(row: dict[str, Any]) -> str:
     first, second = (", ".join(row[key]) or tr("(not here now)") for key in ("first", "second"))
-    return f"{row['kind']}: {first} / {second}"
+    when = time.strftime("%Y-%m-%d %H:%M", time.localtime(row["at"]))
+    return f"{row['kind']}: {first} / {second}  ({clauses(filter(None, (row['by'], when)))})"

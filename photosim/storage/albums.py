@@ -15,11 +15,12 @@ AlbumId = int
 
 
 class AlbumRow(NamedTuple):
-    """An album. ``created_at`` is seconds since the epoch."""
+    """An album, and who made it (empty: not known). ``created_at``: seconds since the epoch."""
 
     id: AlbumId
     name: str
     created_at: float
+    person: str = ""
 
 
 class Label(NamedTuple):
@@ -29,6 +30,15 @@ class Label(NamedTuple):
     content_hash: ContentHash
     refused: bool
     photo_id: PhotoId | None
+
+
+class Labelling(NamedTuple):
+    """How many photos somebody has put into an album (empty: not known who), and when last."""
+
+    album_id: AlbumId
+    person: str
+    photos: int
+    last_at: float
 
 
 class AlbumStore(Protocol):
@@ -43,17 +53,27 @@ class AlbumStore(Protocol):
     def labels(self, album_id: AlbumId | None = None) -> list[Label]:
         """Everything labelled or refused, in all albums or in one, in the order it was added."""
 
-    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float]]:
-        """What an album says of contents: whether each is refused, and since when (seconds since
-        the epoch)."""
+    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float, str]]:
+        """What an album says of contents: whether each is refused, since when (seconds since the
+        epoch), and who says so."""
+
+    def labellings(self) -> list[Labelling]:
+        """Who has put photos into which album, by album, who put in most first."""
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         """Names of the albums that photos are in, by name; photos in none are left out."""
 
-    def create(self, name: str, now: float, album_id: AlbumId | None = None) -> AlbumId:
+    def create(
+        self,
+        name: str,
+        now: float,
+        album_id: AlbumId | None = None,
+        person: str | None = None,
+    ) -> AlbumId:
         """Make an empty album. The caller has seen that there is none of that name.
 
-        album_id: the one that it had before it was forgotten; no other album ever gets it.
+        album_id: the one that it had before it was forgotten; no other album ever gets it. person:
+        who makes it; None: who opened the library.
         """
 
     def rename(self, album_id: AlbumId, name: str) -> None:
@@ -75,8 +95,12 @@ class AlbumStore(Protocol):
         now: float,
         *,
         refused: bool = False,
+        person: str | None = None,
     ) -> int:
-        """Put contents into an album, or mark them refused; returns how many rows changed."""
+        """Put contents into an album, or mark them refused; returns how many rows changed.
+
+        person: who says so; None: who opened the library.
+        """
 
     def remove(self, album_id: AlbumId, contents: Iterable[ContentHash]) -> int:
         """Take contents out of an album, refusals too; returns how many were there."""

@@ -13,12 +13,14 @@ from photosim.core.types import ContentHash
 
 
 class DecisionRow(NamedTuple):
-    """A decision on two contents, the smaller hash first; ``decided_at`` seconds since epoch."""
+    """A decision on two contents, the smaller hash first, and whose (empty: not known);
+    ``decided_at`` seconds since epoch."""
 
     first: ContentHash
     second: ContentHash
     kind: str
     decided_at: float
+    person: str = ""
 
 
 class DecisionStore(Protocol):
@@ -30,8 +32,18 @@ class DecisionStore(Protocol):
     def get(self, one: ContentHash, other: ContentHash) -> str | None:
         """The kind of the decision on two contents, None where there is none."""
 
-    def put(self, one: ContentHash, other: ContentHash, kind: str, when: float) -> None:
-        """Remember a decision, in place of an earlier one on the same two contents."""
+    def put(
+        self,
+        one: ContentHash,
+        other: ContentHash,
+        kind: str,
+        when: float,
+        person: str | None = None,
+    ) -> None:
+        """Remember a decision, in place of an earlier one on the same two contents.
+
+        person: whose it is; None: of who opened the library.
+        """
 
     def remove(self, one: ContentHash, other: ContentHash) -> bool:
         """Forget a decision; whether there was one."""

@@ -9,13 +9,16 @@ from photosim.core.types import ContentHash
 
 
 class EntryRow(NamedTuple):
-    """One plan that was carried out; times in seconds since the epoch."""
+    """One plan that was carried out, by whom, and who undid it (empty: not known, or nobody); times
+    in seconds since the epoch."""
 
     id: int
     started_at: float
     action: str
     target: str
     undone_at: float | None
+    person: str = ""
+    undone_by: str = ""
 
 
 class StepRow(NamedTuple):

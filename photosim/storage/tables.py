@@ -69,9 +69,12 @@ TABLES = (
     _table("features", "model photo_id data", "model photo_id", vector="f2"),
     _table("embeddings", "model photo_id data", "model photo_id", vector="f4"),
     _table("thumbnails", "photo_id data", "photo_id"),
-    _table("albums", "id name created_at"),
+    _table("albums", "id name created_at person"),
     _table(
-        "album_photos", "album_id content_hash refused added_at", "album_id content_hash", "refused"
+        "album_photos",
+        "album_id content_hash refused added_at person",
+        "album_id content_hash",
+        "refused",
     ),
     _table(
         "pairs",
@@ -80,9 +83,9 @@ TABLES = (
         "waits",
     ),
     _table("examined", "photo_id method", "photo_id"),
-    _table("decisions", "first second kind decided_at", "first second"),
+    _table("decisions", "first second kind decided_at person", "first second"),
     _table("guarded_folders", "path guard", "path"),
-    _table("journal", "id started_at action target undone_at"),
+    _table("journal", "id started_at action target undone_at person undone_by"),
     _table(
         "journal_steps",
         "id entry_id source target keeper content_hash keeper_hash bytes state reason details",

@@ -289,6 +289,11 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
+        <source> (undone by {person})</source>
+        <translation>（{person} 已撤销）</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
         <source> (undone)</source>
         <translation>（已撤销）</translation>
     </message>
@@ -419,6 +424,11 @@ It is about files alone; decisions that are newer are named and stay.</source>
         <location filename="cli/duplicates.py"/>
         <source>the photos of {files} are no longer in the album “{target}”</source>
         <translation>{files}的照片已移出相册“{target}”</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{action} by {person}</source>
+        <translation>{person} {action}</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
@@ -6912,6 +6922,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/albums/panel.py"/>
         <source>Drop photos here, or press Ctrl+N</source>
         <translation>把照片拖到这里，或按 Ctrl+N</translation>
+    </message>
+    <message>
+        <location filename="ui/albums/panel.py"/>
+        <source>Made by {who}</source>
+        <translation>创建：{who}</translation>
     </message>
     <message>
         <location filename="ui/albums/suggestions/actions.py"/>

@@ -34,6 +34,8 @@ from photosim.library.albums.values import (
     AlbumSummary,
     LabelAltered,
     LabelChange,
+    Labeller,
+    SignedLabel,
     Suggestions,
     VoteAltered,
 )
@@ -42,7 +44,7 @@ from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.sources import photo_behind
 from photosim.library.values import Alteration, Change, Order, Source
-from photosim.storage.albums import AlbumId, AlbumRow, Label
+from photosim.storage.albums import AlbumId, AlbumRow, Label, Labelling
 from photosim.storage.decisions import Vote
 from photosim.storage.rights import Right
 from photosim.storage.store import Store
@@ -51,8 +53,8 @@ log = logging.getLogger(__name__)
 
 K = TypeVar("K")
 V = TypeVar("V")
-Head = tuple[str, float]
-Said = tuple[bool, float]
+Head = tuple[str, float, str]
+Said = tuple[bool, float, str]
 Altered = list[Alteration[Any, Any]]
 
 LONGEST_NAME = 100
@@ -75,7 +77,20 @@ class AlbumBook:
     def get(self, name: str) -> Album:
         """The album of that name. Raises UsageError where there is none."""
         with self._stores.reading() as store:
-            return _filled(_named(store, name), store.albums.labels(_named(store, name).id))
+            row = _named(store, name)
+            return _filled(row, store.albums.labels(row.id), store.albums.labellings())
+
+    def labelled(self, name: str) -> list[SignedLabel]:
+        """Who put which photo into an album or refused it, and when; photos that the library has
+        not are left out. Raises UsageError where there is no such album."""
+        with self._stores.reading() as store:
+            row = _named(store, name)
+            said, labels = store.albums.said(row.id), store.albums.labels(row.id)
+        return [
+            SignedLabel(one.photo_id, said[one.content_hash][2], said[one.content_hash][1])
+            for one in labels
+            if one.photo_id is not None and one.content_hash in said
+        ]
 
     def seen(self) -> list[AlbumSummary]:
         """All albums by name, as a list shows them."""
@@ -86,7 +101,17 @@ class AlbumBook:
         for album in albums:
             shown = [photo for photo in album.photos if photo in live]
             absent = album.absent + len(album.photos) - len(shown)
-            found.append(AlbumSummary(album.name, len(shown), absent, shown[0] if shown else None))
+            found.append(
+                AlbumSummary(
+                    album.name,
+                    len(shown),
+                    absent,
+                    shown[0] if shown else None,
+                    album.created_at,
+                    album.person,
+                    album.labellers,
+                )
+            )
         return found
 
     def photos(self, name: str) -> Ints | None:
@@ -350,7 +375,7 @@ class _State:
     def _read(self) -> tuple[dict[AlbumId, Head], dict[tuple[AlbumId, ContentHash], Said]]:
         albums, ids = self._store.albums, self._ids
         heads = {
-            row.id: (row.name, row.created_at)
+            row.id: row[1:]
             for row in albums.all()
             if ids is None or row.id in ids or row.id not in self._known
         }
@@ -380,15 +405,15 @@ def _put_albums(store: Store, altered: Iterable[AlbumAltered]) -> None:
     """Make albums again that went, and give them their names again, where they are as was left."""
     for one in altered:
         row = next((row for row in store.albums.all() if row.id == one.key), None)
-        now = None if row is None else (row.name, row.created_at)
+        now = None if row is None else row[1:]
         if one.after is None or now != one.before:
             continue
-        name, made = one.after
+        name, made, person = one.after
         other = store.albums.by_name(name)
         if other is not None and other.id != one.key:
             raise _taken(other.name)
         if row is None:
-            store.albums.create(name, made, one.key)
+            store.albums.create(name, made, one.key, person)
         else:
             store.albums.rename(row.id, name)
 
@@ -403,8 +428,8 @@ def _put_labels(store: Store, altered: Iterable[LabelAltered]) -> None:
         if one.after is None:
             store.albums.remove(album, [content])
         else:
-            refused, since = one.after
-            store.albums.add(album, [content], since, refused=refused)
+            refused, since, person = one.after
+            store.albums.add(album, [content], since, refused=refused, person=person)
 
 
 def _followed(store: Store, altered: LabelAltered) -> LabelAltered:
@@ -468,7 +493,7 @@ def _create(store: Store, name: str) -> AlbumRow:
     other = store.albums.by_name(cleaned)
     if other is not None:
         raise _taken(other.name)
-    return AlbumRow(store.albums.create(cleaned, now), cleaned, now)
+    return AlbumRow(store.albums.create(cleaned, now), cleaned, now, store.standing.person)
 
 
 def _named(store: Store, name: str) -> AlbumRow:
@@ -540,10 +565,11 @@ def _albums(store: Store) -> list[Album]:
     labels: dict[int, list[Label]] = {}
     for label in store.albums.labels():
         labels.setdefault(label.album_id, []).append(label)
-    return [_filled(row, labels.get(row.id, [])) for row in store.albums.all()]
+    labellings = store.albums.labellings()
+    return [_filled(row, labels.get(row.id, []), labellings) for row in store.albums.all()]
 
 
-def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
+def _filled(row: AlbumRow, labels: Sequence[Label], labellings: Sequence[Labelling] = ()) -> Album:
     known = [(one.photo_id, one.refused) for one in labels if one.photo_id is not None]
     return Album(
         row.name,
@@ -551,6 +577,12 @@ def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
         photos=tuple(photo for photo, refused in known if not refused),
         refused=tuple(photo for photo, refused in known if refused),
         absent=sum(1 for one in labels if one.photo_id is None and not one.refused),
+        person=row.person,
+        labellers=tuple(
+            Labeller(one.person, one.photos, one.last_at)
+            for one in labellings
+            if one.album_id == row.id
+        ),
     )
 
 

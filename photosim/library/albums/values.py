@@ -11,12 +11,32 @@ from photosim.storage.decisions import Vote
 
 
 @dataclass(frozen=True, slots=True)
+class Labeller:
+    """Somebody who has put photos into an album (empty: not known who): how many, and when last
+    (seconds since the epoch)."""
+
+    person: str
+    photos: int
+    last_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class SignedLabel:
+    """A photo in an album, or refused for it: by whom (empty: not known), and since when."""
+
+    photo_id: PhotoId
+    person: str
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
 class Album:
     """An album and what is in it.
 
     photos: its photos that the library has, in the order they were added; refused: photos
     suggested for it and refused; absent: labels whose photo the library does not have (any
-    more, or yet).
+    more, or yet). person: who made it (empty: not known); labellers: who put photos into it, who
+    put in most first.
     """
 
     name: str
@@ -24,14 +44,17 @@ class Album:
     photos: tuple[PhotoId, ...]
     refused: tuple[PhotoId, ...] = ()
     absent: int = 0
+    person: str = ""
+    labellers: tuple[Labeller, ...] = ()
 
 
-class AlbumAltered(Alteration[AlbumId, tuple[str, float]]):
-    """An album by its number in the library: its name, and when it was made."""
+class AlbumAltered(Alteration[AlbumId, tuple[str, float, str]]):
+    """An album by its number in the library: its name, when it was made, and by whom."""
 
 
-class LabelAltered(Alteration[tuple[AlbumId, ContentHash], tuple[bool, float]]):
-    """What an album says of a content: whether it is refused, and since when that is said."""
+class LabelAltered(Alteration[tuple[AlbumId, ContentHash], tuple[bool, float, str]]):
+    """What an album says of a content: whether it is refused, since when that is said, and by
+    whom."""
 
 
 class VoteAltered(Alteration[Vote, float]):
@@ -68,13 +91,17 @@ class AlbumSummary:
     """An album as a list of albums shows it.
 
     photos: how many there are to look at (one whose last file was removed still has its label,
-    but nothing to show); absent: labels without a photo to show; picture: its first photo.
+    but nothing to show); absent: labels without a photo to show; picture: its first photo; the rest
+    as :class:`Album` has it.
     """
 
     name: str
     photos: int
     absent: int = 0
     picture: PhotoId | None = None
+    created_at: float = 0.0
+    person: str = ""
+    labellers: tuple[Labeller, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

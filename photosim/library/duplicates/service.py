@@ -142,7 +142,7 @@ class Duplicates:
             if one in rows and other in rows and one != other:
                 first, second = sorted((rows[one].content_hash, rows[other].content_hash))
                 wanted.add((first, second))
-        now = (kind.value, time.time())
+        now = (kind.value, time.time(), store.standing.person)
         with store.transaction():
             before = _decided(store)
             altered = [DecisionAltered(pair, before.get(pair), now) for pair in sorted(wanted)]
@@ -172,6 +172,7 @@ class Duplicates:
                 row.decided_at,
                 paths(row.first),
                 paths(row.second),
+                row.person,
             )
             for row in rows
         ]
@@ -247,8 +248,8 @@ class Duplicates:
         return preview(now, then, rules)
 
 
-def _decided(store: Store) -> dict[tuple[ContentHash, ContentHash], tuple[str, float]]:
-    return {(row.first, row.second): (row.kind, row.decided_at) for row in store.decisions.all()}
+def _decided(store: Store) -> dict[tuple[ContentHash, ContentHash], tuple[str, float, str]]:
+    return {(row.first, row.second): row[2:] for row in store.decisions.all()}
 
 
 def _followed(store: Store, altered: DecisionAltered) -> DecisionAltered:
@@ -262,7 +263,8 @@ def _put_decisions(store: Store, altered: Iterable[DecisionAltered]) -> None:
         if one.after is None:
             store.decisions.remove(*one.key)
         else:
-            store.decisions.put(*one.key, *one.after)
+            kind, when, person = one.after
+            store.decisions.put(*one.key, kind, when, person)
 
 
 def _put_guards(store: Store, altered: Iterable[GuardAltered]) -> None:

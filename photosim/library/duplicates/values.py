@@ -179,7 +179,8 @@ class SearchForDuplicates:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision on two contents; ``paths`` are where they lie now, empty where nowhere."""
+    """A decision on two contents, and whose (empty: not known); ``paths`` are where they lie now,
+    empty where nowhere."""
 
     first: bytes
     second: bytes
@@ -187,6 +188,7 @@ class Decision:
     decided_at: float
     first_paths: tuple[Path, ...] = ()
     second_paths: tuple[Path, ...] = ()
+    person: str = ""
 
 
 class Guard(StrEnum):
@@ -209,8 +211,9 @@ def guarded_words(guard: str) -> str:
     return GUARDED[guard]
 
 
-class DecisionAltered(Alteration[tuple[ContentHash, ContentHash], tuple[str, float]]):
-    """What is decided about two contents, the smaller hash first: its kind, and since when."""
+class DecisionAltered(Alteration[tuple[ContentHash, ContentHash], tuple[str, float, str]]):
+    """What is decided about two contents, the smaller hash first: its kind, since when, and by
+    whom."""
 
 
 class GuardAltered(Alteration[Path, str]):

@@ -178,4 +178,6 @@ def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
             for step in steps
         ),
         row.undone_at,
+        row.person,
+        row.undone_by,
     )

@@ -211,7 +211,8 @@ class JournalFile:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One plan that was carried out; ``undone_at`` is None while it can be undone."""
+    """One plan that was carried out, by whom, and who undid it (empty: not known, or nobody);
+    ``undone_at`` is None while it can be undone."""
 
     id: int
     started_at: float
@@ -219,6 +220,8 @@ class JournalEntry:
     target: str
     files: tuple[JournalFile, ...] = field(default=())
     undone_at: float | None = None
+    person: str = ""
+    undone_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

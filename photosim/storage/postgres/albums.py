@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from photosim.core.types import ContentHash, PhotoId
-from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label
+from photosim.storage import records
+from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label, Labelling
 from photosim.storage.postgres.database import ServerTable
 
-_ALBUMS = "SELECT id, name, created_at FROM albums"
+_ALBUMS = "SELECT id, name, created_at, person FROM albums"
 
 
 class PostgresAlbums(ServerTable, AlbumStore):
@@ -37,12 +38,15 @@ class PostgresAlbums(ServerTable, AlbumStore):
             )
         ]
 
-    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float]]:
+    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float, str]]:
         rows = self._db.rows(
-            "SELECT content_hash, refused, added_at FROM album_photos WHERE album_id = %s",
+            "SELECT content_hash, refused, added_at, person FROM album_photos WHERE album_id = %s",
             (album_id,),
         )
-        return {content: (refused, since) for content, refused, since in rows}
+        return {content: (refused, since, person) for content, refused, since, person in rows}
+
+    def labellings(self) -> list[Labelling]:
+        return [Labelling(*row) for row in self._db.rows(records.LABELLINGS)]
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         found: dict[PhotoId, list[str]] = {}
@@ -59,10 +63,18 @@ class PostgresAlbums(ServerTable, AlbumStore):
 
     # -- writing -------------------------------------------------------------------------
 
-    def create(self, name: str, now: float, album_id: AlbumId | None = None) -> AlbumId:
+    def create(
+        self,
+        name: str,
+        now: float,
+        album_id: AlbumId | None = None,
+        person: str | None = None,
+    ) -> AlbumId:
         number = self._db.next_id("albums") if album_id is None else album_id
+        who = self._db.person if person is None else person
         self._db.write(
-            "INSERT INTO albums (id, name, created_at) VALUES (%s, %s, %s)", (number, name, now)
+            "INSERT INTO albums (id, name, created_at, person) VALUES (%s, %s, %s, %s)",
+            (number, name, now, who),
         )
         self._db.used_id("albums", number)
         return number
@@ -75,8 +87,9 @@ class PostgresAlbums(ServerTable, AlbumStore):
 
     def merge(self, source: AlbumId, target: AlbumId) -> None:
         self._db.write(
-            "INSERT INTO album_photos (album_id, content_hash, refused, added_at)"
-            " SELECT %s, content_hash, refused, added_at FROM album_photos WHERE album_id = %s"
+            "INSERT INTO album_photos (album_id, content_hash, refused, added_at, person)"
+            " SELECT %s, content_hash, refused, added_at, person FROM album_photos"
+            " WHERE album_id = %s"
             " ON CONFLICT (album_id, content_hash)"
             " DO UPDATE SET refused = album_photos.refused AND excluded.refused",
             (target, source),
@@ -90,14 +103,16 @@ class PostgresAlbums(ServerTable, AlbumStore):
         now: float,
         *,
         refused: bool = False,
+        person: str | None = None,
     ) -> int:
+        who = self._db.person if person is None else person
         return self._db.write(
-            "INSERT INTO album_photos (album_id, content_hash, refused, added_at)"
-            " SELECT %s, content, %s, %s FROM unnest(%s::bytea[]) AS content"
+            "INSERT INTO album_photos (album_id, content_hash, refused, added_at, person)"
+            " SELECT %s, content, %s, %s, %s FROM unnest(%s::bytea[]) AS content"
             " ON CONFLICT (album_id, content_hash)"
-            " DO UPDATE SET refused = excluded.refused, added_at = excluded.added_at"
-            " WHERE album_photos.refused <> excluded.refused",
-            (album_id, refused, float(now), list(dict.fromkeys(contents))),
+            " DO UPDATE SET refused = excluded.refused, added_at = excluded.added_at,"
+            " person = excluded.person WHERE album_photos.refused <> excluded.refused",
+            (album_id, refused, float(now), who, list(dict.fromkeys(contents))),
         )
 
     def remove(self, album_id: AlbumId, contents: Iterable[ContentHash]) -> int:
@@ -108,12 +123,11 @@ class PostgresAlbums(ServerTable, AlbumStore):
 
     def pass_on(self, origin: ContentHash, heir: ContentHash, now: float) -> list[AlbumId]:
         found = self._db.rows(
-            "SELECT album_id FROM album_photos WHERE content_hash = %s AND NOT refused"
+            "SELECT album_id, person FROM album_photos WHERE content_hash = %s AND NOT refused"
             " AND album_id NOT IN (SELECT album_id FROM album_photos WHERE content_hash = %s)"
             " ORDER BY album_id",
             (origin, heir),
         )
-        gained = [int(row[0]) for row in found]
-        for album_id in gained:
-            self.add(album_id, [heir], now)
-        return gained
+        for album_id, person in found:
+            self.add(album_id, [heir], now, person=person)
+        return [int(row[0]) for row in found]

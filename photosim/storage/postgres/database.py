@@ -84,6 +84,11 @@ class ServerDatabase:
         connection, mine = _opened(address, write=write)
         return cls(connection, address, mine, write=write)
 
+    @property
+    def person(self) -> str:
+        """Who opened it, as the server calls them."""
+        return self.standing.person
+
     def make_known(self) -> None:
         """Let the library know this computer, so that rows can name it. Raises LibraryError."""
         with self._mine(), translated(self.address):

@@ -17,7 +17,7 @@ class PostgresDecisions(ServerTable, DecisionStore):
 
     def all(self) -> list[DecisionRow]:
         found = self._db.rows(
-            "SELECT first, second, kind, decided_at FROM decisions"
+            "SELECT first, second, kind, decided_at, person FROM decisions"
             " ORDER BY decided_at DESC, first, second"
         )
         return [DecisionRow(*row) for row in found]
@@ -28,13 +28,21 @@ class PostgresDecisions(ServerTable, DecisionStore):
         )
         return None if row is None else str(row[0])
 
-    def put(self, one: ContentHash, other: ContentHash, kind: str, when: float) -> None:
+    def put(
+        self,
+        one: ContentHash,
+        other: ContentHash,
+        kind: str,
+        when: float,
+        person: str | None = None,
+    ) -> None:
         first, second = sorted((one, other))
         self._db.write(
-            "INSERT INTO decisions (first, second, kind, decided_at) VALUES (%s, %s, %s, %s)"
+            "INSERT INTO decisions (first, second, kind, decided_at, person)"
+            " VALUES (%s, %s, %s, %s, %s)"
             " ON CONFLICT (first, second) DO UPDATE SET kind = excluded.kind,"
-            " decided_at = excluded.decided_at",
-            (first, second, kind, when),
+            " decided_at = excluded.decided_at, person = excluded.person",
+            (first, second, kind, when, self._db.person if person is None else person),
         )
 
     def remove(self, one: ContentHash, other: ContentHash) -> bool:

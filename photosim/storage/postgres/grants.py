@@ -35,8 +35,9 @@ _PEOPLES = "USAGE, SELECT, UPDATE"
 _TABLES: dict[Right, dict[str, str]] = {
     Right.LABEL: {
         **dict.fromkeys(
-            ("albums", "album_photos", "decisions", "votes", "saved_searches", "query_data"), _ALL
+            ("album_photos", "decisions", "votes", "saved_searches", "query_data"), _ALL
         ),
+        "albums": "INSERT, DELETE, UPDATE (name)",
         "hosts": "INSERT, UPDATE (name)",  # each computer that writes makes itself known
     },
     Right.CLEAN: {

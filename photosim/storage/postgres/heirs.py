@@ -141,8 +141,10 @@ class PostgresHeirs(ServerTable, HeirStore):
     def _labels(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> frozenset[int]:
         own = self._db.rows("SELECT album_id FROM album_photos WHERE content_hash = %s", (origin,))
         self._db.write(
-            "INSERT INTO album_photos (album_id, content_hash, refused, added_at)"
-            " SELECT album_id, %s, refused, added_at FROM album_photos WHERE content_hash = %s"
+            "INSERT INTO album_photos"
+            " (album_id, content_hash, refused, added_at, person)"
+            " SELECT album_id, %s, refused, added_at, person FROM album_photos"
+            " WHERE content_hash = %s"
             " ON CONFLICT DO NOTHING",
             (heir, origin),
         )
@@ -152,14 +154,14 @@ class PostgresHeirs(ServerTable, HeirStore):
 
     def _decisions(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> bool:
         where, both = "FROM decisions WHERE first = %s OR second = %s", (origin, origin)
-        rows = self._db.rows(f"SELECT first, second, kind, decided_at {where}", both)
-        for first, second, kind, when in rows:
+        rows = self._db.rows(f"SELECT first, second, kind, decided_at, person {where}", both)
+        for first, second, *said in rows:
             other = second if first == origin else first
             if other != heir:
                 self._db.write(
-                    "INSERT INTO decisions (first, second, kind, decided_at)"
-                    " VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
-                    (*sorted((heir, other)), kind, when),
+                    "INSERT INTO decisions (first, second, kind, decided_at, person)"
+                    " VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                    (*sorted((heir, other)), *said),
                 )
         if not copy:
             self._db.write(f"DELETE {where}", both)

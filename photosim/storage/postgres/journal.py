@@ -11,8 +11,8 @@ from photosim.storage.postgres.database import ServerDatabase, ServerTable
 from photosim.storage.postgres.lease import Lease
 
 _ENTRIES = (
-    "SELECT id, started_at, action, target, undone_at FROM journal WHERE NOT EXISTS"
-    " (SELECT 1 FROM journal_workers WHERE entry_id = journal.id AND host <> %s)"
+    "SELECT id, started_at, action, target, undone_at, person, undone_by FROM journal"
+    " WHERE NOT EXISTS (SELECT 1 FROM journal_workers WHERE entry_id = journal.id AND host <> %s)"
 )
 _STEPS = f"SELECT {records.STEP_COLUMNS} FROM journal_steps"
 
@@ -48,8 +48,9 @@ class PostgresJournal(ServerTable, JournalStore):
 
     def begin(self, action: str, target: str, when: float) -> int:
         entry = self._db.insert(
-            "INSERT INTO journal (started_at, action, target) VALUES (%s, %s, %s) RETURNING id",
-            (when, action, records.clean(target)),
+            "INSERT INTO journal (started_at, action, target, person) VALUES (%s, %s, %s, %s)"
+            " RETURNING id",
+            (when, action, records.clean(target), self._db.person),
         )
         self._own(entry)
         return entry
@@ -86,7 +87,10 @@ class PostgresJournal(ServerTable, JournalStore):
             self._own(row[0])
 
     def mark_undone(self, entry_id: int, when: float) -> None:
-        self._db.write("UPDATE journal SET undone_at = %s WHERE id = %s", (when, entry_id))
+        self._db.write(
+            "UPDATE journal SET undone_at = %s, undone_by = %s WHERE id = %s",
+            (when, self._db.person, entry_id),
+        )
 
     def forget(self, entry_id: int) -> None:
         self._db.write("DELETE FROM journal WHERE id = %s", (entry_id,))

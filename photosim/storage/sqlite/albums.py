@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterable
 
 from photosim.core.types import ContentHash, PhotoId
-from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label
+from photosim.storage import records
+from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label, Labelling
 from photosim.storage.sqlite.database import SqlTable, id_list
+
+_ALBUMS = "SELECT id, name, created_at, person FROM albums"
 
 
 class SqliteAlbums(SqlTable, AlbumStore):
@@ -16,13 +19,10 @@ class SqliteAlbums(SqlTable, AlbumStore):
     # -- reading -------------------------------------------------------------------------
 
     def all(self) -> list[AlbumRow]:
-        return [
-            AlbumRow(*row)
-            for row in self._db.rows("SELECT id, name, created_at FROM albums ORDER BY name")
-        ]
+        return [AlbumRow(*row) for row in self._db.rows(f"{_ALBUMS} ORDER BY name")]
 
     def by_name(self, name: str) -> AlbumRow | None:
-        row = self._db.row("SELECT id, name, created_at FROM albums WHERE name = ?", (name,))
+        row = self._db.row(f"{_ALBUMS} WHERE name = ?", (name,))
         return None if row is None else AlbumRow(*row)
 
     def labels(self, album_id: AlbumId | None = None) -> list[Label]:
@@ -37,12 +37,15 @@ class SqliteAlbums(SqlTable, AlbumStore):
             )
         ]
 
-    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float]]:
+    def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float, str]]:
         rows = self._db.rows(
-            "SELECT content_hash, refused, added_at FROM album_photos WHERE album_id = ?",
+            "SELECT content_hash, refused, added_at, person FROM album_photos WHERE album_id = ?",
             (album_id,),
         )
-        return {content: (bool(refused), since) for content, refused, since in rows}
+        return {content: (bool(refused), since, person) for content, refused, since, person in rows}
+
+    def labellings(self) -> list[Labelling]:
+        return [Labelling(*row) for row in self._db.rows(records.LABELLINGS)]
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         found: dict[PhotoId, list[str]] = {}
@@ -59,9 +62,17 @@ class SqliteAlbums(SqlTable, AlbumStore):
 
     # -- writing -------------------------------------------------------------------------
 
-    def create(self, name: str, now: float, album_id: AlbumId | None = None) -> AlbumId:
+    def create(
+        self,
+        name: str,
+        now: float,
+        album_id: AlbumId | None = None,
+        person: str | None = None,
+    ) -> AlbumId:
+        who = self._db.person if person is None else person
         cursor = self._db.write(
-            "INSERT INTO albums (id, name, created_at) VALUES (?, ?, ?)", (album_id, name, now)
+            "INSERT INTO albums (id, name, created_at, person) VALUES (?, ?, ?, ?)",
+            (album_id, name, now, who),
         )
         return int(cursor.lastrowid or 0)
 
@@ -73,8 +84,9 @@ class SqliteAlbums(SqlTable, AlbumStore):
 
     def merge(self, source: AlbumId, target: AlbumId) -> None:
         self._db.write(
-            "INSERT INTO album_photos (album_id, content_hash, refused, added_at)"
-            " SELECT ?, content_hash, refused, added_at FROM album_photos WHERE album_id = ?"
+            "INSERT INTO album_photos (album_id, content_hash, refused, added_at, person)"
+            " SELECT ?, content_hash, refused, added_at, person FROM album_photos"
+            " WHERE album_id = ?"
             " ON CONFLICT (album_id, content_hash)"
             " DO UPDATE SET refused = MIN(refused, excluded.refused)",
             (target, source),
@@ -88,13 +100,15 @@ class SqliteAlbums(SqlTable, AlbumStore):
         now: float,
         *,
         refused: bool = False,
+        person: str | None = None,
     ) -> int:
+        who = self._db.person if person is None else person
         return self._db.write_many(
-            "INSERT INTO album_photos (album_id, content_hash, refused, added_at)"
-            " VALUES (?, ?, ?, ?) ON CONFLICT (album_id, content_hash)"
-            " DO UPDATE SET refused = excluded.refused, added_at = excluded.added_at"
-            " WHERE refused <> excluded.refused",
-            [(album_id, content, int(refused), now) for content in contents],
+            "INSERT INTO album_photos (album_id, content_hash, refused, added_at, person)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (album_id, content_hash)"
+            " DO UPDATE SET refused = excluded.refused, added_at = excluded.added_at,"
+            " person = excluded.person WHERE refused <> excluded.refused",
+            [(album_id, content, int(refused), now, who) for content in contents],
         )
 
     def remove(self, album_id: AlbumId, contents: Iterable[ContentHash]) -> int:
@@ -107,12 +121,11 @@ class SqliteAlbums(SqlTable, AlbumStore):
 
     def pass_on(self, origin: ContentHash, heir: ContentHash, now: float) -> list[AlbumId]:
         found = self._db.rows(
-            "SELECT album_id FROM album_photos WHERE content_hash = ? AND NOT refused"
+            "SELECT album_id, person FROM album_photos WHERE content_hash = ? AND NOT refused"
             " AND album_id NOT IN (SELECT album_id FROM album_photos WHERE content_hash = ?)"
             " ORDER BY album_id",
             (origin, heir),
         )
-        gained = [int(row[0]) for row in found]
-        for album_id in gained:
-            self.add(album_id, [heir], now)
-        return gained
+        for album_id, person in found:
+            self.add(album_id, [heir], now, person=person)
+        return [int(row[0]) for row in found]

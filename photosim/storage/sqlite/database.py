@@ -29,6 +29,7 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.language import tr
+from photosim.core.person import local_person
 from photosim.storage.records import Row
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.before import drop_copies, keep_copy
@@ -61,6 +62,7 @@ class Database:
         self._in_transaction = False
         self._seen: int | None = None
         self.path = path
+        self.person = local_person()
         self.writable = write
 
     @classmethod

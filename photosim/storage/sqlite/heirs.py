@@ -139,8 +139,10 @@ class SqliteHeirs(SqlTable, HeirStore):
     def _labels(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> frozenset[int]:
         own = self._db.rows("SELECT album_id FROM album_photos WHERE content_hash = ?", (origin,))
         self._db.write(
-            "INSERT OR IGNORE INTO album_photos (album_id, content_hash, refused, added_at)"
-            " SELECT album_id, ?, refused, added_at FROM album_photos WHERE content_hash = ?",
+            "INSERT OR IGNORE INTO album_photos"
+            " (album_id, content_hash, refused, added_at, person)"
+            " SELECT album_id, ?, refused, added_at, person FROM album_photos"
+            " WHERE content_hash = ?",
             (heir, origin),
         )
         if not copy:
@@ -149,14 +151,14 @@ class SqliteHeirs(SqlTable, HeirStore):
 
     def _decisions(self, origin: ContentHash, heir: ContentHash, *, copy: bool) -> bool:
         where = "FROM decisions WHERE first = ?1 OR second = ?1"
-        rows = self._db.rows(f"SELECT first, second, kind, decided_at {where}", (origin,))
-        for first, second, kind, when in rows:
+        rows = self._db.rows(f"SELECT first, second, kind, decided_at, person {where}", (origin,))
+        for first, second, *said in rows:
             other = second if first == origin else first
             if other != heir:
                 self._db.write(
-                    "INSERT OR IGNORE INTO decisions (first, second, kind, decided_at)"
-                    " VALUES (?, ?, ?, ?)",
-                    (*sorted((heir, other)), kind, when),
+                    "INSERT OR IGNORE INTO decisions (first, second, kind, decided_at, person)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (*sorted((heir, other)), *said),
                 )
         if not copy:
             self._db.write(f"DELETE {where}", (origin,))

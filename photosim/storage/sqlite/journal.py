@@ -10,6 +10,7 @@ from photosim.storage.journal import EntryRow, JournalStore, StepRow
 from photosim.storage.sqlite.database import SqlTable
 
 _COLUMNS = records.STEP_COLUMNS
+_ENTRIES = "SELECT id, started_at, action, target, undone_at, person, undone_by FROM journal"
 
 
 class SqliteJournal(SqlTable, JournalStore):
@@ -17,15 +18,14 @@ class SqliteJournal(SqlTable, JournalStore):
 
     def entries(self, limit: int) -> list[EntryRow]:
         found = self._db.rows(
-            "SELECT id, started_at, action, target, undone_at FROM journal"
-            " ORDER BY id DESC LIMIT ?",
+            f"{_ENTRIES} ORDER BY id DESC LIMIT ?",
             (limit,),
         )
         return [EntryRow(*row) for row in found]
 
     def entry(self, entry_id: int) -> EntryRow | None:
         row = self._db.row(
-            "SELECT id, started_at, action, target, undone_at FROM journal WHERE id = ?",
+            f"{_ENTRIES} WHERE id = ?",
             (entry_id,),
         )
         return None if row is None else EntryRow(*row)
@@ -45,8 +45,8 @@ class SqliteJournal(SqlTable, JournalStore):
 
     def begin(self, action: str, target: str, when: float) -> int:
         cursor = self._db.write(
-            "INSERT INTO journal (started_at, action, target) VALUES (?, ?, ?)",
-            (when, action, records.clean(target)),
+            "INSERT INTO journal (started_at, action, target, person) VALUES (?, ?, ?, ?)",
+            (when, action, records.clean(target), self._db.person),
         )
         return int(cursor.lastrowid or 0)
 
@@ -77,7 +77,10 @@ class SqliteJournal(SqlTable, JournalStore):
         )
 
     def mark_undone(self, entry_id: int, when: float) -> None:
-        self._db.write("UPDATE journal SET undone_at = ? WHERE id = ?", (when, entry_id))
+        self._db.write(
+            "UPDATE journal SET undone_at = ?, undone_by = ? WHERE id = ?",
+            (when, self._db.person, entry_id),
+        )
 
     def forget(self, entry_id: int) -> None:
         self._db.write("DELETE FROM journal WHERE id = ?", (entry_id,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from photosim.core.person import local_person
 from photosim.storage.news import Listener, TellNews
 from photosim.storage.rights import Right, Standing
 from photosim.storage.sqlite.albums import SqliteAlbums
@@ -31,7 +30,7 @@ class SqliteStore(Database, Store):
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         super().__init__(connection, path, write=write)
-        self.standing = Standing(str(path.parent), local_person(), Right.OWN)
+        self.standing = Standing(str(path.parent), self.person, Right.OWN)
         self.photos = SqlitePhotos(self)
         self.files = SqliteFiles(self)
         self.folders = SqliteFolders(self)

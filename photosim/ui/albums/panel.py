@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame
 
-from photosim.core.language import labelled, tr
+from photosim.core.language import clauses, labelled, tr
+from photosim.core.person import local_person
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
@@ -36,6 +37,20 @@ def dragged_ids(mime: QMimeData) -> list[PhotoId]:
     return [int(one) for one in data.split(",") if one.isdigit()]
 
 
+def _who(album: AlbumSummary) -> list[str]:
+    """Who made an album and put photos into it, a line each; nothing where nobody else did."""
+    people = {album.person, *(one.person for one in album.labellers)}
+    if not people - {"", local_person()}:
+        return []
+    made = (album.person, fmt.day_of(album.created_at))
+    lines = [tr("Made by {who}", who=clauses(made))] if album.person else []
+    return lines + [
+        labelled(one.person, clauses((fmt.photos(one.photos), fmt.day_of(one.last_at))))
+        for one in album.labellers
+        if one.person
+    ]
+
+
 def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
     """The rows of the column: the albums, and the one for a new album. Pure."""
     rows = []
@@ -45,6 +60,7 @@ def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
         if album.absent:
             more = fmt.photos(album.absent)
             tip += tr("\n{more} with this label not in the library now", more=more)
+        tip += "".join(f"\n{line}" for line in _who(album))
         rows.append(
             ListRow(
                 album.name,

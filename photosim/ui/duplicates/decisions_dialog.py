@@ -48,7 +48,7 @@ class DecisionsDialog(TableDialog):
 
 def _row(one: Decision) -> TableRow:
     pair = (one.first_paths, one.second_paths)
-    words, when = WORDS[one.kind], fmt.moment(one.decided_at)
+    words, when = WORDS[one.kind], fmt.moment_of(one.decided_at, one.person)
     tips = ["\n".join(map(str, paths)) for paths in pair]
     return TableRow(one, (*map(_name, pair), words, when), (*tips, words, when))
 

@@ -56,7 +56,7 @@ def action_text(entry: JournalEntry) -> str:
 def state_text(entry: JournalEntry) -> str:
     """Whether an entry was undone, and when; or how much of it."""
     if entry.undone_at is not None:
-        return tr("Undone, {moment}", moment=fmt.moment(entry.undone_at))
+        return tr("Undone, {moment}", moment=fmt.moment_of(entry.undone_at, entry.undone_by))
     back = sum(file.state == "undone" for file in entry.files)
     return f"{fmt.files(back)} {BACK[entry.action].lower()}" if back else ""
 
@@ -109,7 +109,7 @@ class JournalDialog(TableDialog):
                 TableRow(
                     entry.id,
                     (
-                        fmt.moment(entry.started_at),
+                        fmt.moment_of(entry.started_at, entry.person),
                         action_text(entry),
                         fmt.count(len(entry.files)),
                         state_text(entry),

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
 from photosim.core import quantities
-from photosim.core.language import tr
+from photosim.core.language import clauses, tr
+from photosim.core.person import local_person
 from photosim.core.quantities import duration, time_left
 from photosim.core.types import Level
 
@@ -99,6 +100,12 @@ def day(seconds: float | None, locale: QLocale | None = None) -> str:
 def moment(seconds: float, locale: QLocale | None = None) -> str:
     """A moment (seconds since 1970) by the person's own clock, in the form of dates."""
     return _date(QDateTime.fromSecsSinceEpoch(int(seconds)), locale)
+
+
+def moment_of(seconds: float, person: str, locale: QLocale | None = None) -> str:
+    """The same with who it was, where that was another than sits here."""
+    who = "" if person == local_person() else person
+    return clauses(filter(None, (moment(seconds, locale), who)))
 
 
 def day_of(seconds: float, locale: QLocale | None = None) -> str:

@@ -13,11 +13,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.library.albums.values import AlbumSummary, LabelChange
+from photosim.core.person import local_person
+from photosim.library.albums.values import AlbumSummary, LabelChange, Labeller
 from photosim.ui.albums.controller import unknown_text
 from photosim.ui.albums.dialogs import file_name
 from photosim.ui.albums.panel import NEW_ALBUM, dragged_ids, rows_of
 from photosim.ui.photo.facts import PhotoSheet, fact_rows
+from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.name_dialog import NameDialog, name_problem
 from photosim.ui.widgets.row_list import RowsModel
 from photosim.ui.widgets.theme import ThemeManager
@@ -108,6 +110,19 @@ def test_rows_end_with_the_one_for_a_new_album() -> None:
     assert [row.text for row in rows] == ["Cats", "Dogs", NEW_ALBUM]
     assert "1 photo\n2 photos with this label" in rows[1].tip
     assert [row.text for row in rows_of(())] == [NEW_ALBUM]
+
+
+def test_a_row_tells_who_made_an_album_and_labelled_where_others_did() -> None:
+    day = 1_750_000_000.0
+    alone = AlbumSummary("Cats", 3, 0, None, day, local_person(), ())
+    others = AlbumSummary(
+        "Dogs", 3, 0, None, day, "anna", (Labeller("ben", 2, day), Labeller("", 1, day))
+    )
+    tips = [row.tip for row in rows_of([alone, others])[:2]]
+    assert tips[0] == "Cats: 3 photos"
+    assert tips[1].splitlines()[1:] == [
+        f"Made by anna, {fmt.day_of(day)}", f"ben: 2 photos, {fmt.day_of(day)}"
+    ]  # fmt: skip
 
 
 def test_counts_change_without_a_reset(qtbot: QtBot) -> None:

@@ -274,3 +274,30 @@ def test_a_library_in_a_folder_is_shared_with_nobody(quick_cli: Cli, tmp_path: P
     quick_cli("index", photo_folder(tmp_path / "photos", ["a.jpg"]))
     quick_cli("library", "people", rc=1)
     assert "library move URL" in quick_cli.err
+
+
+def test_who_and_when_is_told(studio: Studio, tmp_path: Path) -> None:
+    labeller, cleaner, owner = (studio.as_(one) for one in (Right.LABEL, Right.CLEAN, Right.OWN))
+    people = studio.shared.people
+    labeller("album", "add", "Cats", studio.at("c"))
+    cats = owner.json("album", "list")["albums"][0]
+    assert cats["by"] == people[Right.OWN]
+    assert {one["person"]: one["photos"] for one in cats["labellers"]} == {
+        people[Right.OWN]: 1, people[Right.LABEL]: 1
+    }  # fmt: skip
+    shown = owner.json("album", "show", "Cats")["photos"]
+    assert {Path(one["path"]).name: one["by"] for one in shown} == {
+        "a.jpg": people[Right.OWN], "c.jpg": people[Right.LABEL]
+    }  # fmt: skip
+    assert all(one["at"] > cats["created_at"] - 1 for one in shown)
+    labeller("decide", "different", studio.at("b"), studio.at("c"))
+    (decided,) = owner.json("decide", "list")["decisions"]
+    assert decided["by"] == people[Right.LABEL]
+    assert f"({people[Right.LABEL]}, " in owner("decide", "list")
+    for words in words_of(studio, tmp_path, CLEANING)[1:3]:
+        cleaner(*words)
+    owner("undo")
+    (entry,) = owner.json("undo", "--list")["journal"]
+    assert (entry["by"], entry["undone_by"]) == (people[Right.CLEAN], people[Right.OWN])
+    listed = owner("undo", "--list")
+    assert f"trash by {people[Right.CLEAN]}: 1 file (undone by {people[Right.OWN]})" in listed

@@ -24,11 +24,11 @@ def test_names_differ_by_more_than_case(store: AnyStore, albums: AlbumStore) -> 
         roses = albums.create("Roses", 1.0)
         albums.create("dahlias", 2.0)
     assert [row.name for row in albums.all()] == ["dahlias", "Roses"]
-    assert albums.by_name("rOSES") == (roses, "Roses", 1.0)
+    assert albums.by_name("rOSES") == (roses, "Roses", 1.0, store.standing.person)
     assert albums.by_name("Rose") is None
     with store.transaction():
         albums.rename(roses, "roses")
-    assert albums.by_name("Roses") == (roses, "roses", 1.0)
+    assert albums.by_name("Roses") == (roses, "roses", 1.0, store.standing.person)
 
 
 def test_labels_are_added_refused_and_removed(store: AnyStore, albums: AlbumStore) -> None:
@@ -42,8 +42,9 @@ def test_labels_are_added_refused_and_removed(store: AnyStore, albums: AlbumStor
         Label(one, content(3), False, None),
         Label(one, content(2), True, None),
     ]
+    own = store.standing.person
     assert albums.said(one) == {
-        content(1): (False, 1.0), content(3): (False, 2.0), content(2): (True, 3.0)
+        content(1): (False, 1.0, own), content(3): (False, 2.0, own), content(2): (True, 3.0, own)
     }  # fmt: skip
     with store.transaction():
         assert albums.remove(one, [content(2), content(3), content(9)]) == 2

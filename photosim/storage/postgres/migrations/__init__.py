@@ -15,12 +15,16 @@ from typing import Any
 import psycopg
 
 from photosim.storage.postgres import grants
-from photosim.storage.postgres.migrations import v0012_first, v0013_hosts
+from photosim.storage.postgres.migrations import v0012_first, v0013_hosts, v0014_people
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
 
 FIRST = 12
 
-STEPS: tuple[Sequence[str], ...] = (v0012_first.STATEMENTS, v0013_hosts.STATEMENTS)
+STEPS: tuple[Sequence[str], ...] = (
+    v0012_first.STATEMENTS,
+    v0013_hosts.STATEMENTS,
+    v0014_people.STATEMENTS,
+)
 """``STEPS[n]`` leads from version FIRST - 1 + n, or from nothing, to FIRST + n."""
 
 

@@ -26,6 +26,7 @@ from photosim.storage.sqlite.migrations import (
     v0011_listed,
     v0012_rules,
     v0013_hosts,
+    v0014_people,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     v0011_listed.STATEMENTS,
     v0012_rules.STATEMENTS,
     v0013_hosts.STATEMENTS,
+    v0014_people.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

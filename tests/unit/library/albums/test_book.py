@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,6 +100,10 @@ def test_what_can_not_be_meant(library: Library, folder: Path, tmp_path: Path) -
     assert [album.name for album in albums.all()] == ["One", "two"]
 
 
+def who(album: Album) -> dict[str, Any]:
+    return {"person": album.person, "labellers": album.labellers}
+
+
 def test_labels_follow_contents(library: Library, folder: Path, tmp_path: Path) -> None:
     library.albums.create("roses")
     library.albums.add("roses", [folder / "rose"])
@@ -105,9 +111,8 @@ def test_labels_follow_contents(library: Library, folder: Path, tmp_path: Path) 
     library.update()
     assert sorted(names(library, library.albums.get("roses"))) == ["2.jpg", "renamed.jpg"]
     library.remove_folder(folder)
-    assert library.albums.get("roses") == Album(
-        "roses", library.albums.get("roses").created_at, (), (), absent=2
-    )
+    left = library.albums.get("roses")
+    assert left == replace(Album("roses", left.created_at, (), (), absent=2), **who(left))
     library.add_folder(folder)
     library.update()
     assert sorted(names(library, library.albums.get("roses"))) == ["2.jpg", "renamed.jpg"]

@@ -216,7 +216,7 @@ def test_hostile_text_is_stored_and_nothing_else(store: PostgresStore, text: str
     kept = text.replace("\0", "?")
     assert store.folders.all() == [folder]
     assert store.files.at(folder.id, name).reason == kept
-    assert store.albums.by_name(name) == (album, name, 1.0)
+    assert store.albums.by_name(name) == (album, name, 1.0, store.person)
     assert store.albums.by_name("%") is None
     assert store.settings.get(text) == text
     assert store.searches.all()[0][1:4] == (name, kept, kept)

@@ -236,3 +236,39 @@ def test_cleaners_neither_forget_files_nor_the_journal_nor_change_other_settings
         shared.run_as(Right.CLEAN, "DELETE FROM photosim.journal_steps")
     assert shared.run_as(own, "DELETE FROM photosim.journal") == 1
     assert rights.NAMES.keys() == set(Right)
+
+
+def test_the_server_itself_says_who(shared: SharedLibrary) -> None:
+    """Labellers can't speak in another's name, by any program; cleaners keep a label's."""
+    own = {right: f"'{name}'" for right, name in shared.people.items()}
+    label = (
+        "INSERT INTO photosim.album_photos (album_id, content_hash, added_at, person)"
+        " VALUES (1, '{}', 1, 'anna') ON CONFLICT (album_id, content_hash)"
+        " DO UPDATE SET person = 'ben'"
+    )
+    shared.run_as(
+        Right.LABEL,
+        "INSERT INTO photosim.albums (name, created_at, person) VALUES ('cats', 1, 'anna')",
+    )
+    for _ in range(2):
+        shared.run_as(Right.LABEL, label.format("a"))
+        shared.run_as(
+            Right.LABEL,
+            "INSERT INTO photosim.decisions (first, second, kind, decided_at, person) VALUES ('a',"
+            " 'b', 'different', 1, 'anna') ON CONFLICT (first, second) DO UPDATE SET person = 'x'",
+        )
+    for table in ("albums", "album_photos", "decisions"):
+        found = f"SELECT 1 FROM photosim.{table} WHERE person = {own[Right.LABEL]}"
+        assert shared.run_as(Right.OWN, found) == 1
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        shared.run_as(Right.LABEL, "UPDATE photosim.albums SET person = 'anna'")
+    shared.run_as(Right.CLEAN, label.format("b"))
+    assert (
+        shared.run_as(Right.OWN, "SELECT 1 FROM photosim.album_photos WHERE person = 'anna'") == 1
+    )
+    shared.run_as(
+        Right.CLEAN,
+        "INSERT INTO photosim.journal (started_at, action, person) VALUES (1, 'trash', 'anna')",
+    )
+    found = f"SELECT 1 FROM photosim.journal WHERE person = {own[Right.CLEAN]}"
+    assert shared.run_as(Right.OWN, found) == 1
