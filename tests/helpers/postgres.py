@@ -23,12 +23,17 @@ import psutil
 import psycopg
 import pytest
 from filelock import FileLock
+from psycopg import sql
 
 from photosim.storage.address import ServerAddress
 from photosim.storage.postgres.store import PostgresStore
 from tests.helpers.shared import shared_folder
 
 _NAME = "photosim-postgres-"
+SECRETIVE = "secretive_"
+"""How the names of those begin who have to give a password."""
+
+_WITH_PASSWORD = f'local all "/^{SECRETIVE}" scram-sha-256'
 _HASTY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "autovacuum = off")
 
 
@@ -88,6 +93,16 @@ class PostgresForTests:
             connection.execute(_EMPTY.encode())
         self._free.append(lent)
 
+    @contextlib.contextmanager
+    def secretive(self, library: ServerAddress, password: str) -> Iterator[ServerAddress]:
+        """The address of a library for somebody who has to give a password."""
+        name = f"{SECRETIVE}{os.getpid()}_{next(self._count)}"
+        database = str(psycopg.conninfo.conninfo_to_dict(library.url)["dbname"])
+        make = sql.SQL("CREATE ROLE {} LOGIN SUPERUSER PASSWORD {}")
+        self.run(make.format(sql.Identifier(name), sql.Literal(password)).as_string())
+        yield self.address(database, user=name)
+        self.run(f"DROP ROLE {name}")
+
     def close(self) -> None:
         """End the connection to it."""
         self._admin.close()
@@ -109,6 +124,7 @@ def running_server(factory: pytest.TempPathFactory) -> Iterator[PostgresForTests
         server = PostgresForTests(handle.get_uri())
         for setting in _HASTY:
             server.run(f"ALTER SYSTEM SET {setting}")
+        _ask_for_passwords(folder / "data" / "pg_hba.conf")
         server.run("SELECT pg_reload_conf()")
     try:
         yield server
@@ -117,6 +133,13 @@ def running_server(factory: pytest.TempPathFactory) -> Iterator[PostgresForTests
         with FileLock(shared / "server.lock"), contextlib.suppress(OSError):
             handle.cleanup()
             folder.rmdir()  # where nobody uses it any more
+
+
+def _ask_for_passwords(access: Path) -> None:
+    """Let nobody in without one whose name begins so; all others come as they are."""
+    rules = access.read_text()
+    if not rules.startswith(_WITH_PASSWORD):
+        access.write_text(f"{_WITH_PASSWORD}\n{rules}")
 
 
 class StoppableServer:

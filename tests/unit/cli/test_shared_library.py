@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from photosim.cli import run
@@ -78,3 +79,45 @@ def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert run(["status", "--library", f"postgresql:///x?host={tmp_path}"]) == 1
     assert "can't be reached" in capsys.readouterr().err
     assert not paths.shared_libraries().exists()  # nor is anything left of it
+
+
+PASSWORD = "hunter2:\\'; --"
+
+
+def test_a_password_is_nowhere_but_where_libpq_reads_it(  # noqa: PLR0917 - fixtures
+    quick_cli: Cli,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    postgres: PostgresForTests,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Neither in what is printed, nor in any file here, nor in a row of the library."""
+    photos = photo_folder(tmp_path / "photos", ["a.jpg"])
+    passwords = tmp_path / "passwords"
+    written = PASSWORD.replace("\\", "\\\\").replace(":", "\\:")
+    passwords.write_text(f"*:*:*:*:{written}\n")
+    passwords.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(passwords))
+    with postgres.database() as lent, postgres.secretive(lent, PASSWORD) as address:
+        shared = Cli(Path(), capsys)
+        shared.library = str(address)  # type: ignore[assignment] - a path would lose a slash
+        told = [shared("index", photos), shared("status"), shared("check"), shared.err]
+        told += [str(shared.json(*words)) for words in (["status"], ["folders"], ["album", "list"])]
+        told += [str(shared.json("library", "people"))]
+        passwords.write_text("*:*:*:*:hunter2 and wrong\n")
+        told += [shared("status", rc=1), shared.err]
+        assert "PGPASSFILE" in shared.err
+        with psycopg.connect(str(lent), autocommit=True) as connection:
+            tables = connection.execute(
+                "SELECT relname FROM pg_class WHERE relkind = 'r'"
+                " AND relnamespace = 'photosim'::regnamespace"
+            ).fetchall()
+            for (table,) in tables:
+                told += map(str, connection.execute(f"SELECT * FROM photosim.{table}".encode()))
+    told.append(caplog.text)
+    assert not [line for line in told if "hunter2" in line]
+    home = paths.shared_libraries().parent.parent.parent
+    kept = [file for file in home.rglob("*") if file.is_file()]
+    assert "server.json" in {file.name for file in kept}
+    assert not [file for file in kept if b"hunter2" in file.read_bytes()]
