@@ -45,7 +45,7 @@ from tests.benchmarks.million import ASPECTS, MODEL, K, made_vectors, resident, 
 from tests.benchmarks.postgres import MeasuredServer, measured_server
 
 KINDS = ("graph", "compact", "pgvector")
-EF_SEARCH = (40, 100, 200, 400)
+EF_SEARCH = (40, 100, 200, 400, 600, 1000)
 ADDED = 1_000
 """Vectors that are added to a finished index."""
 SCANS = 8
