@@ -11,6 +11,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,10 +19,12 @@ from photosim import storage
 from photosim.core.errors import LibraryBusy, ModelError, UsageError
 from photosim.core.types import FileState
 from photosim.library.albums.values import Album
+from photosim.library.indexing.ingest import Ingest
 from photosim.library.library import Library
+from photosim.library.removal.file_ops import hash_of
 from photosim.library.removal.values import Choice
 from photosim.library.searching.sources import FileSource
-from photosim.library.values import Change, Order, Query
+from photosim.library.values import Change, IndexReport, Order, Query
 from photosim.storage.postgres.store import PostgresStore
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
@@ -201,12 +204,7 @@ def test_what_a_process_left_is_taken_by_another(
             here.update()
     assert there.take_over().added == 0
     assert embedded.take() == 0
-    store = here._stores.writer()
-    assert isinstance(store, PostgresStore)
-    with there._stores.writing() as other:
-        assert isinstance(other, PostgresStore)
-        other.write("UPDATE workers SET until = until - interval '1 day' WHERE id = %s",
-                    (store._lease.worker,))  # fmt: skip
+    stand_still(here)
     there.take_over()
     assert embedded.take() == 3
     assert len(found(there, photos / "a.jpg")) == 2
@@ -352,6 +350,43 @@ def test_folders_of_a_library_in_a_file_lie_at_one_place(tmp_path: Path, photos:
         pytest.raises(UsageError, match="not on a server"),
     ):
         library.also_at(photos, photos)
+
+
+def stand_still(library: Library) -> None:
+    """For longer than its lease."""
+    with library._stores.writing() as store:
+        assert isinstance(store, PostgresStore)
+        store.write(
+            "UPDATE workers SET until = until - interval '1 day' WHERE id = %s",
+            (store._lease.worker,),
+        )
+
+
+def test_what_is_written_too_late_does_no_harm(
+    both: tuple[Library, Library], photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process has decoded files and stands still. One of them is written to, another process
+    takes all; then the first one wakes, with what it had."""
+    here, there = both
+    here.add_folder(photos)
+    record = Ingest._record
+    taken: list[IndexReport] = []
+
+    def late(ingest: Ingest, *what: Any) -> None:
+        monkeypatch.setattr(Ingest, "_record", record)
+        stand_still(here)
+        write_jpeg(photos / "a.jpg", photo_like(99, (320, 240)))
+        taken.append(there.update())
+        record(ingest, *what)
+
+    monkeypatch.setattr(Ingest, "_record", late)
+    assert here.update().added == 0
+    assert [(one.added, one.updated) for one in taken] == [(2, 1)]
+    photo = here.photo_at(photos / "a.jpg")
+    with here._stores.reading() as store:
+        assert store.photos.rows([photo])[photo].content_hash == hash_of(photos / "a.jpg")
+    assert len(here.browse(Order.ADDED)) == 3
+    assert here.check().problems == ()
 
 
 def test_a_pass_that_fails_leaves_its_work_to_others(
