@@ -89,7 +89,7 @@ def _install(root: Root, wheel: Path) -> None:
     every = {"HNSWLIB_NO_NATIVE": "1"}
     root.run(
         *("/tmp/pip/bin/python", "-m", "pip", "--python", own, "install", "--quiet", "--no-input"),
-        *("--no-compile", f"/tmp/{wheel.name}"),
+        *("--no-compile", f"/tmp/{wheel.name}[server]"),
         environment=every,
     )
     scripts = root.path / "tmp" / "packaging"

@@ -29,14 +29,21 @@ raise SystemExit(main())
 """
 
 SPEC = """\
-from PyInstaller.utils.hooks import collect_data_files, collect_submodules
+from PyInstaller.utils.hooks import (
+    collect_data_files,
+    collect_dynamic_libs,
+    collect_submodules,
+)
 
 modules = collect_submodules(
     "photosim", filter=lambda name: not name.startswith("photosim.ml.train")
 )
+# Loaded by name where a library lies on a server.
+modules += ["psycopg", *collect_submodules("psycopg_binary")]
 found = Analysis(
     [{start!r}],
     datas=collect_data_files("photosim"),
+    binaries=collect_dynamic_libs("psycopg_binary"),
     hiddenimports=modules,
     excludes=["tkinter", "torch", "torchvision", "onnx", "onnxscript", "photosim.ml.train"],
 )
@@ -64,7 +71,9 @@ def build(wheel: Path) -> Path:
     Raises:
         SetupError: a step failed.
     """
-    python = environment_with("freeze", "--force-reinstall", str(wheel), "pyinstaller", anew=True)
+    python = environment_with(
+        "freeze", "--force-reinstall", f"{wheel}[server]", "pyinstaller", anew=True
+    )
     work = BUILD / "pyinstaller"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)

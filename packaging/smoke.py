@@ -74,6 +74,7 @@ def _debian(package: Path, release: str) -> list[str]:
     before = root.files()
     root.run("apt-get", "-q", "install", "-y", "--no-install-recommends", inside)
     seen = [*_loads(root, Path("usr/lib/photosim")), *_works(root, ["photosim"], package.name)]
+    seen.append(_speaks_to_servers(root, ["photosim"]))
     seen.append(_on_an_old_processor(root, "/usr/lib/photosim/bin/python3"))
     for file in (
         "usr/share/man/man1/photosim.1.gz",
@@ -109,7 +110,9 @@ def _folder(package: Path, release: str) -> list[str]:
     before = root.files()
     output_of("tar", "-xf", package, "-C", root.path / "opt")
     [folder] = (root.path / "opt").iterdir()
-    seen = _works(root, [f"/opt/{folder.name}/photosim"], f"{package.name}-{release}")
+    photosim = [f"/opt/{folder.name}/photosim"]
+    seen = _works(root, photosim, f"{package.name}-{release}")
+    seen.append(_speaks_to_servers(root, photosim))
     shutil.rmtree(folder)
     return [*seen, _nothing_left(root, before)]
 
@@ -120,7 +123,9 @@ def _single(package: Path, release: str) -> list[str]:
     inside = root.path / "opt" / package.name
     shutil.copy(package, inside)
     inside.chmod(0o755)
-    seen = _works(root, [f"/opt/{package.name}"], f"{package.name}-{release}")
+    photosim = [f"/opt/{package.name}"]
+    seen = _works(root, photosim, f"{package.name}-{release}")
+    seen.append(_speaks_to_servers(root, photosim))
     root.run(f"/opt/{package.name}", "--remove-unpacked", person=True)
     cache = root.path / "home" / "person" / ".cache" / "photosim-app"
     if cache.exists():
@@ -148,6 +153,18 @@ def _works(root: Root, photosim: Words, name: str) -> list[str]:
     SHOTS.mkdir(parents=True, exist_ok=True)
     said.append(_in_a_window(root, photosim, SHOTS / f"{name}.png"))
     return said
+
+
+def _speaks_to_servers(root: Root, photosim: Words) -> str:
+    """What a library on a server needs is in the package: where nobody listens, it says so."""
+    asked = [*photosim, "status", "--library", "postgresql://127.0.0.1:9/photos"]
+    try:
+        root.run(*asked, person=True)
+    except SetupError as error:
+        if "can't be reached" in str(error):
+            return "a library on a server is asked for, and that nobody answers is said"
+        raise
+    raise SetupError("A library on a server where none is was opened.")
 
 
 def _in_a_window(root: Root, photosim: Words, shot: Path) -> str:
