@@ -11066,6 +11066,12 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/search/empty_states.py"/>
+        <location filename="ui/window/check_dialog.py"/>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <location filename="ui/search/empty_states.py"/>
         <source>Searching</source>
         <translation>正在搜索</translation>
     </message>
@@ -13555,6 +13561,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
+        <source>Have it repaired: a new one is made of what can be read, and the damaged file is kept beside it. Or put it back from a backup.</source>
+        <translation>请修复：以能读出的内容重建图库，损坏的文件保留在旁边。也可以从备份恢复。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
         <source>Have the library repaired.</source>
         <translation>请修复图库。</translation>
     </message>
@@ -13597,11 +13608,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Press Continue: it goes on where it was; or choose Quick.</source>
         <translation>请按“继续”，将从中断处继续；或选择“快速”。</translation>
-    </message>
-    <message>
-        <location filename="ui/widgets/words/remedies.py"/>
-        <source>Put it back from a backup; or close photosim and have its command line make a new one of what can be read.</source>
-        <translation>请从备份恢复；或关闭 photosim，用它的命令行以能读出的内容重建图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
@@ -13857,6 +13863,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
+        <source>Repaired.</source>
+        <translation>已修复。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/check_dialog.py"/>
         <source>Something in this library of {photos} is not as it should be.</source>
         <translation>此图库（{photos}）中有异常。</translation>
     </message>
@@ -13869,6 +13880,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/check_dialog.py"/>
         <source>What to do</source>
         <translation>如何处理</translation>
+    </message>
+    <message>
+        <location filename="ui/window/check_dialog.py"/>
+        <source>What was wrong in this library of {photos} is put right.</source>
+        <translation>此图库（{photos}）中的问题已修复。</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/window/check_dialog.py"/>
@@ -13950,6 +13966,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/guide_dialog.py"/>
         <source>Chapters</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <location filename="ui/window/main_window.py"/>
+        <source>The library was damaged and is made anew of the {rows} rows that could be read. The damaged file is kept as {damaged}.</source>
+        <translation>图库已损坏，现以能读出的 {rows} 行内容重建。损坏的文件保留为 {damaged}。</translation>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>

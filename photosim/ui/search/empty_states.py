@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from photosim.core.errors import Remedy
 from photosim.core.language import tr
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.empty_page import Message, Offer
@@ -118,7 +119,10 @@ def message_of(  # noqa: PLR0911, PLR0912 - one return for each state
         shown = as_shown(error or RuntimeError("no reason was given"))
         text = error_words(shown)
         if empty is Empty.CANNOT_OPEN:
-            return Message("warning", shown.title, text, (Offer(tr("Try again"), do["reopen"]),))
+            offers: tuple[Offer, ...] = (Offer(tr("Try again"), do["reopen"]),)
+            if shown.remedy is Remedy.SALVAGE:
+                offers = (Offer(tr("Repair"), do["make_anew"]), *offers)
+            return Message("warning", shown.title, text, offers)
         return Message("image-off", shown.title, text, (Offer(tr("Show all photos"), do["home"]),))
     if empty is Empty.NO_FOLDERS:
         return Message(

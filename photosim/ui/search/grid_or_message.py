@@ -45,6 +45,7 @@ class Centre(QStackedWidget):
             "everything": lambda: control.set_copies_only(False),
             "anyway": control.show_anyway,
             "reopen": session.reopen,
+            "make_anew": session.make_anew,
             "not_narrowed": lambda: control.narrow(NO_FILTER),
         }
         self.empty = EmptyPage()

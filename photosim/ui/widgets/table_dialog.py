@@ -223,6 +223,11 @@ class TableDialog(QDialog):
         self.update_buttons()
         return button
 
+    def add_beside(self, button: QPushButton) -> None:
+        """Put a button beside Close that is about the whole."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self.setTabOrder(button, self._close)
+
     def show_rows(self, rows: Sequence[TableRow], summary: str) -> None:
         """Fill the table, and say what it is about."""
         self.summary.setText(summary)

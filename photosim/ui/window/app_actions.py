@@ -167,10 +167,11 @@ class AppActions:
 
     def show_check(self) -> None:
         """Look through the library, and list what is wrong; closing the list ends the look."""
-        dialog = CheckDialog(self._window)
+        session = self._session
+        dialog = CheckDialog(self._window, session.may(Right.OWN))
         newest = Latest(dialog)
         newest.follow(
-            self._session.ask(
+            session.ask(
                 "check the library",
                 lambda library, job: library.check(job=job),
                 newest.only(dialog.show_report),
@@ -178,6 +179,22 @@ class AppActions:
                 newest.only(dialog.show_progress),
             )
         )
+
+        def repair() -> None:
+            session.write(
+                "repair the library",
+                lambda library, job: library.check(repair=True, job=job),
+                newest.only(dialog.show_report),
+                newest.only(dialog.show_progress),
+                on_failed=newest.only(dialog.show_failure),
+            )
+
+        def make_anew() -> None:
+            dialog.accept()
+            session.make_anew()
+
+        dialog.repair_asked.connect(repair)
+        dialog.make_anew_asked.connect(make_anew)
         dialog.finished.connect(lambda _: newest.drop())
         dialog.open()
 

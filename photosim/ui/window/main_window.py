@@ -530,6 +530,14 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, opening: Opening) -> None:
         self.banners.remove("shared")
+        if opening.salvaged is not None:
+            told = tr(
+                "The library was damaged and is made anew of the {rows} rows that could be read."
+                " The damaged file is kept as {damaged}.",
+                rows=fmt.count(opening.salvaged.rows),
+                damaged=opening.salvaged.damaged.name,
+            )
+            self.banners.show_banner("salvaged", told)
         if opening.busy is not None:
             told = opening.busy.message
             text = (

@@ -44,6 +44,7 @@ from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.taken import Taken
+from photosim.library.health.salvage import Salvage
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
 from photosim.library.values import Change, FolderStatus, IndexReport, Levels, Query, Report
@@ -90,11 +91,12 @@ class SessionState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Opening:
     """How the library was opened; ``busy`` says why where it can only be read: who holds it, or
-    that it is shared for no more."""
+    that it is shared for no more. salvaged: what a new one was made of, where it was damaged."""
 
     library: Library
     levels: Levels
     busy: LibraryError | None
+    salvaged: Salvage | None = None
 
 
 class Watcher(Protocol):
@@ -211,6 +213,7 @@ class Session(QObject):
         self._background = background
         self._provider = provider
         self._opener = opener
+        self._damaged = False
         self._make_watcher = watcher
         # The library lane's own: set and used there, also where the end comes while opening.
         self._in_lane: Library | None = None
@@ -255,21 +258,23 @@ class Session(QObject):
     def open(self) -> None:
         """Open the library in its lane, watch its folders and bring it up to date."""
         self._set_state(SessionState.OPENING)
+        damaged, self._damaged = self._damaged, False
         self.writing.submit(
             "open the library",
-            lambda _: self._open(),
+            lambda _: self._open(damaged),
             on_done=self._on_opened,
             on_failed=self._on_open_failed,
         )
 
-    def _open(self) -> Opening:
+    def _open(self, damaged: bool) -> Opening:
+        salvaged = Library.salvage(self.directory) if damaged else None
         try:
             library, busy = self._opened(write=True), None
         except (LibraryBusy, NotPermitted) as error:
             library, busy = self._opened(write=False), error
         self._in_lane = library
         library.listen(self._heard.emit)
-        return Opening(library, library.levels(), busy)
+        return Opening(library, library.levels(), busy, salvaged)
 
     def _opened(self, *, write: bool) -> Library:
         return self._opener(self.directory, write, self._background, self._provider)
@@ -362,6 +367,11 @@ class Session(QObject):
             lane.submit(
                 "wait for the reads", lambda _: None, on_done=partial(self._on_emptied, lane)
             )
+
+    def make_anew(self) -> None:
+        """Have a new library made of what can be read of a damaged one, and open that."""
+        self._damaged = True
+        self.reopen()
 
     def _on_emptied(self, lane: Lane, _: None) -> None:
         self._unemptied.discard(lane)

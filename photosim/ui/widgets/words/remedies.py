@@ -28,8 +28,8 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.MOVE_TO_SERVER: tr("Have it moved onto a server first."),
     Remedy.OPEN_ONCE: tr("Start photosim once to update it."),
     Remedy.SALVAGE: tr(
-        "Put it back from a backup; or close photosim and have its command line make a new one of"
-        " what can be read."
+        "Have it repaired: a new one is made of what can be read, and the damaged file is kept"
+        " beside it. Or put it back from a backup."
     ),
     Remedy.REPAIR: tr("Have the library repaired."),
     Remedy.REPAIR_THUMBNAILS: tr(
