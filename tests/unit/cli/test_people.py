@@ -119,6 +119,7 @@ CLEANING: dict[str, list[str]] = {
 
 OWNING: dict[str, list[str]] = {
     "add": ["{photos}"],
+    "folders": ["{photos} --also-at {new}"],
     "remove": ["{photos}"],
     "take": ["--least 10"],
     "index": ["", "{photos}"],
