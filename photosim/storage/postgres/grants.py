@@ -74,11 +74,6 @@ _POLICIES = (
 Connection = psycopg.Connection[Any]
 
 
-def tables(right: Right) -> list[tuple[str, str]]:
-    """The tables that a kind of people may write beside those of the kind before, and how."""
-    return list(_TABLES.get(right, {}).items())
-
-
 def role(database: str, right: Right) -> str:
     """The role of one kind of people of the library in a database: 63 bytes at most."""
     name = f"photosim_{NAMES[right]}_{database}"
@@ -127,7 +122,7 @@ def grant(connection: Connection) -> None:
     _run(connection, "GRANT SELECT ON ALL TABLES IN SCHEMA photosim TO {}", reader)
     _run(connection, "GRANT SELECT ON ALL SEQUENCES IN SCHEMA photosim TO {}", reader)
     for right in KINDS:
-        for table, what in tables(right):
+        for table, what in _TABLES.get(right, {}).items():
             _run(connection, f"GRANT {what} ON photosim.{table} TO {{}}", named[right])
         for sequence in _SEQUENCES.get(right, ()):
             _run(
