@@ -11,9 +11,19 @@ How copies of one picture lie on each other follows from that (:mod:`.derived`).
 What two pictures differ in is told at full resolution, where they are proved (:mod:`.whole`).
 """
 
-from photosim.imaging.verify.hypotheses import at_a_glance
+from photosim.imaging.verify.hypotheses import at_a_glance, surely_apart
 from photosim.imaging.verify.proof import WHOLE, Proof
 from photosim.imaging.verify.prove import composed, hinted, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
 
-__all__ = ["SIDE", "WHOLE", "Proof", "Sketch", "at_a_glance", "composed", "hinted", "prove"]
+__all__ = [
+    "SIDE",
+    "WHOLE",
+    "Proof",
+    "Sketch",
+    "at_a_glance",
+    "composed",
+    "hinted",
+    "prove",
+    "surely_apart",
+]

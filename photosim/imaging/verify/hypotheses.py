@@ -18,6 +18,7 @@ import numpy as np
 from photosim.core.arrays import Bools, Doubles, Floats, Ints, Ints32
 from photosim.imaging.fingerprint import distance, symmetries
 from photosim.imaging.verify import maps
+from photosim.imaging.verify.content import may_be_filled
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Features, Sketch
 
@@ -26,6 +27,7 @@ _LEAST_MATCHES = 5
 _MOST_MATCHES = 160
 _REACH = 3.0  # pixels: how far a match may lie from where the map puts it
 _NEAR_BITS = 16
+_REDUCED_BITS = 6  # twice as many as a thumbnail's fingerprint differs by, of 2,980 photos
 _ROUGHLY = 14.0  # pixels: the same, for the similarity that one match tells
 _TURN = 25.0  # degrees
 _SIZE = 1.6
@@ -80,8 +82,23 @@ def share_features(first: Sketch, second: Sketch) -> bool:
 def at_a_glance(first: Sketch, second: Sketch) -> bool:
     """Whether one may lie on the other though their embeddings lie far apart, without a look at
     their features: near fingerprints, or a frame around one, which an embedding sees, too."""
-    frames = [one.inner[0] is not one or one.content.filled > 0 for one in (first, second)]
-    return frames[0] != frames[1] or bool(by_symmetry(first, second))
+    return _has_frame(first) != _has_frame(second) or bool(by_symmetry(first, second))
+
+
+def surely_apart(first: Sketch, thumbnail: bytes, fingerprint: int) -> bool:
+    """Whether :func:`at_a_glance` says no of a picture and of the photo of a thumbnail, of which
+    only a little is decoded for that: neither has a frame, and fingerprints lie far apart.
+
+    fingerprint: of that photo, which is its thumbnail's but for a few bits; 0: unknown.
+    """
+    if not fingerprint or _has_frame(first):
+        return False
+    nearest = min(distance(way, fingerprint) for way in symmetries(first.fingerprint))
+    return nearest > _NEAR_BITS + _REDUCED_BITS and not may_be_filled(thumbnail)
+
+
+def _has_frame(sketch: Sketch) -> bool:
+    return sketch.inner[0] is not sketch or sketch.content.filled > 0
 
 
 def _match(own: Features, others: Features) -> bool:

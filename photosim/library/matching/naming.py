@@ -51,10 +51,11 @@ _MOST_DRIFT, _MOST_OVERHANG, _MOST_RESIDUAL = 1.0, 3.0, 0.6  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is known of one of the two photos."""
+    """What is known of one of the two photos. fingerprint: 0 where it is unknown, too."""
 
     facts: PhotoFacts
     content: ContentHash
+    fingerprint: int = 0
 
 
 @dataclass(frozen=True, slots=True)

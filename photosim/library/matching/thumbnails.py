@@ -12,7 +12,15 @@ from typing import Any, NamedTuple, Protocol
 
 from photosim.core.errors import PhotoUnreadable
 from photosim.core.types import PROVED, DecisionKind, Level, PhotoId
-from photosim.imaging.verify import Proof, Sketch, at_a_glance, composed, hinted, prove
+from photosim.imaging.verify import (
+    Proof,
+    Sketch,
+    at_a_glance,
+    composed,
+    hinted,
+    prove,
+    surely_apart,
+)
 from photosim.library.matching.naming import (
     COPY_CERTAINTY,
     SAME_SCENE,
@@ -98,7 +106,8 @@ def _sketch(thumbnail: bytes | None) -> Sketch | None:
 def seen_of(store: Store, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
     """What naming needs to know of photos."""
     return {
-        one: Seen(row.facts, row.content_hash) for one, row in store.photos.rows(photos).items()
+        one: Seen(row.facts, row.content_hash, row.fingerprint)
+        for one, row in store.photos.rows(photos).items()
     }
 
 
@@ -259,7 +268,8 @@ def name_all(
     *,
     looks: Mapping[PhotoId, Look] | None = None,
 ) -> dict[PhotoId, Named]:
-    """What each of the photos with these thumbnails is to one photo; unreadable ones are left out.
+    """What each of the photos with these thumbnails is to one photo. What has to be decoded and is
+    unreadable is left out.
 
     check: called now and then; what it raises ends the comparing. looks: how closely each is
     compared; None: all in full. On all cores: OpenCV lets go of Python while it computes.
@@ -270,6 +280,10 @@ def name_all(
         sketch.small_features, sketch.mirrored_small_features  # noqa: B018
 
     def named(photo: PhotoId) -> Named | None:
+        if looks[photo] is Look.GLANCE and surely_apart(
+            sketch, thumbnails[photo], seen_others[photo].fingerprint
+        ):
+            return not_alike().there
         other = _sketch(thumbnails[photo])
         if other is None:
             return None

@@ -3,15 +3,19 @@ by that."""
 
 from __future__ import annotations
 
+import cv2
+import numpy as np
 import pytest
 from PIL import Image
 
 from photosim.core.types import Level, PhotoFacts
+from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.thumbnails import thumbnail
-from photosim.imaging.verify import Proof, Sketch, at_a_glance, prove
+from photosim.imaging.verify import Proof, Sketch, at_a_glance, prove, surely_apart
 from photosim.library.matching import thumbnails as comparing
 from photosim.library.matching.naming import Seen
 from photosim.library.matching.thumbnails import Look, looks_in_search, name_all
+from photosim.ml.measure.attacks import mirror
 from tests.helpers.pictures import photo_like
 from tests.helpers.turned import padded, turned
 
@@ -81,3 +85,30 @@ def test_candidates_are_proved_as_closely_as_they_are_looked_at(
     copy, alike = Level.COPY, Level.SIMILAR
     assert levels == [copy, alike, alike, copy, copy, alike]
     assert len(proved) == 3
+
+
+def test_what_is_surely_apart_has_no_sign_at_a_glance_and_is_not_decoded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Sketch.of(thumbnail(ASKED))
+    pictures = [OTHER, mirror(ASKED), padded(OTHER, 0.3, "white"), padded(ASKED, 0.5, "black")]
+    prints = list(map(fingerprint, pictures))
+    jpegs = dict(enumerate(map(thumbnail, pictures)))
+    apart = [surely_apart(asked, jpegs[one], prints[one]) for one in jpegs]
+    assert apart == [True, False, False, False]
+    assert not surely_apart(asked, jpegs[0], 0)
+    assert not surely_apart(Sketch.of(jpegs[2]), jpegs[0], prints[0])
+    decoded = []
+
+    def counted(jpeg: bytes) -> Sketch:
+        decoded.append(jpeg)
+        return Sketch(cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR))
+
+    monkeypatch.setattr(Sketch, "of", counted)
+    facts = PhotoFacts("jpeg", 320, 240)
+    seen = {one: Seen(facts, bytes([one + 1]), prints[one]) for one in jpegs}
+    looks = dict.fromkeys(jpegs, Look.GLANCE)
+    named = name_all(asked, Seen(facts, b""), jpegs, seen, looks=looks)
+    assert {*decoded} == {jpegs[1], jpegs[2], jpegs[3]}
+    assert named[0].level is Level.SIMILAR
+    assert named[1].level is Level.COPY
