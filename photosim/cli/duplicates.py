@@ -329,7 +329,7 @@ def undo(
     """
     if show:
         with open_library(directory, write=None) as library:
-            entries = library.removal.journal()
+            entries = library.removal.whole_journal()
         return Answer({"journal": [_entry_json(entry) for entry in entries]}, _journal(entries))
     with open_library(directory, write=Right.CLEAN) as library, working() as job:
         newer = _newer_decisions(library) if number is None else 0
@@ -391,6 +391,7 @@ def _entry_json(entry: JournalEntry) -> dict[str, Any]:
         "undone": entry.undone_at is not None,
         "by": entry.person,
         "undone_by": entry.undone_by,
+        "computer": entry.computer or None,
         "files": [
             {
                 "path": str(file.source),
@@ -413,6 +414,8 @@ def _journal(entries: list[JournalEntry]) -> Iterator[str]:
         action = state_words(entry.action)
         if entry.person:
             action = tr("{action} by {person}", action=action, person=entry.person)
+        if entry.computer:
+            action = tr("{action} on {computer}", action=action, computer=entry.computer)
         yield tr(
             "{id}  {when}  {action}: {files}{undone}",
             id=entry.id,

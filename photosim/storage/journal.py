@@ -19,6 +19,8 @@ class EntryRow(NamedTuple):
     undone_at: float | None
     person: str = ""
     undone_by: str = ""
+    computer: str = ""
+    """Whose files these are, where it is another computer than this one; its name."""
 
 
 class StepRow(NamedTuple):
@@ -46,6 +48,9 @@ class JournalStore(Protocol):
 
     def entries(self, limit: int) -> list[EntryRow]:
         """The newest entries, newest first."""
+
+    def entries_elsewhere(self, limit: int) -> list[EntryRow]:
+        """The newest entries about files of other computers, newest first; undone there."""
 
     def entry(self, entry_id: int) -> EntryRow | None:
         """The entry with an id."""

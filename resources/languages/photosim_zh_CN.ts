@@ -432,6 +432,11 @@ It is about files alone; decisions that are newer are named and stay.</source>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
+        <source>{action} on {computer}</source>
+        <translation>在 {computer} 上{action}</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
         <source>{files}, {size}: {action}</source>
         <translation>{files}，{size}：{action}</translation>
     </message>

@@ -115,10 +115,19 @@ class Remover:
             return report
 
     def journal(self, limit: int = 50) -> list[JournalEntry]:
-        """What was done to files, the newest first. Any thread."""
+        """What was done to files of this computer, the newest first. Any thread."""
         with self._stores.reading() as store:
             journal = store.journal
             return [_journal_entry(row, journal.steps(row.id)) for row in journal.entries(limit)]
+
+    def whole_journal(self, limit: int = 50) -> list[JournalEntry]:
+        """The same with what was done to files of other computers, which are undone there. Any
+        thread."""
+        with self._stores.reading() as store:
+            journal = store.journal
+            rows = [*journal.entries(limit), *journal.entries_elsewhere(limit)]
+            rows = sorted(rows, key=lambda row: row.id, reverse=True)[:limit]
+            return [_journal_entry(row, journal.steps(row.id)) for row in rows]
 
     def undo(self, entry: int | None = None, job: JobContext | None = None) -> UndoReport:
         """Put back what an entry of the journal moved; None: the newest that can be. Library lane.
@@ -180,4 +189,5 @@ def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
         row.undone_at,
         row.person,
         row.undone_by,
+        row.computer,
     )

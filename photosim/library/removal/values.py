@@ -212,7 +212,8 @@ class JournalFile:
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One plan that was carried out, by whom, and who undid it (empty: not known, or nobody);
-    ``undone_at`` is None while it can be undone."""
+    ``undone_at`` is None while it can be undone, on ``computer`` where that is another one than
+    this."""
 
     id: int
     started_at: float
@@ -222,6 +223,7 @@ class JournalEntry:
     undone_at: float | None = None
     person: str = ""
     undone_by: str = ""
+    computer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

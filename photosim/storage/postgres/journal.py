@@ -14,6 +14,12 @@ _ENTRIES = (
     "SELECT id, started_at, action, target, undone_at, person, undone_by FROM journal"
     " WHERE NOT EXISTS (SELECT 1 FROM journal_workers WHERE entry_id = journal.id AND host <> %s)"
 )
+_ELSEWHERE = """
+    SELECT journal.id, started_at, action, target, undone_at, person, undone_by, hosts.name
+    FROM journal JOIN journal_workers ON entry_id = journal.id
+    JOIN hosts ON hosts.id = journal_workers.host
+    WHERE hosts.id <> %s ORDER BY journal.id DESC LIMIT %s
+"""
 _STEPS = f"SELECT {records.STEP_COLUMNS} FROM journal_steps"
 
 
@@ -27,6 +33,10 @@ class PostgresJournal(ServerTable, JournalStore):
 
     def entries(self, limit: int) -> list[EntryRow]:
         found = self._db.rows(f"{_ENTRIES} ORDER BY id DESC LIMIT %s", (self._db.host.id, limit))
+        return [EntryRow(*row) for row in found]
+
+    def entries_elsewhere(self, limit: int) -> list[EntryRow]:
+        found = self._db.rows(_ELSEWHERE, (self._db.host.id, limit))
         return [EntryRow(*row) for row in found]
 
     def entry(self, entry_id: int) -> EntryRow | None:

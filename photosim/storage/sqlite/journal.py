@@ -23,6 +23,9 @@ class SqliteJournal(SqlTable, JournalStore):
         )
         return [EntryRow(*row) for row in found]
 
+    def entries_elsewhere(self, limit: int) -> list[EntryRow]:
+        return []
+
     def entry(self, entry_id: int) -> EntryRow | None:
         row = self._db.row(
             f"{_ENTRIES} WHERE id = ?",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import text_label
@@ -50,7 +50,8 @@ BACK = {
 
 def action_text(entry: JournalEntry) -> str:
     """What was done, in words."""
-    return WORDS[entry.action].format(target=entry.target)
+    words = WORDS[entry.action].format(target=entry.target)
+    return labelled(entry.computer, words) if entry.computer else words
 
 
 def state_text(entry: JournalEntry) -> str:
@@ -77,7 +78,8 @@ def file_text(file: JournalFile, action: RemovalKind) -> str:
 
 def undoable(entry: JournalEntry) -> bool:
     """Whether something of an entry can be taken back."""
-    return entry.undone_at is None and any(file.state == "done" for file in entry.files)
+    here = entry.undone_at is None and not entry.computer
+    return here and any(file.state == "done" for file in entry.files)
 
 
 class JournalDialog(TableDialog):

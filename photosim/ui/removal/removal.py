@@ -336,7 +336,7 @@ class Removal(QObject):
         self._session.keep_filled(
             dialog,
             "read the journal",
-            lambda library: library.removal.journal(SHOWN),
+            lambda library: library.removal.whole_journal(SHOWN),
             dialog.show_entries,
             self.restored,
         )

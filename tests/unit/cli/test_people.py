@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -302,3 +303,25 @@ def test_who_and_when_is_told(studio: Studio, tmp_path: Path) -> None:
     assert (entry["by"], entry["undone_by"]) == (people[Right.CLEAN], people[Right.OWN])
     listed = owner("undo", "--list")
     assert f"trash by {people[Right.CLEAN]}: 1 file (undone by {people[Right.OWN]})" in listed
+
+
+def test_what_another_computer_did_is_listed_and_undone_there(
+    studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = socket.gethostname()
+    for words in words_of(studio, tmp_path, CLEANING)[1:3]:
+        studio.as_(Right.CLEAN)(*words)
+    with monkeypatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path / "studio"))
+        patch.setattr(socket, "gethostname", lambda: "studio")
+        owner = studio.as_(Right.OWN)
+        (entry,) = owner.json("undo", "--list")["journal"]
+        assert entry["computer"] == here
+        assert f"trash by {studio.shared.people[Right.CLEAN]} on {here}: 1 file" in owner(
+            "undo", "--list"
+        )
+        owner("undo", rc=1)
+    (entry,) = studio.as_(Right.OWN).json("undo", "--list")["journal"]
+    assert entry["computer"] is None
+    studio.as_(Right.OWN)("undo")
+    assert studio.at("copy").exists()

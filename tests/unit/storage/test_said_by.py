@@ -64,7 +64,8 @@ def test_who_carried_a_plan_out_and_who_undid_it_is_in_the_journal(store: AnySto
         entry = store.journal.begin("trash", "", 1.0)
         store.journal.add(StepRow(entry, Path("/a"), Path("/b"), Path("/c"), A, B, 1, {}))
     (row,) = store.journal.entries(9)
-    assert (row.person, row.undone_by) == (own, "")
+    assert (row.person, row.undone_by, row.computer) == (own, "", "")
+    assert store.journal.entries_elsewhere(9) == []
     with store.transaction():
         store.journal.mark_undone(entry, 2.0)
     assert store.journal.entry(entry) == row._replace(undone_at=2.0, undone_by=own)

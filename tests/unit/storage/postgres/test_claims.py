@@ -220,6 +220,10 @@ def test_another_computer_has_a_journal_and_folders_of_its_own(
         store._lease.end()
         assert other.journal.unfinished() == other.journal.entries(9) == []
         assert other.journal.entry(entry) is None
+        (told,) = other.journal.entries_elsewhere(9)
+        assert (told.id, told.computer) == (entry, store.folders.places()[0].name)
+        assert other.journal.steps(entry) == [step]
+        assert store.journal.entries_elsewhere(9) == []
         with other.transaction():
             theirs = other.folders.add(Path("/photos"))
         foreign = other.folders.all()[1]
