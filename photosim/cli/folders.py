@@ -214,6 +214,8 @@ def folder_line(row: FolderStatus) -> str:
         )
         if count
     ]
+    if row.small:
+        counts.append(tr("{number} smaller than is wanted", number=row.small))
     return tr(
         "{path}  ({state}; {counts})",
         path=row.path,

@@ -321,7 +321,8 @@ class FolderStatus:
 
     ``state`` is "offline" where the folder can't be reached, "pending" while files wait, else
     "ready"; ``photos`` counts the different contents of its indexed files; ``passed_over`` the
-    files that the last look through all of it found to be no photos, by extension ("" for none).
+    files that the last look through all of it found to be no photos, by extension ("" for none);
+    ``small`` its files that were taken once and are left out as smaller than is wanted.
     ``elsewhere``: where other computers see it; ``here`` is false where this one doesn't.
     """
 
@@ -335,6 +336,7 @@ class FolderStatus:
     missing: int
     excluded: tuple[Path, ...] = ()
     passed_over: dict[str, int] = field(default_factory=dict, hash=False)
+    small: int = 0
     here: bool = True
     elsewhere: tuple[FolderElsewhere, ...] = ()
 

@@ -149,6 +149,9 @@ class FileStore(Protocol):
     def counts(self) -> dict[int, dict[FileState, int]]:
         """How many files each folder has in each state; what is not there is zero."""
 
+    def missing_smaller_than(self, pixels: int) -> dict[int, int]:
+        """How many missing files each folder has of photos whose longer side has fewer pixels."""
+
     def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:
         """Make the row of a new file; returns its id."""
 

@@ -829,6 +829,11 @@ A folder belongs to the computers that see it. Those of others are listed as /CO
     </message>
     <message>
         <location filename="cli/folders.py"/>
+        <source>{number} smaller than is wanted</source>
+        <translation>{number} 个小于所需尺寸</translation>
+    </message>
+    <message>
+        <location filename="cli/folders.py"/>
         <source>{path}  ({state}; {counts})</source>
         <translation>{path}  （{state}；{counts}）</translation>
     </message>

@@ -13,6 +13,7 @@ from photosim.core.errors import UsageError
 from photosim.core.language import tr
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap, passed_over_key
+from photosim.library.folders.taken import taken
 from photosim.library.values import FolderElsewhere, FolderStatus, Order, PhotoDetails
 from photosim.storage.files import FileRow, Folder, FolderPlace
 from photosim.storage.photos import PhotoOrder, PhotoRow
@@ -128,8 +129,10 @@ def failed(store: Store) -> list[FailedFile]:
 def folder_statuses(store: Store) -> list[FolderStatus]:
     """The watched folders with their counts, by path."""
     counts, places = store.files.counts(), store.folders.places()
+    least = taken(store).least
+    small = store.files.missing_smaller_than(least) if least else {}
     return [
-        _folder_status(store, folder, counts.get(folder.id, {}), places)
+        _folder_status(store, folder, counts.get(folder.id, {}), small.get(folder.id, 0), places)
         for folder in store.folders.all()
     ]
 
@@ -138,6 +141,7 @@ def _folder_status(
     store: Store,
     folder: Folder,
     counts: Mapping[FileState, int],
+    small: int,
     places: Sequence[FolderPlace],
 ) -> FolderStatus:
     pending = counts.get(FileState.PENDING, 0)
@@ -149,9 +153,10 @@ def _folder_status(
         indexed=counts.get(FileState.INDEXED, 0),
         pending=pending,
         failed=counts.get(FileState.FAILED, 0),
-        missing=counts.get(FileState.MISSING, 0),
+        missing=counts.get(FileState.MISSING, 0) - small,
         excluded=tuple(folder.path / relative for relative in folder.excluded),
         passed_over=store.settings.get(passed_over_key(folder), {}),
+        small=small,
         here=folder.here,
         elsewhere=tuple(
             FolderElsewhere(place.name, place.path, place.online)

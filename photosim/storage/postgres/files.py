@@ -165,6 +165,15 @@ class PostgresFiles(ServerTable, FileStore):
             found.setdefault(folder_id, {})[FileState(state)] = count
         return found
 
+    def missing_smaller_than(self, pixels: int) -> dict[int, int]:
+        rows = self._db.rows(
+            "SELECT folder_id, COUNT(*) FROM files JOIN photos ON photos.id = photo_id"
+            " WHERE state = 'missing' AND GREATEST(width, height) < %s AND width > 0 AND height > 0"
+            " GROUP BY folder_id",
+            (pixels,),
+        )
+        return {int(folder): int(count) for folder, count in rows}
+
     # -- writing -------------------------------------------------------------------------
 
     def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:

@@ -165,6 +165,9 @@ def test_what_is_taken_is_chosen_told_and_obeyed(cli: Cli, folder: Path) -> None
     assert cli.json("status")["photos"] == before
     told = " ".join(cli("take", "--help").split())
     assert ", ".join(kind.value for kind in PhotoKind) in told
+    cli("take", "--least", "9999")
+    cli("index")
+    assert f"{before} smaller than is wanted)" in cli("folders")
     cli("take", "--leave-out", "jpg", rc=2)
     assert "'jpg' is none of jpeg, heif" in " ".join(cli.err.split())
 

@@ -229,6 +229,15 @@ def test_counts(store: AnyStore, folder_id: int, show: Show) -> None:
     }
 
 
+def test_missing_files_of_small_photos(store: AnyStore, folder_id: int, show: Show) -> None:
+    show("there.jpg")
+    gone, _ = show("gone.jpg")  # of 40 x 30 pixels
+    with store.transaction():
+        store.files.mark_missing(gone, 1.0)
+    assert store.files.missing_smaller_than(40) == {}
+    assert store.files.missing_smaller_than(41) == {folder_id: 1}
+
+
 @pytest.mark.parametrize(
     "names",
     [

@@ -110,7 +110,9 @@ def test_a_higher_least_size_takes_photos_out_and_a_lower_one_brings_them_back(
     report = library.update()
     assert names(library) == set()
     assert report.removed == 5
-    assert library.folders()[0].online  # its files were seen
+    status = library.folders()[0]
+    assert status.online  # its files were seen
+    assert (status.small, status.missing) == (5, 0)
     library.take_only(Taken(least=65))
     assert library.update().moved == 4
     assert names(library) == {"a.jpg", "b.jpeg", "c.png", "scan"}
