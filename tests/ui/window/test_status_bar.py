@@ -47,7 +47,8 @@ def test_what_the_bottom_line_says(
 def test_what_has_no_room_gives_way_and_the_window_does_not_grow(
     qtbot: QtBot, themed: ThemeManager, tmp_path: Path, percent: int
 ) -> None:
-    bar = StatusBar(Session(tmp_path / "library"), QAction("Pause"), IconBinder(themed))
+    session = Session(tmp_path / "library")
+    bar = StatusBar(session, QAction("Pause"), IconBinder(themed))
     window = QWidget()
     in_column(None, bar, margins=0, on=window)
     qtbot.addWidget(window)
@@ -76,3 +77,5 @@ def test_what_has_no_room_gives_way_and_the_window_does_not_grow(
     assert bar.pace.isVisible()
     assert bar.counts.isVisible()
     themed.set_text_size(100)
+    with qtbot.waitSignal(session.closed):
+        session.close()
