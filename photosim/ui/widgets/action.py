@@ -172,8 +172,8 @@ class ActionSet(QObject):
     def _show(self, spec: Action, action: QAction) -> None:
         action.setVisible(spec.shown())
         action.setEnabled((spec.anywhere or self._active()) and spec.enabled())
-        if spec.label is not None:
-            self._name(spec, action, spec.label())
+        if spec.label is not None and (text := spec.label()) != action.text():
+            self._name(spec, action, text)
         if not isinstance(spec.icon, str) and (icon := spec.icon()) != action.data():
             self._icons.bind(action, icon)
             action.setData(icon)
