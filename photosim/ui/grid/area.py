@@ -117,6 +117,7 @@ class GridArea(QAbstractScrollArea):
         self.setAccessibleName(tr("Photos"))
         self.scrubber = Scrubber(self, self.verticalScrollBar())
         self.scrubber.hide()
+        self.scrubber.width_changed.connect(self._place_scrubber)
         self._lay_out()
 
     def ids(self) -> NDArray[np.int64]:

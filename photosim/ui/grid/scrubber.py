@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QHideEvent,
@@ -65,7 +65,12 @@ def marks_of(headings: Sequence[Heading], tops: Sequence[float], height: int) ->
 
 
 class Scrubber(QWidget):
-    """The widget; ``bar`` is the scroll bar whose place it takes."""
+    """The widget; ``bar`` is the scroll bar whose place it takes.
+
+    ``width_changed``: its years take more or less room now.
+    """
+
+    width_changed = Signal()
 
     def __init__(self, parent: QWidget, bar: QScrollBar) -> None:
         super().__init__(parent)
@@ -87,6 +92,12 @@ class Scrubber(QWidget):
         """As wide as its years take."""
         metrics = QFontMetrics(type_of(self.font(), "small"))
         return QSize(metrics.horizontalAdvance("0000") + BESIDE, 100)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text: it comes here after it came to the grid."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.width_changed.emit()
 
     def show_marks(self, headings: Sequence[Heading], layout: GridLayout) -> None:
         """Stand for these sections from now on."""

@@ -679,8 +679,7 @@ def test_photos_end_where_the_years_begin_however_large_they_are_written(
 ) -> None:
     for percent in (200, 100):
         themed.set_text_size(percent)
-        qtbot.wait(1)
-        assert timeline.scrubber.width() == timeline.scrubber.sizeHint().width()
+        qtbot.waitUntil(lambda: timeline.scrubber.width() == timeline.scrubber.sizeHint().width())
         assert timeline.viewport().geometry().right() < timeline.scrubber.geometry().left()
 
 
