@@ -17,12 +17,13 @@ from photosim.storage.postgres.database import ServerDatabase, ServerTable
 from photosim.storage.postgres.lease import Lease
 
 _TO_TAKE = "state = 'pending' AND primary_id IS NULL AND folder_id = ANY(%s::bigint[])"
+_FREE = f"""
+    SELECT id FROM files WHERE {_TO_TAKE}
+    AND NOT EXISTS (SELECT 1 FROM file_claims WHERE file_id = files.id)
+    ORDER BY folder_id, id LIMIT %s FOR UPDATE SKIP LOCKED
+"""
 _TAKE_FILES = f"""
-    WITH free AS (
-        SELECT id FROM files WHERE {_TO_TAKE}
-        AND NOT EXISTS (SELECT 1 FROM file_claims WHERE file_id = files.id)
-        ORDER BY folder_id, id LIMIT %s FOR UPDATE SKIP LOCKED
-    ), claimed AS (
+    WITH free AS ({_FREE}), claimed AS (
         INSERT INTO file_claims (file_id, worker) SELECT id, %s FROM free
         ON CONFLICT (file_id) DO NOTHING RETURNING file_id
     )
@@ -68,10 +69,13 @@ class PostgresClaims(ServerTable, ClaimStore):
 
     def take_files(self, folders: Sequence[int], most: int) -> list[FileRow]:
         self._lease.drop_late()
-        rows = self._lease.as_worker(
-            lambda own: self._lease.rows(_TAKE_FILES, (list(folders), most, own))
-        )
-        return [records.file(row) for row in rows]
+        while True:
+            rows = self._lease.as_worker(
+                lambda own: self._lease.rows(_TAKE_FILES, (list(folders), most, own))
+            )
+            # All that were free when it was asked may be claimed by another since, and yet not all.
+            if rows or not self._lease.rows(_FREE, (list(folders), 1)):
+                return [records.file(row) for row in rows]
 
     def still_own(self, files: Iterable[int]) -> set[int]:
         # Nobody drops the worker before this transaction has ended.

@@ -16,6 +16,7 @@ from photosim.storage.address import ServerAddress
 from photosim.storage.claims import ContentClaim, OpenWork
 from photosim.storage.files import FileStat
 from photosim.storage.journal import StepRow
+from photosim.storage.postgres.database import connect
 from photosim.storage.postgres.store import PostgresStore
 
 X, Y = b"x" * 20, b"y" * 20
@@ -102,6 +103,38 @@ def test_many_that_take_at_once_get_every_file_once(
             thread.join()
     assert failed == []
     assert len(taken) == len(set(taken)) == 120
+
+
+def test_what_another_claims_at_the_same_moment_does_not_hide_the_rest(
+    store: PostgresStore,
+    other: PostgresStore,
+    address: ServerAddress,
+    pending: Callable[[int], int],
+) -> None:
+    folder, taken = pending(2), []
+    (first,) = (row.id for row in other.claims.take_files([folder], 1))
+    theirs = other._lease.worker
+    other.claims.release()
+    asks = threading.Thread(
+        target=lambda: taken.extend(store.claims.take_files([folder], 1)), daemon=True
+    )
+    with closing(connect(address)) as another:
+        # The claim of another, whose hand is off the file's row and who has not committed yet.
+        another.execute("SET session_replication_role = replica")
+        another.execute("SET search_path = photosim")
+        with another.transaction():
+            another.execute(
+                "INSERT INTO file_claims (file_id, worker) VALUES (%s, %s)", (first, theirs)
+            )
+            asks.start()
+            while not other.rows(
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid::text ="
+                " (SELECT backend_xid::text FROM pg_stat_activity WHERE pid = %s)",
+                (another.info.backend_pid,),
+            ):
+                assert asks.is_alive()
+    asks.join()
+    assert [row.relative for row in taken] == ["1.jpg"]
 
 
 def test_what_becomes_of_a_file_ends_its_claim(
