@@ -228,7 +228,7 @@ album add takes one in. What album refuse names is not suggested again, and phot
     <message>
         <location filename="cli/command.py"/>
         <source>The library: a folder, or postgresql://… for a shared one; default: your own.</source>
-        <translation>图库：一个文件夹，共享图库则为 postgresql://…；默认：您自己的图库。</translation>
+        <translation>图库：一个文件夹，共享图库则为 postgresql://…；默认：你自己的图库。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
@@ -6278,27 +6278,27 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="storage/rights.py"/>
         <source>Not shared with you</source>
-        <translation>未与您共享</translation>
+        <translation>未与你共享</translation>
     </message>
     <message>
         <location filename="storage/rights.py"/>
         <source>The library {library} is not shared with you.</source>
-        <translation>图库 {library} 未与您共享。</translation>
+        <translation>图库 {library} 未与你共享。</translation>
     </message>
     <message>
         <location filename="storage/rights.py"/>
         <source>The library {library} is shared with you for cleaning: you can label photos and remove copies; its folders, models and settings are its owner's.</source>
-        <translation>图库 {library} 与您共享，供您清理：您可以给照片加标签、移除副本；文件夹、模型和设置归所有者管理。</translation>
+        <translation>图库 {library} 与你共享，供你清理：你可以给照片加标签、移除副本；文件夹、模型和设置归所有者管理。</translation>
     </message>
     <message>
         <location filename="storage/rights.py"/>
         <source>The library {library} is shared with you for labelling: you can change albums, labels and decisions in it, and nothing else.</source>
-        <translation>图库 {library} 与您共享，供您标注：您可以更改其中的相册、标签和决定，不能更改其他内容。</translation>
+        <translation>图库 {library} 与你共享，供你标注：你可以更改其中的相册、标签和决定，不能更改其他内容。</translation>
     </message>
     <message>
         <location filename="storage/rights.py"/>
         <source>The library {library} is shared with you for reading: you can search and browse it, and change nothing in it.</source>
-        <translation>图库 {library} 与您共享，供您浏览：您可以搜索和浏览，不能更改任何内容。</translation>
+        <translation>图库 {library} 与你共享，供你浏览：你可以搜索和浏览，不能更改任何内容。</translation>
     </message>
 </context>
 <context>
@@ -7515,7 +7515,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/desktop/tray.py"/>
         <source>photosim goes on watching your folders. Its icon brings the window back or quits; Settings, Desktop turns this off.</source>
-        <translation>photosim 继续监视您的文件夹。点击托盘图标可恢复窗口或退出；可在“设置”的“桌面”中关闭此功能。</translation>
+        <translation>photosim 继续监视你的文件夹。点击托盘图标可恢复窗口或退出；可在“设置”的“桌面”中关闭此功能。</translation>
     </message>
 </context>
 <context>
@@ -13452,7 +13452,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Ask its owner to share it with you for more.</source>
-        <translation>如需更多权限，请所有者与您共享。</translation>
+        <translation>如需更多权限，请所有者与你共享。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
@@ -14220,7 +14220,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/window/unexpected_dialog.py"/>
         <source>Your photos were not touched, and what was done before is kept. Go on; should it happen again, start photosim anew.</source>
-        <translation>您的照片没有被改动，之前所做的一切都已保留。请继续；如果再次发生，请重新启动 photosim。</translation>
+        <translation>你的照片没有被改动，之前所做的一切都已保留。请继续；如果再次发生，请重新启动 photosim。</translation>
     </message>
     <message>
         <location filename="ui/window/unexpected_dialog.py"/>
