@@ -66,6 +66,10 @@ class Store(Protocol):
         Costs some microseconds.
         """
 
+    def reader(self) -> Store:
+        """Another store of the same library, to read with in another thread. On a server, what this
+        one writes is no news to it (:meth:`changed_since`)."""
+
     def listen(self, tell: TellNews) -> Listener | None:
         """Hear of what is written from now on, by other processes and by this store; None where
         only one process writes."""

@@ -93,7 +93,10 @@ class Connections:
     def _reader(self) -> Store:
         store: Store | None = getattr(self._own, "store", None)
         if store is None:
-            store = storage.open(self._where, write=False)
+            if self._writer is None:
+                store = storage.open(self._where, write=False)
+            else:
+                store = self._writer.reader()
             self._own.store = store
             with self._changed:
                 self._all.append(store)

@@ -72,6 +72,8 @@ class ServerDatabase:
         self._in_transaction = False
         self._listening = False
         self._told = False
+        self._beside: ServerDatabase | None = None
+        """The one whose :meth:`reader` this is."""
         self._introduced = False
         self.address = address
         self.standing = mine
@@ -88,6 +90,12 @@ class ServerDatabase:
     def person(self) -> str:
         """Who opened it, as the server calls them."""
         return self.standing.person
+
+    def reader(self) -> Self:
+        """See :meth:`photosim.storage.store.Store.reader`."""
+        reader = type(self).open(self.address, write=False)
+        reader._beside = self
+        return reader
 
     def make_known(self) -> None:
         """Let the library know this computer, so that rows can name it. Raises LibraryError."""
@@ -168,7 +176,8 @@ class ServerDatabase:
             return max(0, cursor.rowcount)
 
     def changed_since(self) -> bool:
-        """Whether another connection has committed since this was last asked; True at first."""
+        """Whether another connection has committed since this was last asked, but for the one whose
+        :meth:`reader` this is; True at first."""
         with self._mine(), translated(self.address):
             if not self._listening:
                 self._asked(self._listen)
@@ -215,7 +224,8 @@ class ServerDatabase:
         self._listening = True
 
     def _notice(self, notice: psycopg.Notify) -> None:
-        self._told |= notice.pid != self._connection.info.backend_pid
+        own = {self._connection.info.backend_pid, self._beside.backend if self._beside else 0}
+        self._told |= notice.pid not in own
 
     def _introduce(self) -> None:
         # Outside of a transaction: other connections of this process do the same.

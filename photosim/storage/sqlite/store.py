@@ -50,6 +50,10 @@ class SqliteStore(Database, Store):
         self.tables = SqliteTables(self)
         self.claims = SqliteClaims(self)
 
+    def reader(self) -> Store:
+        """See :meth:`photosim.storage.store.Store.reader`."""
+        return SqliteStore.open(self.path, write=False)
+
     def listen(self, tell: TellNews) -> Listener | None:
         """See :meth:`photosim.storage.store.Store.listen`: nobody else writes."""
         return None

@@ -159,6 +159,31 @@ def test_others_commits_are_noticed_and_own_ones_are_not(
         assert not store.changed_since()
 
 
+def test_what_it_writes_is_no_news_to_its_readers(
+    postgres: PostgresForTests, store: PostgresStore, address: ServerAddress
+) -> None:
+    with (
+        closing(store.reader()) as reader,
+        closing(PostgresStore.open(address, write=True)) as other,
+    ):
+        assert reader.changed_since()
+        with store.transaction():
+            put(store, "own")
+        assert keys(reader) == {"own"}
+        assert not reader.changed_since()
+        with other.transaction():
+            put(other, "other")
+        assert reader.changed_since()
+        end_sessions(postgres, address)
+        assert keys(reader) == {"own", "other"}
+        assert reader.changed_since()
+        with store.transaction():
+            put(store, "through another connection")
+        assert not reader.changed_since()
+        with pytest.raises(RuntimeError, match="for reading"), reader.transaction():
+            pass
+
+
 @pytest.mark.parametrize("write", [False, True])
 def test_a_connection_that_is_gone_is_made_again(
     postgres: PostgresForTests, store: PostgresStore, address: ServerAddress, write: bool
