@@ -268,8 +268,8 @@ class Runtime:
                         self._nearest[model.id] = index
         elif self._follows:
             with self._lock, self.stores.reading() as store:
-                if store.changed_since():
-                    index.refresh(store)  # another process has written
+                if store.changed_since():  # another process has written; it is told but once
+                    self.refresh(store)
         return index
 
     def neighbours(self, model: Model) -> Neighbours:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from photosim import storage
@@ -23,9 +24,11 @@ from photosim.library.indexing.ingest import Ingest
 from photosim.library.library import Library
 from photosim.library.removal.file_ops import hash_of
 from photosim.library.removal.values import Choice
+from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Change, IndexReport, Order, Query
 from photosim.storage.postgres.store import PostgresStore
+from photosim.storage.store import Store
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.helpers.postgres import PostgresForTests
@@ -84,6 +87,48 @@ def test_what_one_takes_the_other_finds(
     assert here.update().removed == 1
     assert found(there, photos / "a.jpg") == ["c.jpg", "d.jpg"]
     assert there.check().problems == ()
+
+
+def test_searches_compare_an_index_with_the_database_after_what_others_write_alone(
+    both: tuple[Library, Library], photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = both
+    here.add_folder(photos)
+    here.update()
+    before = found(here, photos / "a.jpg")
+    compared: list[str] = []
+    real = PhotoIndex.refresh
+
+    def refresh(index: PhotoIndex, store: Store) -> None:
+        compared.append(index.model_id)
+        real(index, store)
+
+    monkeypatch.setattr(PhotoIndex, "refresh", refresh)
+    here.albums.create("own")
+    assert found(here, photos / "a.jpg") == before
+    assert compared == []
+    there.albums.create("another's")
+    assert found(here, photos / "a.jpg") == before
+    assert compared == [here._runtime.model().id]
+
+
+def test_all_indexes_take_in_what_another_process_writes(
+    both: tuple[Library, Library], photos: Path
+) -> None:
+    here, there = both
+    here.add_folder(photos)
+    here.update()
+    own, light = there._runtime.model(), there._runtime.model("light")
+    loaded = [there._runtime.nearest(model) for model in (own, light)]
+    there._runtime.nearest(own)  # asks what was written for the first time
+    assert [len(index) for index in loaded] == [3, 0]
+    write_jpeg(photos / "d.jpg", photo_like(77, (320, 240)))
+    here.update()
+    photo = here.browse(Order.ADDED).tolist()[0]
+    with here._stores.writing() as store:
+        store.vectors.add(photo, light.id, [1], np.eye(1, light.card.embedding_dim)[0])
+    there._runtime.nearest(own)
+    assert [len(index) for index in loaded] == [4, 1]
 
 
 def test_a_second_process_on_one_machine_leaves_its_folder_alone(
