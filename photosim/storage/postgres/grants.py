@@ -103,9 +103,9 @@ def make_roles(connection: Connection) -> None:
     for name in roles(connection).values():
         known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (name,)).fetchone()
         if known is None:
-            _run(connection, "CREATE ROLE {} NOLOGIN", name)
+            run(connection, "CREATE ROLE {} NOLOGIN", name)
         if below is not None:
-            _run(connection, "GRANT {} TO {}", below, name)
+            run(connection, "GRANT {} TO {}", below, name)
         below = name
 
 
@@ -114,18 +114,18 @@ def grant(connection: Connection) -> None:
     owner's."""
     named = roles(connection)
     reader = named[Right.READ]
-    _run(connection, "GRANT CONNECT ON DATABASE {} TO {}", connection.info.dbname, reader)
-    _run(connection, "GRANT USAGE ON SCHEMA photosim TO {}", reader)
+    run(connection, "GRANT CONNECT ON DATABASE {} TO {}", connection.info.dbname, reader)
+    run(connection, "GRANT USAGE ON SCHEMA photosim TO {}", reader)
     for name in named.values():
-        _run(connection, "REVOKE ALL ON ALL TABLES IN SCHEMA photosim FROM {}", name)
-        _run(connection, "REVOKE ALL ON ALL SEQUENCES IN SCHEMA photosim FROM {}", name)
-    _run(connection, "GRANT SELECT ON ALL TABLES IN SCHEMA photosim TO {}", reader)
-    _run(connection, "GRANT SELECT ON ALL SEQUENCES IN SCHEMA photosim TO {}", reader)
+        run(connection, "REVOKE ALL ON ALL TABLES IN SCHEMA photosim FROM {}", name)
+        run(connection, "REVOKE ALL ON ALL SEQUENCES IN SCHEMA photosim FROM {}", name)
+    run(connection, "GRANT SELECT ON ALL TABLES IN SCHEMA photosim TO {}", reader)
+    run(connection, "GRANT SELECT ON ALL SEQUENCES IN SCHEMA photosim TO {}", reader)
     for right in KINDS:
         for table, what in _TABLES.get(right, {}).items():
-            _run(connection, f"GRANT {what} ON photosim.{table} TO {{}}", named[right])
+            run(connection, f"GRANT {what} ON photosim.{table} TO {{}}", named[right])
         for sequence in _SEQUENCES.get(right, ()):
-            _run(
+            run(
                 connection,
                 f"GRANT {_PEOPLES} ON SEQUENCE photosim.{sequence} TO {{}}",
                 named[right],
@@ -136,14 +136,14 @@ def grant(connection: Connection) -> None:
 def _say_policies(connection: Connection) -> None:
     keys = sql.Literal(list(SETTINGS_OF_CLEANERS))
     for table in {table for table, _, _ in _POLICIES}:
-        _run(connection, f"ALTER TABLE photosim.{table} ENABLE ROW LEVEL SECURITY")
+        run(connection, f"ALTER TABLE photosim.{table} ENABLE ROW LEVEL SECURITY")
     for table, name, rule in _POLICIES:
-        _run(connection, f"DROP POLICY IF EXISTS {name} ON photosim.{table}")
+        run(connection, f"DROP POLICY IF EXISTS {name} ON photosim.{table}")
         connection.execute(
             sql.SQL(f"CREATE POLICY {name} ON photosim.{table} {rule}").format(keys=keys)
         )
 
 
-def _run(connection: Connection, statement: str, *names: str) -> None:
+def run(connection: Connection, statement: str, *names: str) -> None:
     """A statement, names of roles and databases put in as such."""
     connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))

@@ -1,4 +1,7 @@
-"""Those with whom a library on a server is shared, and what somebody may do in it."""
+"""Those with whom a library on a server is shared, and what somebody may do in it.
+
+What the server says to a question comes as psycopg raises it; who asks translates it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import psycopg
-from psycopg import sql
 
 from photosim.core.errors import LibraryError, Remedy, UsageError
 from photosim.core.language import tr
 from photosim.storage.address import ServerAddress
 from photosim.storage.postgres import grants
-from photosim.storage.postgres.failures import translated
 from photosim.storage.rights import Person, Right, Standing, not_shared
 
 Connection = psycopg.Connection[Any]
@@ -102,7 +103,7 @@ def share(
         grants.grant(connection)
         for name in names:
             _leave(connection, name)
-            _run(connection, "GRANT {} TO {}", grants.roles(connection)[right], name)
+            grants.run(connection, "GRANT {} TO {}", grants.roles(connection)[right], name)
 
 
 def unshare(connection: Connection, address: ServerAddress, names: Sequence[str]) -> None:
@@ -122,8 +123,9 @@ def unshare(connection: Connection, address: ServerAddress, names: Sequence[str]
 
 @contextlib.contextmanager
 def _as_owner(connection: Connection, address: ServerAddress) -> Iterator[None]:
-    """In a transaction of the owner's. Raises NotPermitted, and LibraryError."""
-    with translated(address), connection.transaction():
+    """In a transaction of the owner's. Raises NotPermitted, LibraryError where there is no
+    library."""
+    with connection.transaction():
         mine = standing(connection, address)
         if mine is None:
             raise LibraryError(
@@ -156,14 +158,10 @@ def _leave(connection: Connection, name: str) -> None:
     """Take somebody out of every kind of people."""
     members = {one.name: one.right for one in people(connection) if one.right is not Right.OWN}
     if name in members:
-        _run(connection, "REVOKE {} FROM {}", grants.roles(connection)[members[name]], name)
+        grants.run(connection, "REVOKE {} FROM {}", grants.roles(connection)[members[name]], name)
 
 
 def _owner(connection: Connection) -> str:
     row = connection.execute(_OWNER.encode()).fetchone()
     assert row is not None
     return str(row[0])
-
-
-def _run(connection: Connection, statement: str, *names: str) -> None:
-    connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
