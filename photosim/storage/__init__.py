@@ -33,7 +33,7 @@ from photosim.storage.lock import LibraryHolder, LibraryLock, WriterLock
 from photosim.storage.rights import Person, Right, Standing
 
 if TYPE_CHECKING:
-    from photosim.storage.postgres.database import Connection
+    from photosim.storage.postgres.connection.database import Connection
     from photosim.storage.store import Store
 
 DATABASE = "library.db"
@@ -58,7 +58,7 @@ def standing(where: Path | ServerAddress) -> Standing | None:
         there = (address / DATABASE).exists()
         return Standing(str(address), local_person(), Right.OWN) if there else None
     with _server_extra():
-        from photosim.storage.postgres.database import standing_at
+        from photosim.storage.postgres.connection.database import standing_at
     return standing_at(address)
 
 
@@ -79,7 +79,7 @@ def people(folder: Path) -> list[Person]:
     Raises UsageError where the library lies in the folder, and LibraryError.
     """
     with _shared(folder) as (connection, _):
-        from photosim.storage.postgres.people import people
+        from photosim.storage.postgres.sharing.people import people
 
         return people(connection)
 
@@ -91,7 +91,7 @@ def share(folder: Path, names: Sequence[str], right: Right) -> None:
     know, and the owner's; NotPermitted but for its owner, LibraryError.
     """
     with _shared(folder) as (connection, address):
-        from photosim.storage.postgres.people import share
+        from photosim.storage.postgres.sharing.people import share
 
         share(connection, address, names, right)
 
@@ -99,7 +99,7 @@ def share(folder: Path, names: Sequence[str], right: Right) -> None:
 def unshare(folder: Path, names: Sequence[str]) -> None:
     """Share a library on a server no longer with people. Raises as :func:`share`."""
     with _shared(folder) as (connection, address):
-        from photosim.storage.postgres.people import unshare
+        from photosim.storage.postgres.sharing.people import unshare
 
         unshare(connection, address, names)
 
@@ -132,7 +132,7 @@ def writer_lock(folder: Path) -> WriterLock:
     if address is None:
         return LibraryLock(folder)
     with _server_extra():
-        from photosim.storage.postgres.lock import ServerLock
+        from photosim.storage.postgres.processes.lock import ServerLock
     return ServerLock(folder, address)
 
 
@@ -146,7 +146,7 @@ def alone(folder: Path) -> AbstractContextManager[None]:
     if address is None:
         return contextlib.nullcontext()
     with _server_extra():
-        from photosim.storage.postgres.lock import alone
+        from photosim.storage.postgres.processes.lock import alone
     return alone(address)
 
 
@@ -157,7 +157,7 @@ def holder(folder: Path) -> LibraryHolder | None:
     if address is None:
         return lock.holder(folder) if lock.is_held(folder) else None
     with _server_extra():
-        from photosim.storage.postgres.lock import holder_of
+        from photosim.storage.postgres.processes.lock import holder_of
     return holder_of(address)
 
 
@@ -195,8 +195,8 @@ def _shared(folder: Path) -> Iterator[tuple[Connection, ServerAddress]]:
             Remedy.MOVE_TO_SERVER,
         )
     with _server_extra():
-        from photosim.storage.postgres.database import connect
-        from photosim.storage.postgres.failures import translated
+        from photosim.storage.postgres.connection.database import connect
+        from photosim.storage.postgres.connection.failures import translated
     with translated(address), contextlib.closing(connect(address)) as connection:
         yield connection, address
 

@@ -6199,7 +6199,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/address.py"/>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library damaged</source>
         <translation>图库已损坏</translation>
@@ -6233,8 +6233,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/lock.py"/>
-        <location filename="storage/postgres/failures.py"/>
-        <location filename="storage/postgres/lock.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
+        <location filename="storage/postgres/processes/lock.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library in use</source>
         <translation>图库正在使用</translation>
@@ -6251,7 +6251,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/lock.py"/>
-        <location filename="storage/postgres/lock.py"/>
+        <location filename="storage/postgres/processes/lock.py"/>
         <source>another process</source>
         <translation>另一个进程</translation>
     </message>
@@ -6304,208 +6304,208 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
 <context>
     <name>storage/postgres</name>
     <message>
-        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>Library too new</source>
         <translation>图库版本过新</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>Library too old</source>
         <translation>图库版本过旧</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>No library here</source>
         <translation>此处没有图库</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Not a library</source>
         <translation>不是图库</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
         <source>The database {address} has a schema photosim that is not a library's.</source>
         <translation>数据库 {address} 中已有名为 photosim 的模式，但它不是图库。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>The library {path} was made by a newer photosim (version {version} of its file; this one knows up to {newest}).</source>
         <translation>图库 {path} 由更新的 photosim 创建（其文件版本为 {version}，此版本最高支持 {newest}）。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>The library {path} was made by an older photosim and has not been updated yet.</source>
         <translation>图库 {path} 由较旧的 photosim 创建，尚未升级。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/database.py"/>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/connection/database.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <location filename="storage/sqlite/database.py"/>
         <source>There is no library at {parent}.</source>
         <translation>{parent} 处没有图库。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>Another program keeps the library {address} locked.</source>
         <translation>另一个程序正锁定图库 {address}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Disk error</source>
         <translation>磁盘错误</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Disk full</source>
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>No connection to {address} is safe in the way that it asks for: {error}.</source>
         <translation>无法按要求建立到 {address} 的安全连接：{error}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>No pgvector</source>
         <translation>没有 pgvector</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>No safe connection</source>
         <translation>没有安全连接</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>No service file knows what the address {address} names: {error}.</source>
         <translation>没有服务文件包含地址 {address} 所指的服务：{error}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>No such database</source>
         <translation>没有该数据库</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>No such service</source>
         <translation>没有该服务</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>Not allowed</source>
         <translation>没有权限</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>Not let in</source>
         <translation>无法登录</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>Server busy</source>
         <translation>服务器繁忙</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>Server not reached</source>
         <translation>无法连接服务器</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The disk of the server reported an error while {address} was used ({error}).</source>
         <translation>使用 {address} 时服务器的磁盘报告错误（{error}）。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The library {address} is damaged.</source>
         <translation>图库 {address} 已损坏。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The server does not allow this to the person who opened the library {address}: {error}.</source>
         <translation>服务器不允许打开图库 {address} 的用户执行此操作：{error}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The server has no database of the name that the address {address} gives.</source>
         <translation>服务器上没有地址 {address} 所指名称的数据库。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The server of the library {address} can't be reached: {error}.</source>
         <translation>无法连接图库 {address} 的服务器：{error}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The server of the library {address} has not the extension pgvector, 0.7 or newer.</source>
         <translation>图库 {address} 的服务器没有 0.7 或更新版本的 pgvector 扩展。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The server of the library {address} lets nobody in with this name and password.</source>
         <translation>图库 {address} 的服务器不接受此用户名和密码。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>The server of the library {address} takes no more connections: {error}.</source>
         <translation>图库 {address} 的服务器不再接受新连接：{error}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/failures.py"/>
+        <location filename="storage/postgres/connection/failures.py"/>
         <source>There is no room left on the server to write the library {address}.</source>
         <translation>服务器上没有空间可写入图库 {address}。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/lock.py"/>
+        <location filename="storage/postgres/processes/lock.py"/>
         <source>The library {directory} is moved, repaired or taken to another model by {who}.</source>
         <translation>{who}正在移动、修复图库 {directory}，或将其切换到另一个模型。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>No roles</source>
         <translation>无法创建角色</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>Nobody of that name</source>
         <translation>没有此用户</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>Not shared with them</source>
         <translation>未与其共享</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>The library is {name}'s own.</source>
         <translation>此图库归 {name} 本人所有。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>The library {address} is not shared with {name}.</source>
         <translation>图库 {address} 未与 {name} 共享。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>The owner</source>
         <translation>所有者</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>The server does not let the owner of the library {address} make roles.</source>
         <translation>服务器不允许图库 {address} 的所有者创建角色。</translation>
     </message>
     <message>
-        <location filename="storage/postgres/people.py"/>
+        <location filename="storage/postgres/sharing/people.py"/>
         <source>The server knows nobody called {name}.</source>
         <translation>服务器上没有名为 {name} 的用户。</translation>
     </message>

@@ -36,8 +36,8 @@ from photosim.index.files import new_compact, new_graph
 from photosim.index.hnsw import HnswIndex
 from photosim.index.topk import TopK
 from photosim.library.runtime.photo_index import coded_parts
-from photosim.storage.postgres import adapters
-from photosim.storage.postgres.adapters import PackedVector
+from photosim.storage.postgres.connection import adapters
+from photosim.storage.postgres.connection.adapters import PackedVector
 from photosim.storage.postgres.store import PostgresStore
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.measure import part, say

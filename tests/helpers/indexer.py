@@ -15,7 +15,7 @@ from photosim.core.types import ContentHash
 from photosim.library.indexing.ingest import Claims
 from photosim.library.indexing.pipeline import Task
 from photosim.storage import claims
-from photosim.storage.postgres import database
+from photosim.storage.postgres.connection import database
 
 
 def main() -> int:

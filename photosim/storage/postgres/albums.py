@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage import records
 from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label, Labelling
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 
 _ALBUMS = "SELECT id, name, created_at, person FROM albums"
 

@@ -13,8 +13,8 @@ from photosim.core.types import ContentHash, PhotoId
 from photosim.storage import records
 from photosim.storage.claims import ClaimStore, ContentClaim, OpenWork
 from photosim.storage.files import FileRow
-from photosim.storage.postgres.database import ServerDatabase, ServerTable
-from photosim.storage.postgres.lease import Lease
+from photosim.storage.postgres.connection.database import ServerDatabase, ServerTable
+from photosim.storage.postgres.processes.lease import Lease
 
 _TO_TAKE = "state = 'pending' AND primary_id IS NULL AND folder_id = ANY(%s::bigint[])"
 _FREE = f"""

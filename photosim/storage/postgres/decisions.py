@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from photosim.core.types import ContentHash
 from photosim.storage.decisions import DecisionRow, DecisionStore, GuardStore, Vote, VoteStore
-from photosim.storage.postgres.database import ServerDatabase, ServerTable
+from photosim.storage.postgres.connection.database import ServerDatabase, ServerTable
 from photosim.storage.postgres.files import PostgresFolders
 
 

@@ -19,7 +19,7 @@ from photosim.storage.files import (
     FolderStore,
     elsewhere,
 )
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 from photosim.storage.records import Row
 
 _FOLDERS = """

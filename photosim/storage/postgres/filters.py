@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from photosim.storage.filter_clauses import SqlFilters
-from photosim.storage.postgres.database import ServerDatabase
+from photosim.storage.postgres.connection.database import ServerDatabase
 
 
 class PostgresFilters(SqlFilters):

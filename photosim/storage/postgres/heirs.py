@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from photosim.core.types import ContentHash, PhotoId
 from photosim.storage.heirs import HandedOver, HeirStore, Homeless, Succession
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 
 # A file shows the photo, or is to be read again and showed it last.
 _SHOWN = (

@@ -7,8 +7,8 @@ from typing import Any
 
 from photosim.storage import records
 from photosim.storage.journal import EntryRow, JournalStore, StepRow
-from photosim.storage.postgres.database import ServerDatabase, ServerTable
-from photosim.storage.postgres.lease import Lease
+from photosim.storage.postgres.connection.database import ServerDatabase, ServerTable
+from photosim.storage.postgres.processes.lease import Lease
 
 _ENTRIES = (
     "SELECT id, started_at, action, target, undone_at, person, undone_by FROM journal"

@@ -8,7 +8,7 @@ from photosim.core.arrays import Ints, Words
 from photosim.core.types import Level, PhotoId
 from photosim.storage import records
 from photosim.storage.pairs import PairRow, PairStore
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 
 _COLUMNS = records.PAIR_COLUMNS
 _UPDATES = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[2:])

@@ -11,7 +11,7 @@ from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage import records
 from photosim.storage.photos import LiveRows, PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 
 _COLUMNS = records.PHOTO_COLUMNS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from photosim.storage import records
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 from photosim.storage.rules import RuleReportRow, RuleStore, WatchRuleRow
 
 _RULE = records.RULE_COLUMNS

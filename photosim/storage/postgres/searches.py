@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 from photosim.storage.searches import SearchRow, SearchStore
 
 _COLUMNS = "id, name, filter, query, created_at"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerTable
 from photosim.storage.settings import SettingStore
 
 

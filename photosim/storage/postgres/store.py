@@ -6,16 +6,16 @@ from photosim.storage.address import ServerAddress
 from photosim.storage.news import Listener, TellNews
 from photosim.storage.postgres.albums import PostgresAlbums
 from photosim.storage.postgres.claims import PostgresClaims
-from photosim.storage.postgres.database import Connection, ServerDatabase
+from photosim.storage.postgres.connection.database import Connection, ServerDatabase
 from photosim.storage.postgres.decisions import PostgresDecisions, PostgresGuards, PostgresVotes
 from photosim.storage.postgres.files import PostgresFiles, PostgresFolders
 from photosim.storage.postgres.filters import PostgresFilters
 from photosim.storage.postgres.heirs import PostgresHeirs
 from photosim.storage.postgres.journal import PostgresJournal
-from photosim.storage.postgres.lease import Lease
-from photosim.storage.postgres.listener import PostgresListener
 from photosim.storage.postgres.pairs import PostgresPairs
 from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
+from photosim.storage.postgres.processes.lease import Lease
+from photosim.storage.postgres.processes.listener import PostgresListener
 from photosim.storage.postgres.rules import PostgresRules
 from photosim.storage.postgres.searches import PostgresSearches
 from photosim.storage.postgres.settings import PostgresSettings

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from photosim.storage.postgres.adapters import PackedVector, unpacked
-from photosim.storage.postgres.database import ServerTable
+from photosim.storage.postgres.connection.adapters import PackedVector, unpacked
+from photosim.storage.postgres.connection.database import ServerTable
 from photosim.storage.records import Row
 from photosim.storage.tables import StoredTable, TableStore, chunks
 

@@ -9,9 +9,9 @@ import numpy as np
 from photosim.core.arrays import Floats, Halves, Ints, Reals
 from photosim.core.types import PhotoId
 from photosim.storage import records
-from photosim.storage.postgres.adapters import PackedVector, unpacked
-from photosim.storage.postgres.database import ServerTable
-from photosim.storage.postgres.failures import damaged
+from photosim.storage.postgres.connection.adapters import PackedVector, unpacked
+from photosim.storage.postgres.connection.database import ServerTable
+from photosim.storage.postgres.connection.failures import damaged
 from photosim.storage.postgres.photos import LIVE
 from photosim.storage.records import Row
 from photosim.storage.vectors import VectorStore

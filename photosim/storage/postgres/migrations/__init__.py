@@ -14,9 +14,9 @@ from typing import Any
 
 import psycopg
 
-from photosim.storage.postgres import grants
 from photosim.storage.postgres.migrations import v0012_first, v0013_hosts, v0014_people
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
+from photosim.storage.postgres.sharing import grants
 
 FIRST = 12
 

@@ -16,7 +16,7 @@ from photosim.storage.address import ServerAddress
 from photosim.storage.claims import ContentClaim, OpenWork
 from photosim.storage.files import FileStat
 from photosim.storage.journal import StepRow
-from photosim.storage.postgres.database import connect
+from photosim.storage.postgres.connection.database import connect
 from photosim.storage.postgres.store import PostgresStore
 
 X, Y = b"x" * 20, b"y" * 20

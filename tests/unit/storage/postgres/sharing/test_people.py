@@ -16,7 +16,8 @@ from photosim.library.duplicates.presets import IN_USE, SAVED
 from photosim.library.runtime.runtime import BEHIND
 from photosim.storage import layout, rights
 from photosim.storage.address import folder_of
-from photosim.storage.postgres import grants, migrations
+from photosim.storage.postgres import migrations
+from photosim.storage.postgres.sharing import grants
 from photosim.storage.postgres.store import PostgresStore
 from photosim.storage.rights import NAMES, Right
 from photosim.storage.tables import OF_A_SERVER, TABLES

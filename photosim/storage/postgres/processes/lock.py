@@ -18,8 +18,8 @@ from photosim.core.errors import LibraryBusy, Remedy
 from photosim.core.language import tr
 from photosim.storage.address import ServerAddress
 from photosim.storage.lock import LibraryHolder, LibraryLock
-from photosim.storage.postgres.database import Connection, connect
-from photosim.storage.postgres.failures import translated
+from photosim.storage.postgres.connection.database import Connection, connect
+from photosim.storage.postgres.connection.failures import translated
 from photosim.storage.postgres.names import ALONE
 
 _HOLDER = """

@@ -1,8 +1,8 @@
 """The lease of a process that works on a library: extended while it lives, over when it doesn't.
 
 It has a connection of its own, so that it is extended whatever else the process is doing, and what
-it asks takes no turn among those who write (see :mod:`.database`): each question is a transaction
-by itself that waits for nobody.
+it asks takes no turn among those who write (see :mod:`..connection.database`): each question is a
+transaction by itself that waits for nobody.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import psycopg
 from photosim.core.errors import LibraryError
 from photosim.storage import claims
 from photosim.storage.lock import running_program
-from photosim.storage.postgres.database import ServerDatabase
+from photosim.storage.postgres.connection.database import ServerDatabase
 from photosim.storage.records import Row
 
 log = logging.getLogger(__name__)

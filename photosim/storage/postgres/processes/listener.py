@@ -13,8 +13,8 @@ import psycopg
 from photosim.core.errors import LibraryError
 from photosim.storage.address import ServerAddress
 from photosim.storage.news import Listener, StoredPart, TellNews
-from photosim.storage.postgres.database import connect
-from photosim.storage.postgres.failures import translated
+from photosim.storage.postgres.connection.database import connect
+from photosim.storage.postgres.connection.failures import translated
 from photosim.storage.postgres.names import CHANNEL
 
 log = logging.getLogger(__name__)

@@ -31,9 +31,11 @@ from photosim.core.language import tr
 from photosim.storage import layout
 from photosim.storage.address import ServerAddress
 from photosim.storage.lock import running_program
-from photosim.storage.postgres import adapters, checks, migrations, people
-from photosim.storage.postgres.failures import is_gone, no_vectors, translated
+from photosim.storage.postgres import migrations
+from photosim.storage.postgres.connection import adapters, checks
+from photosim.storage.postgres.connection.failures import is_gone, no_vectors, translated
 from photosim.storage.postgres.names import CHANNEL, SET_PATH, WRITING
+from photosim.storage.postgres.sharing import people
 from photosim.storage.records import Row
 from photosim.storage.rights import Right, Standing
 

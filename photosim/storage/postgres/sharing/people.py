@@ -15,7 +15,7 @@ import psycopg
 from photosim.core.errors import LibraryError, Remedy, UsageError
 from photosim.core.language import tr
 from photosim.storage.address import ServerAddress
-from photosim.storage.postgres import grants
+from photosim.storage.postgres.sharing import grants
 from photosim.storage.rights import Person, Right, Standing, not_shared
 
 Connection = psycopg.Connection[Any]
