@@ -30,6 +30,7 @@ from photosim.core.errors import (
 from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
+from photosim.core.person import local_person
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.imaging.viewing import ViewedPhoto
 from photosim.library.albums.book import AlbumBook, back_up
@@ -103,8 +104,12 @@ class Library:
     Use :meth:`open`; close it in the end, or use it as a context manager.
     """
 
-    def __init__(self, directory: Path, lock: WriterLock | None, runtime: Runtime) -> None:
+    def __init__(
+        self, directory: Path, lock: WriterLock | None, runtime: Runtime, person: str
+    ) -> None:
         self.directory = directory
+        self.person = person
+        """Who uses it, as it is kept with what a person says and does."""
         self._lock = lock
         self._runtime = runtime
         self._stores = runtime.stores
@@ -192,7 +197,8 @@ class Library:
             follows=lock is None or stores.writer(Right.LABEL).claims.shared,
             keeps_folder=lock is None or lock.keeps_folder,
         )
-        library = cls(directory, lock, runtime)
+        person = local_person() if mine is None else mine.person
+        library = cls(directory, lock, runtime, person)
         if write and right is Right.OWN:
             WatchedFolders(runtime).settle_here()
         if write and right >= Right.CLEAN:

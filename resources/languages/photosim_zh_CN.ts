@@ -9198,6 +9198,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/folders/panel.py"/>
+        <source>On {computers}</source>
+        <translation>在 {computers} 上</translation>
+    </message>
+    <message>
+        <location filename="ui/folders/panel.py"/>
         <source>closed</source>
         <translation>已折叠</translation>
     </message>
@@ -10180,6 +10185,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/removal/journal_dialog.py"/>
         <source>What</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/journal_dialog.py"/>
+        <source>What another computer did is undone there.</source>
+        <translation>其他电脑所做的操作在那台电脑上撤销。</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
@@ -11667,11 +11677,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/settings/folders.py"/>
         <source>left out: {names}</source>
         <translation>已排除：{names}</translation>
-    </message>
-    <message>
-        <location filename="ui/settings/folders.py"/>
-        <source>offline: its drive or share is not there</source>
-        <translation>离线：其磁盘或共享不可用</translation>
     </message>
     <message>
         <location filename="ui/settings/folders.py"/>

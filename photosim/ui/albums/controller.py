@@ -72,7 +72,7 @@ class AlbumsControl(QObject):
         same = albums == self.albums
         self.albums = albums
         self._pictures.want([one.picture for one in albums if one.picture is not None])
-        self._panel.show_albums(albums)
+        self._panel.show_albums(albums, self._session.person)
         if not same:
             self.changed.emit()
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame
 
 from photosim.core.language import clauses, labelled, tr
-from photosim.core.person import local_person
 from photosim.core.types import PhotoId
 from photosim.library.albums.values import AlbumSummary
 from photosim.ui.grid.drag import PHOTO_IDS_MIME
@@ -37,10 +36,10 @@ def dragged_ids(mime: QMimeData) -> list[PhotoId]:
     return [int(one) for one in data.split(",") if one.isdigit()]
 
 
-def _who(album: AlbumSummary) -> list[str]:
+def _who(album: AlbumSummary, me: str) -> list[str]:
     """Who made an album and put photos into it, a line each; nothing where nobody else did."""
     people = {album.person, *(one.person for one in album.labellers)}
-    if not people - {"", local_person()}:
+    if not people - {"", me}:
         return []
     made = (album.person, fmt.day_of(album.created_at))
     lines = [tr("Made by {who}", who=clauses(made))] if album.person else []
@@ -51,8 +50,11 @@ def _who(album: AlbumSummary) -> list[str]:
     ]
 
 
-def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
-    """The rows of the column: the albums, and the one for a new album. Pure."""
+def rows_of(albums: Sequence[AlbumSummary], me: str = "") -> list[ListRow]:
+    """The rows of the column: the albums, and the one for a new album. Pure.
+
+    me: who sits here; others are named.
+    """
     rows = []
     for album in albums:
         spoken = f"{album.name}, {fmt.photos(album.photos)}"
@@ -60,7 +62,7 @@ def rows_of(albums: Sequence[AlbumSummary]) -> list[ListRow]:
         if album.absent:
             more = fmt.photos(album.absent)
             tip += tr("\n{more} with this label not in the library now", more=more)
-        tip += "".join(f"\n{line}" for line in _who(album))
+        tip += "".join(f"\n{line}" for line in _who(album, me))
         rows.append(
             ListRow(
                 album.name,
@@ -166,10 +168,10 @@ class AlbumsPanel(QFrame):
         """Whether photos can be dropped."""
         self.view.takes_drops = writable
 
-    def show_albums(self, albums: Sequence[AlbumSummary]) -> None:
-        """Show these; keeps the current row by its name."""
+    def show_albums(self, albums: Sequence[AlbumSummary], me: str) -> None:
+        """Show these to somebody; keeps the current row by its name."""
         current = self.current_album()
-        self.model.set_rows(rows_of(albums))
+        self.model.set_rows(rows_of(albums, me))
         self.hint.setVisible(not albums)
         self.select(current)
 

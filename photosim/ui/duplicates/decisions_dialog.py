@@ -15,27 +15,31 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 
 COLUMNS = (
-    Column(tr("Photo"), 220),
-    Column(tr("and"), 220),
-    Column(tr("Decision"), 130),
+    Column(tr("Photo"), 200),
+    Column(tr("and"), 200),
+    Column(tr("Decision"), 120),
     Column(tr("When")),
 )
 WORDS = {DecisionKind.DIFFERENT: tr("Not a duplicate"), DecisionKind.KEEP_BOTH: tr("Keep both")}
 
 
 class DecisionsDialog(TableDialog):
-    """What a person decided about pairs of photos. ``forget_asked(list of Decision)``."""
+    """What was decided about pairs of photos, and by whom where not by ``me``.
+
+    ``forget_asked(list of Decision)``.
+    """
 
     forget_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None, writable: bool) -> None:
+    def __init__(self, parent: QWidget | None, writable: bool, me: str) -> None:
         super().__init__(parent, tr("Decisions on duplicates"), COLUMNS, size=(760, 420), many=True)
+        self._me = me
         self.forget = self.add_button(tr("Take back"), self.forget_asked.emit, lambda _: writable)
 
     def show_decisions(self, decisions: Sequence[Decision]) -> None:
         """Fill the list, the newest first."""
         self.show_rows(
-            [_row(one) for one in decisions],
+            [_row(one, self._me) for one in decisions],
             tr(
                 "These pairs are not offered again, wherever their files go. Take a decision "
                 "back to "
@@ -46,9 +50,9 @@ class DecisionsDialog(TableDialog):
         )
 
 
-def _row(one: Decision) -> TableRow:
+def _row(one: Decision, me: str) -> TableRow:
     pair = (one.first_paths, one.second_paths)
-    words, when = WORDS[one.kind], fmt.moment_of(one.decided_at, one.person)
+    words, when = WORDS[one.kind], fmt.moment_of(one.decided_at, one.person, me)
     tips = ["\n".join(map(str, paths)) for paths in pair]
     return TableRow(one, (*map(_name, pair), words, when), (*tips, words, when))
 

@@ -360,7 +360,7 @@ class DuplicatesPage(Page):
 
     def show_decisions(self) -> None:
         """List what was decided, to take it back."""
-        dialog = DecisionsDialog(self, self._session.writable)
+        dialog = DecisionsDialog(self, self._session.writable, self._session.person)
         dialog.forget_asked.connect(self.control.forget)
         self._session.keep_filled(
             dialog,

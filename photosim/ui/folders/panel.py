@@ -32,15 +32,23 @@ GUARDS: dict[Guard | None, tuple[str, str]] = {
 }
 
 
+def away_text(folder: FolderStatus) -> str:
+    """Why a folder's files can't be opened here, empty where they can. Pure."""
+    if not folder.here:
+        return tr("On {computers}", computers=listed(one.computer for one in folder.elsewhere))
+    return "" if folder.online else tr("Offline: its drive or share is not there")
+
+
 def folder_note(
     folder: FolderStatus, advice: str = "", guard: Guard | None = None
 ) -> tuple[str, str]:
     """The second line of a folder and its colour: what a person should know of it. Pure.
 
-    The most important thing only: offline, polled, waiting, failed, protected; else nothing.
+    The most important thing only: offline or another computer's, polled, waiting, failed,
+    protected; else nothing.
     """
-    if not folder.online:
-        return tr("Offline: its drive or share is not there"), "warning"
+    if away := away_text(folder):
+        return away, "warning" if folder.here else "muted"
     if advice:
         return tr("Checked now and then"), "muted"
     if folder.pending:
@@ -89,7 +97,7 @@ def rows_of(
                 note=note,
                 note_role=role,
                 icon="folder" if folder.online else "folder-off",
-                icon_role="muted" if folder.online else "warning",
+                icon_role="muted" if folder.online or not folder.here else "warning",
                 tip=tip,
                 opened=folder.path in opened if has_more else None,
             )

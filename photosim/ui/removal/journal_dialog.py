@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from photosim.core.language import labelled, tr
+from photosim.core.language import labelled, sentences, tr
 from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import text_label
@@ -54,10 +54,10 @@ def action_text(entry: JournalEntry) -> str:
     return labelled(entry.computer, words) if entry.computer else words
 
 
-def state_text(entry: JournalEntry) -> str:
+def state_text(entry: JournalEntry, me: str) -> str:
     """Whether an entry was undone, and when; or how much of it."""
     if entry.undone_at is not None:
-        return tr("Undone, {moment}", moment=fmt.moment_of(entry.undone_at, entry.undone_by))
+        return tr("Undone, {moment}", moment=fmt.moment_of(entry.undone_at, entry.undone_by, me))
     back = sum(file.state == "undone" for file in entry.files)
     return f"{fmt.files(back)} {BACK[entry.action].lower()}" if back else ""
 
@@ -82,16 +82,27 @@ def undoable(entry: JournalEntry) -> bool:
     return here and any(file.state == "done" for file in entry.files)
 
 
+def _summary(entries: Sequence[JournalEntry]) -> str:
+    if not entries:
+        return tr("Nothing was done to files yet.")
+    undone = tr("Each line can be undone, also after a restart: files, albums and dates.")
+    if not any(entry.computer for entry in entries):
+        return undone
+    return sentences((undone, tr("What another computer did is undone there.")))
+
+
 class JournalDialog(TableDialog):
-    """Entries of the journal, the newest first, and the files of the chosen one.
+    """Entries of the journal, the newest first, whose they are where not ``me``'s, and the files of
+    the chosen one.
 
     ``undo_asked(JournalEntry)``: a person wants this entry taken back.
     """
 
     undo_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None, writable: bool) -> None:
+    def __init__(self, parent: QWidget | None, writable: bool, me: str) -> None:
         super().__init__(parent, tr("What was done to files"), COLUMNS, size=(760, 520))
+        self._me = me
         self._entries: dict[int, JournalEntry] = {}
         self.files = Table(tr("Files of the chosen line"), FILE_COLUMNS, to_read=True)
         self.told = text_label(wrap=True)
@@ -111,17 +122,15 @@ class JournalDialog(TableDialog):
                 TableRow(
                     entry.id,
                     (
-                        fmt.moment_of(entry.started_at, entry.person),
+                        fmt.moment_of(entry.started_at, entry.person, self._me),
                         action_text(entry),
                         fmt.count(len(entry.files)),
-                        state_text(entry),
+                        state_text(entry, self._me),
                     ),
                 )
                 for entry in entries
             ],
-            tr("Each line can be undone, also after a restart: files, albums and dates.")
-            if entries
-            else tr("Nothing was done to files yet."),
+            _summary(entries),
         )
         self._show_files()
 

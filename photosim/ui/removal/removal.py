@@ -329,11 +329,12 @@ class Removal(QObject):
 
     def show_journal(self) -> None:
         """List what was done to files, to take any of it back."""
-        dialog = JournalDialog(self._window, self._session.may(Right.CLEAN))
+        session = self._session
+        dialog = JournalDialog(self._window, session.may(Right.CLEAN), session.person)
         dialog.undo_asked.connect(self.undo)
         connection = self.restored.connect(lambda report: dialog.tell(undone_text(report)))
         dialog.finished.connect(lambda: self.restored.disconnect(connection))
-        self._session.keep_filled(
+        session.keep_filled(
             dialog,
             "read the journal",
             lambda library: library.removal.whole_journal(SHOWN),

@@ -14,7 +14,7 @@ from photosim.library.values import FolderStatus
 from photosim.storage.rights import Right
 from photosim.ui.folders.dialogs import ask_remove
 from photosim.ui.folders.excluded_dialog import ExcludedDialog
-from photosim.ui.folders.panel import GUARDS
+from photosim.ui.folders.panel import GUARDS, away_text
 from photosim.ui.settings.section import SettingsSection
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton
@@ -57,8 +57,8 @@ class FolderCard(QFrame):
 def folder_words(folder: FolderStatus) -> str:
     """How much a folder has, and what is left out of it; pure."""
     parts = [fmt.photos(folder.photos)]
-    if not folder.online:
-        parts.append(tr("offline: its drive or share is not there"))
+    if away := away_text(folder):
+        parts.append(away)
     if folder.pending:
         parts.append(tr("{pending} waiting", pending=fmt.count(folder.pending)))
     if folder.failed:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 
 from photosim.core import quantities
 from photosim.core.language import clauses, tr
-from photosim.core.person import local_person
 from photosim.core.quantities import duration, time_left
 from photosim.core.types import Level
 
@@ -102,9 +101,9 @@ def moment(seconds: float, locale: QLocale | None = None) -> str:
     return _date(QDateTime.fromSecsSinceEpoch(int(seconds)), locale)
 
 
-def moment_of(seconds: float, person: str, locale: QLocale | None = None) -> str:
+def moment_of(seconds: float, person: str, me: str, locale: QLocale | None = None) -> str:
     """The same with who it was, where that was another than sits here."""
-    who = "" if person == local_person() else person
+    who = "" if person == me else person
     return clauses(filter(None, (moment(seconds, locale), who)))
 
 

@@ -310,6 +310,11 @@ class Session(QObject):
         """Whether anything in the library can be changed: labels at least."""
         return self.may(Right.LABEL)
 
+    @property
+    def person(self) -> str:
+        """Who sits here, as the library knows them; empty while it is not open."""
+        return "" if self.library is None else self.library.person
+
     def may(self, needed: Right) -> bool:
         """Whether what one needs that right for can be done now."""
         library = self.library

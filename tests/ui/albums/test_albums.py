@@ -13,7 +13,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photosim.core.person import local_person
 from photosim.library.albums.values import AlbumSummary, LabelChange, Labeller
 from photosim.ui.albums.controller import unknown_text
 from photosim.ui.albums.dialogs import file_name
@@ -114,14 +113,14 @@ def test_rows_end_with_the_one_for_a_new_album() -> None:
 
 def test_a_row_tells_who_made_an_album_and_labelled_where_others_did() -> None:
     day = 1_750_000_000.0
-    alone = AlbumSummary("Cats", 3, 0, None, day, local_person(), ())
+    alone = AlbumSummary("Cats", 3, 0, None, day, "anna", ())
     others = AlbumSummary(
-        "Dogs", 3, 0, None, day, "anna", (Labeller("ben", 2, day), Labeller("", 1, day))
+        "Dogs", 3, 0, None, day, "carla", (Labeller("ben", 2, day), Labeller("", 1, day))
     )
-    tips = [row.tip for row in rows_of([alone, others])[:2]]
+    tips = [row.tip for row in rows_of([alone, others], "anna")[:2]]
     assert tips[0] == "Cats: 3 photos"
     assert tips[1].splitlines()[1:] == [
-        f"Made by anna, {fmt.day_of(day)}", f"ben: 2 photos, {fmt.day_of(day)}"
+        f"Made by carla, {fmt.day_of(day)}", f"ben: 2 photos, {fmt.day_of(day)}"
     ]  # fmt: skip
 
 

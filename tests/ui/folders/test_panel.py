@@ -11,10 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from photosim.library.browsing.places import FolderCount
-from photosim.library.values import FolderStatus
+from photosim.library.values import FolderElsewhere, FolderStatus
 from photosim.ui.folders.panel import FoldersPanel, folder_note, rows_of
 from photosim.ui.widgets.row_list import RowsModel, arrow_rect
 from photosim.ui.widgets.theme import ThemeManager
+
+DESK = (FolderElsewhere("desk", Path("/a"), online=True),)
 
 
 def folder(path: str, photos: int = 0, **counts: object) -> FolderStatus:
@@ -35,6 +37,7 @@ def folder(path: str, photos: int = 0, **counts: object) -> FolderStatus:
         (folder("/a", 5, failed=3, pending=2), "", "2 waiting", "muted"),
         (folder("/a", 5, failed=3), "polled", "Checked now and then", "muted"),
         (folder("/a", 5, online=False, pending=3), "polled", "Offline", "warning"),
+        (folder("/desk:/a", 5, online=False, here=False, elsewhere=DESK), "", "On desk", "muted"),
     ],
 )
 def test_the_most_important_thing_is_said(

@@ -52,7 +52,7 @@ def test_an_undo_says_what_it_took_back(
     assert file_text(JournalFile(A, None, "undone", 1), action) == line
     files = (JournalFile(A, None, "undone", 1), JournalFile(B, None, "failed", 1))
     entry = JournalEntry(1, 0.0, action, target, files)
-    assert journal_state(entry) == f"1 file {line.lower()}"
+    assert journal_state(entry, "") == f"1 file {line.lower()}"
     left = replace(report, restored=(), not_done=(NotDone(A, "it is gone"),))
     assert "a.jpg: it is gone" in undone_text(left)
     assert "0 files" not in undone_text(left)

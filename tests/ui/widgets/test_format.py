@@ -141,3 +141,10 @@ def test_paths_are_elided_to_a_width() -> None:
     assert fmt.elide_path("/mmmm/il/photo.jpg", 11, wide) == "…/photo.jpg"
     assert fmt.elide_path("/mmmm/il/photo.jpg", 14, wide) == "…/il/photo.jpg"
     assert fmt.elide_path("mmmmmmmm.jpg", 12, wide) == "mm….jpg"
+
+
+def test_a_moment_names_who_it_was_where_that_is_another() -> None:
+    when = fmt.moment(1_750_000_000.0)
+    assert fmt.moment_of(1_750_000_000.0, "anna", "anna") == when
+    assert fmt.moment_of(1_750_000_000.0, "", "anna") == when
+    assert fmt.moment_of(1_750_000_000.0, "ben", "anna") == f"{when}, ben"

@@ -71,3 +71,16 @@ def test_a_labeller_labels_and_is_offered_nothing_else(
         app.wait_settled()
     after = shared.whole()
     assert {name for name in after if before[name] != after[name]} == {"albums"}
+
+
+def test_who_sits_here_is_known_by_the_name_on_the_server(
+    qtbot: QtBot, themed: ThemeManager, shared: SharedLibrary
+) -> None:
+    with opened(qtbot, themed, folder_of(shared.of(Right.OWN))) as app:
+        app.wait(lambda: app.window.albums.names)
+        (cats,) = [row for row in app.window.album_list.model.rows if row.key == "Cats"]
+        assert cats.tip == "Cats: 1 photo"
+    with opened(qtbot, themed, folder_of(shared.of(Right.READ))) as app:
+        app.wait(lambda: app.window.albums.names)
+        (cats,) = [row for row in app.window.album_list.model.rows if row.key == "Cats"]
+        assert shared.people[Right.OWN] in cats.tip

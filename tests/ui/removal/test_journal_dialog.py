@@ -1,0 +1,32 @@
+"""The list of what was done to files, here and on other computers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
+from photosim.ui.removal.journal_dialog import JournalDialog
+from photosim.ui.widgets.theme import ThemeManager
+
+FILES = (JournalFile(Path("/photos/a.jpg"), Path("/trash/a.jpg"), "done", 1000),)
+MINE = JournalEntry(1, 0.0, RemovalKind.TRASH, "", FILES, person="anna")
+
+
+def test_what_another_computer_did_is_listed_and_undone_there(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    dialog = JournalDialog(None, writable=True, me="anna")
+    qtbot.addWidget(dialog)
+    dialog.show_entries([MINE])
+    assert "undone there" not in dialog.summary.text()
+    assert dialog.undo.isEnabled()
+    assert "anna" not in dialog.table.text(0, 0)
+    theirs = JournalEntry(2, 0.0, RemovalKind.TRASH, "", FILES, person="ben", computer="studio")
+    dialog.show_entries([theirs, MINE])
+    assert dialog.summary.text().endswith("What another computer did is undone there.")
+    assert dialog.table.text(0, 0).endswith(", ben")
+    assert dialog.table.text(0, 1) == "studio: Moved to the trash"
+    dialog.table.setCurrentIndex(dialog.table.model().index(0, 0))
+    assert not dialog.undo.isEnabled()
