@@ -129,7 +129,6 @@ class Embedding:
         """Store what the model made of photos, None where it made nothing. Photos that have gone
         since, and those that have their vectors, are passed over."""
         model_id = self._nearest.model_id
-        model_id = self._nearest.model_id
         photos = [self._store.photos.id_of(content) for content in contents]
         still = self._still_open([one for one in photos if one is not None])
         open_ = [

@@ -90,7 +90,6 @@ class PostgresJournal(ServerTable, JournalStore):
                 step_id,
             ),
         )
-
         if state == "undoing":
             row = self._db.row("SELECT entry_id FROM journal_steps WHERE id = %s", (step_id,))
             assert row is not None
