@@ -259,8 +259,6 @@ class Ingest:
                     return
                 waiting = self._claims.waiting(ids)
                 for taken in self._round(one, itertools.chain([first], tasks), job):
-                    # Others take some of those that wait, where they are not all ours.
-                    waiting = self._claims.waiting(ids) + taken if self._claims.shared else waiting
                     unit = tr("photos", context="a second")
                     job.report(tr("adding photos"), done + taken, done + waiting, unit=unit)
                 done += taken
