@@ -117,9 +117,10 @@ def watch(
             while True:
                 job.check()
                 if time.monotonic() - looked > TAKE_OVER_SECONDS:
-                    news = library.take_over(job)
-                    if news.change:
-                        _say(news, as_json=as_json)
+                    if library.steadily(library.is_something_left, job):
+                        news = library.take_over(job)
+                        if news.change:
+                            _say(news, as_json=as_json)
                     looked = time.monotonic()
                 if changing:
                     changing = _go_over(library, job, as_json=as_json)

@@ -92,13 +92,17 @@ class Update:
         return _timed(report, started)
 
     def is_something_left(self) -> bool:
-        """Whether other processes have left something to take in the folders."""
+        """Whether other processes have left something to take in the folders: pending files, or
+        photos without vectors, which are told of once."""
         claims = self._store.claims
         if not claims.shared:
             return False
         here = [folder for folder in self._here() if folder.online]
         left = claims.open_work([folder.id for folder in here])
-        return bool(left.free or (not left.others and len(self._lost_vectors(here))))
+        if left.free or left.others:
+            return left.free > 0
+        # Ids of all photos are compared: once nobody is at work any more, not again and again.
+        return self._store.changed_since() and len(self._lost_vectors(here)) > 0
 
     def left_by_others(self, job: JobContext) -> IndexReport:
         """Take what processes that are no more, or stand still, have left in the folders."""

@@ -9,7 +9,7 @@ import random
 import shutil
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,19 @@ import numpy as np
 import pytest
 
 from photosim import storage
+from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryBusy, ModelError, UsageError
 from photosim.core.types import FileState
 from photosim.library.albums.values import Album
 from photosim.library.indexing.ingest import Ingest
+from photosim.library.indexing.update import Update
 from photosim.library.library import Library
 from photosim.library.removal.file_ops import hash_of
 from photosim.library.removal.values import Choice
 from photosim.library.runtime.photo_index import PhotoIndex
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Change, IndexReport, Order, Query
+from photosim.storage.files import Folder
 from photosim.storage.postgres.store import PostgresStore
 from photosim.storage.store import Store
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
@@ -249,12 +252,38 @@ def test_what_a_process_left_is_taken_by_another(
             here.update()
     assert there.take_over().added == 0
     assert embedded.take() == 0
+    assert not there.is_something_left()
     stand_still(here)
+    assert there.is_something_left()
     there.take_over()
     assert embedded.take() == 3
     assert len(found(there, photos / "a.jpg")) == 2
     here.update()  # it wakes, with what it still has in hand
     assert there.check().problems == ()
+
+
+def test_photos_without_vectors_are_looked_for_after_others_have_written(
+    both: tuple[Library, Library], photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = both
+    here.add_folder(photos)
+    here.update()
+    assert not there.is_something_left()
+    looks: list[int] = []
+    real = Update._lost_vectors
+
+    def look(update: Update, folders: Sequence[Folder]) -> Ints:
+        looks.append(len(folders))
+        return real(update, folders)
+
+    monkeypatch.setattr(Update, "_lost_vectors", look)
+    there.albums.create("own")
+    assert not there.is_something_left()
+    assert looks == []
+    with here._stores.writing() as store:
+        store.vectors.remove(here.browse(Order.ADDED).tolist(), here._runtime.model().id)
+    assert there.is_something_left()
+    assert looks == [1]
 
 
 def _ended(*_: object) -> None:
