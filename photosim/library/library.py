@@ -194,7 +194,7 @@ class Library:
             where,
             background=background,
             window=window,
-            follows=lock is None or stores.writer(Right.LABEL).claims.shared,
+            follows=lock is None or stores.shared,
             keeps_folder=lock is None or lock.keeps_folder,
         )
         person = local_person() if mine is None else mine.person
@@ -209,6 +209,11 @@ class Library:
     def right(self) -> Right:
         """What can be done with it now: no more than reading where it was opened for that."""
         return self._stores.right
+
+    @property
+    def shared(self) -> bool:
+        """Whether, opened to be changed, it may be changed by other processes at the same time."""
+        return self._stores.shared
 
     @property
     def limits(self) -> str:

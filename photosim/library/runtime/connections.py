@@ -53,6 +53,11 @@ class Connections:
         return Right.READ if self._writer is None else self._writer.standing.right
 
     @property
+    def shared(self) -> bool:
+        """Whether others may write while this one does."""
+        return self._writer is not None and self._writer.claims.shared
+
+    @property
     def limits(self) -> str:
         """What its store to write with may not be used for, in words; empty where it may all."""
         return "" if self._writer is None else self._writer.standing.limits

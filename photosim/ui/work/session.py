@@ -290,7 +290,8 @@ class Session(QObject):
             self._timer.start(REFRESH_AS_READER)
         else:
             self.writing.submit("watch the folders", lambda _: self._watch(opening.library))
-            self._left.start()
+            if opening.library.shared:
+                self._left.start()
             if self._make_watcher is None:
                 self.update()
         waiting, self._when_open = self._when_open, []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from photosim.library.library import Library
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Change, FolderStatus, Query
 from photosim.ui.work.session import FILES, Session, SessionState
+from tests.helpers.postgres import PostgresForTests
 from tests.helpers.windows import LONG, lanes, write_photos
 from tests.ui.conftest import Indexed
 
@@ -46,7 +48,14 @@ class Told:
 
 @pytest.fixture
 def told(qtbot: QtBot, indexed: Indexed) -> Iterator[Told]:
-    session = Session(indexed.library, watcher=None)
+    with opened(qtbot, indexed.library) as made:
+        yield made
+
+
+@contextlib.contextmanager
+def opened(qtbot: QtBot, library: Path) -> Iterator[Told]:
+    """A session on a library, open and quiet."""
+    session = Session(library, watcher=None)
     made = Told(session, qtbot)
     with qtbot.waitSignal(session.opened, timeout=LONG):
         session.open()
@@ -59,6 +68,16 @@ def told(qtbot: QtBot, indexed: Indexed) -> Iterator[Told]:
     for lane in lanes(session):
         assert lane.wait(5)
     session.deleteLater()
+
+
+def test_what_others_left_is_looked_for_where_there_are_others(
+    qtbot: QtBot, told: Told, postgres: PostgresForTests, tmp_path: Path
+) -> None:
+    assert not told.session._left.isActive()
+    with postgres.database() as address:
+        address.keep(tmp_path)
+        with opened(qtbot, tmp_path) as shared:
+            assert shared.session._left.isActive()
 
 
 def test_a_write_is_told_once_and_before_its_own_end(told: Told) -> None:
