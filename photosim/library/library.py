@@ -23,7 +23,6 @@ from photosim.core.errors import (
     LibraryBusy,
     LibraryError,
     Remedy,
-    ServerAway,
     UsageError,
     told_as,
 )
@@ -63,6 +62,7 @@ from photosim.library.runtime.coming import is_on_its_way
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.news import News
 from photosim.library.runtime.runtime import MODEL, Runtime
+from photosim.library.runtime.server_away import steadily
 from photosim.library.searching.saved import SavedSearches
 from photosim.library.searching.searcher import Searcher
 from photosim.library.teaching.service import Teacher
@@ -91,9 +91,6 @@ from photosim.storage.rights import Right
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-SERVER_SECONDS = 1.0
-"""Between two looks whether the server is back."""
 
 PROVIDERS: dict[str, Provider] = {"auto": "auto", "cpu": "cpu", "cuda": "cuda"}
 
@@ -312,25 +309,9 @@ class Library:
         return self.steadily(lambda: self._taken(report, looked, job), job)
 
     def steadily(self, work: Callable[[], T], job: JobContext) -> T:
-        """Do work that can begin anew at any time; where the library's server can't be reached,
-        wait for it, say so, and do it again. Raises what the work raises, and Cancelled."""
-        while True:
-            try:
-                return work()
-            except ServerAway as away:
-                log.warning("%s", away.message)
-                self._wait_for_server(away, job)
-
-    def _wait_for_server(self, away: ServerAway, job: JobContext) -> None:
-        while True:
-            job.report(tr("{message} Waiting until it is back.", message=away.message), force=True)
-            job.check()
-            job.wait(SERVER_SECONDS)
-            try:
-                storage.exists(self.directory)
-            except ServerAway:
-                continue
-            return
+        """Do work that can begin anew at any time, as often as the library's server goes away; see
+        :func:`.server_away.steadily`."""
+        return steadily(work, self.directory, job)
 
     def is_something_left(self) -> bool:
         """Whether :meth:`take_over` has something to do. Library lane."""

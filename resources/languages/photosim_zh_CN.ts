@@ -2977,11 +2977,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/library.py"/>
-        <source>{message} Waiting until it is back.</source>
-        <translation>{message}正在等待服务器恢复。</translation>
-    </message>
-    <message>
-        <location filename="library/library.py"/>
         <source>{name!r} is none of auto, cpu and cuda.</source>
         <translation>“{name}”不是 auto、cpu 或 cuda。</translation>
     </message>
@@ -5217,6 +5212,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/runtime/runtime.py"/>
         <source>The model {wanted} was taught on vectors of another base model.</source>
         <translation>模型 {wanted} 是用其他基础模型的向量训练的。</translation>
+    </message>
+    <message>
+        <location filename="library/runtime/server_away.py"/>
+        <source>{message} Waiting until it is back.</source>
+        <translation>{message}正在等待服务器恢复。</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>

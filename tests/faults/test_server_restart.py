@@ -18,9 +18,9 @@ import pytest
 from photosim.core import paths
 from photosim.core.errors import ServerAway
 from photosim.core.jobs import JobContext, Progress
-from photosim.library import library as libraries
 from photosim.library.indexing import ingest
 from photosim.library.library import Library
+from photosim.library.runtime import server_away
 from photosim.library.values import Change, IndexReport, Order
 from photosim.storage.postgres.store import PostgresStore
 from tests.helpers.libraries import photo_folder
@@ -41,7 +41,7 @@ def library(
     server: StoppableServer, tmp_path: Path, _tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Library]:
     monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
-    monkeypatch.setattr(libraries, "SERVER_SECONDS", 0.05)
+    monkeypatch.setattr(server_away, "SERVER_SECONDS", 0.05)
     monkeypatch.setattr(ingest, "WAITING_SHARED", 8)
     folder = tmp_path / "library"
     folder.mkdir()
