@@ -24,21 +24,17 @@ class AlbumRow(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A content in an album, or refused for it; ``photo_id`` where the library has the photo."""
+    """A content in an album, or refused for it; ``photo_id`` where the library has the photo.
+
+    since, person: when (seconds since the epoch), and by whom (empty: not known).
+    """
 
     album_id: AlbumId
     content_hash: ContentHash
     refused: bool
     photo_id: PhotoId | None
-
-
-class Labelling(NamedTuple):
-    """How many photos somebody has put into an album (empty: not known who), and when last."""
-
-    album_id: AlbumId
+    since: float
     person: str
-    photos: int
-    last_at: float
 
 
 class AlbumStore(Protocol):
@@ -56,9 +52,6 @@ class AlbumStore(Protocol):
     def said(self, album_id: AlbumId) -> dict[ContentHash, tuple[bool, float, str]]:
         """What an album says of contents: whether each is refused, since when (seconds since the
         epoch), and who says so."""
-
-    def labellings(self) -> list[Labelling]:
-        """Who has put photos into which album, by album, who put in most first."""
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         """Names of the albums that photos are in, by name; photos in none are left out."""

@@ -29,12 +29,6 @@ from photosim.storage.photos import LiveRows, PhotoRow
 from photosim.storage.rules import RuleReportRow, WatchRuleRow
 from photosim.storage.said import said
 
-LABELLINGS = (
-    "SELECT album_id, person, COUNT(*) AS photos, MAX(added_at) FROM album_photos"
-    " WHERE NOT refused GROUP BY album_id, person ORDER BY album_id, photos DESC, person"
-)
-"""Who has put photos into which album."""
-
 Row = tuple[Any, ...]
 
 _HALF = 1 << 63

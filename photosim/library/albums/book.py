@@ -44,7 +44,7 @@ from photosim.library.folders.folder_map import FolderMap
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.searching.sources import photo_behind
 from photosim.library.values import Alteration, Change, Order, Source
-from photosim.storage.albums import AlbumId, AlbumRow, Label, Labelling
+from photosim.storage.albums import AlbumId, AlbumRow, Label
 from photosim.storage.decisions import Vote
 from photosim.storage.rights import Right
 from photosim.storage.store import Store
@@ -78,18 +78,17 @@ class AlbumBook:
         """The album of that name. Raises UsageError where there is none."""
         with self._stores.reading() as store:
             row = _named(store, name)
-            return _filled(row, store.albums.labels(row.id), store.albums.labellings())
+            return _filled(row, store.albums.labels(row.id))
 
     def labelled(self, name: str) -> list[SignedLabel]:
         """Who put which photo into an album or refused it, and when; photos that the library has
         not are left out. Raises UsageError where there is no such album."""
         with self._stores.reading() as store:
-            row = _named(store, name)
-            said, labels = store.albums.said(row.id), store.albums.labels(row.id)
+            labels = store.albums.labels(_named(store, name).id)
         return [
-            SignedLabel(one.photo_id, said[one.content_hash][2], said[one.content_hash][1])
+            SignedLabel(one.photo_id, one.person, one.since)
             for one in labels
-            if one.photo_id is not None and one.content_hash in said
+            if one.photo_id is not None
         ]
 
     def seen(self) -> list[AlbumSummary]:
@@ -565,11 +564,10 @@ def _albums(store: Store) -> list[Album]:
     labels: dict[int, list[Label]] = {}
     for label in store.albums.labels():
         labels.setdefault(label.album_id, []).append(label)
-    labellings = store.albums.labellings()
-    return [_filled(row, labels.get(row.id, []), labellings) for row in store.albums.all()]
+    return [_filled(row, labels.get(row.id, [])) for row in store.albums.all()]
 
 
-def _filled(row: AlbumRow, labels: Sequence[Label], labellings: Sequence[Labelling] = ()) -> Album:
+def _filled(row: AlbumRow, labels: Sequence[Label]) -> Album:
     known = [(one.photo_id, one.refused) for one in labels if one.photo_id is not None]
     return Album(
         row.name,
@@ -578,12 +576,18 @@ def _filled(row: AlbumRow, labels: Sequence[Label], labellings: Sequence[Labelli
         refused=tuple(photo for photo, refused in known if refused),
         absent=sum(1 for one in labels if one.photo_id is None and not one.refused),
         person=row.person,
-        labellers=tuple(
-            Labeller(one.person, one.photos, one.last_at)
-            for one in labellings
-            if one.album_id == row.id
-        ),
+        labellers=_labellers(labels),
     )
+
+
+def _labellers(labels: Iterable[Label]) -> tuple[Labeller, ...]:
+    """Who put in photos, who put in most first."""
+    times: dict[str, list[float]] = {}
+    for one in labels:
+        if not one.refused:
+            times.setdefault(one.person, []).append(one.since)
+    found = [Labeller(person, len(since), max(since)) for person, since in times.items()]
+    return tuple(sorted(found, key=lambda one: (-one.photos, one.person)))
 
 
 def _saved(store: Store) -> AlbumFile:

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable
 
 from photosim.core.types import ContentHash, PhotoId
-from photosim.storage import records
-from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label, Labelling
+from photosim.storage.albums import AlbumId, AlbumRow, AlbumStore, Label
 from photosim.storage.sqlite.database import SqlTable, id_list
 
 _ALBUMS = "SELECT id, name, created_at, person FROM albums"
@@ -28,9 +27,10 @@ class SqliteAlbums(SqlTable, AlbumStore):
     def labels(self, album_id: AlbumId | None = None) -> list[Label]:
         where, parameters = ("", ()) if album_id is None else ("WHERE album_id = ?", (album_id,))
         return [
-            Label(album, content, bool(refused), photo)
-            for album, content, refused, photo in self._db.rows(
-                "SELECT album_id, album_photos.content_hash, refused, photos.id FROM album_photos"
+            Label(album, content, bool(refused), photo, since, person)
+            for album, content, refused, photo, since, person in self._db.rows(
+                "SELECT album_id, album_photos.content_hash, refused, photos.id, added_at, person"
+                " FROM album_photos"
                 " LEFT JOIN photos ON photos.content_hash = album_photos.content_hash"
                 f" {where} ORDER BY album_id, added_at, album_photos.content_hash",
                 parameters,
@@ -43,9 +43,6 @@ class SqliteAlbums(SqlTable, AlbumStore):
             (album_id,),
         )
         return {content: (bool(refused), since, person) for content, refused, since, person in rows}
-
-    def labellings(self) -> list[Labelling]:
-        return [Labelling(*row) for row in self._db.rows(records.LABELLINGS)]
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[str]]:
         found: dict[PhotoId, list[str]] = {}

@@ -37,12 +37,12 @@ def test_labels_are_added_refused_and_removed(store: AnyStore, albums: AlbumStor
         assert albums.add(one, [content(1), content(2)], 1.0) == 2
         assert albums.add(one, [content(2), content(3)], 2.0) == 1
         assert albums.add(one, [content(2)], 3.0, refused=True) == 1
-    assert albums.labels(one) == [
-        Label(one, content(1), False, None),
-        Label(one, content(3), False, None),
-        Label(one, content(2), True, None),
-    ]
     own = store.standing.person
+    assert albums.labels(one) == [
+        Label(one, content(1), False, None, 1.0, own),
+        Label(one, content(3), False, None, 2.0, own),
+        Label(one, content(2), True, None, 3.0, own),
+    ]
     assert albums.said(one) == {
         content(1): (False, 1.0, own), content(3): (False, 2.0, own), content(2): (True, 3.0, own)
     }  # fmt: skip
@@ -64,7 +64,9 @@ def test_a_label_outlives_its_photo(
     with store.transaction():
         store.write("DELETE FROM files")
         store.photos.remove([photo])
-    assert albums.labels(one) == [Label(one, row.content_hash, False, None)]
+    assert albums.labels(one) == [
+        Label(one, row.content_hash, False, None, 1.0, store.standing.person)
+    ]
     _, again = show("rose.jpg")
     assert albums.labels(one)[0].photo_id == again != photo
 

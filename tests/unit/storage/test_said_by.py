@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from photosim.storage.albums import Labelling
+from photosim.storage.albums import Label
 from photosim.storage.journal import StepRow
 from tests.helpers.engines import AnyStore
 
@@ -27,9 +27,11 @@ def test_who_labelled_is_kept_and_told(store: AnyStore) -> None:
     assert store.albums.said(cats) == {
         A: (False, 3.0, own), B: (True, 5.0, "carla"), C: (False, 4.0, "ben")
     }  # fmt: skip
-    assert store.albums.labellings() == [
-        *sorted([Labelling(cats, own, 1, 3.0), Labelling(cats, "ben", 1, 4.0)]),
-        Labelling(dogs, "o'ben\\ \u202e", 1, 6.0),
+    assert store.albums.labels() == [
+        Label(cats, A, False, None, 3.0, own),
+        Label(cats, C, False, None, 4.0, "ben"),
+        Label(cats, B, True, None, 5.0, "carla"),
+        Label(dogs, A, False, None, 6.0, "o'ben\\ \u202e"),
     ]
 
 

@@ -23,7 +23,7 @@ from photosim.library.albums.files import (
     dump,
     parse,
 )
-from photosim.library.albums.values import Album
+from photosim.library.albums.values import Album, Labeller
 from photosim.library.library import Library
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.storage.decisions import Vote
@@ -116,6 +116,19 @@ def test_labels_follow_contents(library: Library, folder: Path, tmp_path: Path) 
     library.add_folder(folder)
     library.update()
     assert sorted(names(library, library.albums.get("roses"))) == ["2.jpg", "renamed.jpg"]
+
+
+def test_who_put_in_most_comes_first(library: Library) -> None:
+    library.albums.create("roses")
+    with library._stores.writing() as store:
+        (row,) = store.albums.all()
+        contents = [bytes([number]) * 20 for number in range(5)]
+        for number, person in enumerate(("carla", "ben", "anna", "ben")):
+            store.albums.add(row.id, [contents[number]], float(number), person=person)
+        store.albums.add(row.id, [contents[4]], 9.0, refused=True, person="dora")
+    labellers = (Labeller("ben", 2, 3.0), Labeller("anna", 1, 2.0), Labeller("carla", 1, 0.0))
+    assert library.albums.get("roses").labellers == labellers
+    assert [one.labellers for one in library.albums.seen()] == [labellers]
 
 
 def test_merge_and_delete_leave_the_photos(library: Library, folder: Path) -> None:
