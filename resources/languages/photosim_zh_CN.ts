@@ -5215,8 +5215,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/runtime/server_away.py"/>
-        <source>{message} Waiting until it is back.</source>
-        <translation>{message}正在等待服务器恢复。</translation>
+        <source>Waiting for the server: {message}</source>
+        <translation>正在等待服务器：{message}</translation>
     </message>
     <message>
         <location filename="library/runtime/taught_store.py"/>

@@ -80,7 +80,7 @@ class Stops:
 
     def tell(self, progress: Progress) -> None:
         """What a person reads meanwhile."""
-        if "Waiting until it is back" in progress.what:
+        if "Waiting for the server" in progress.what:
             self.told.append(progress.what)
             with self._lock:
                 self._server.start()

@@ -33,7 +33,7 @@ def steadily(work: Callable[[], T], library: Path, job: JobContext) -> T:
 
 def _wait(library: Path, away: ServerAway, job: JobContext) -> None:
     while True:
-        job.report(tr("{message} Waiting until it is back.", message=away.message), force=True)
+        job.report(tr("Waiting for the server: {message}", message=away.message), force=True)
         job.check()
         job.wait(SERVER_SECONDS)
         try:

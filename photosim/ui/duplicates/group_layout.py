@@ -3,8 +3,8 @@
 The page has columns, as many as it has room for, and a card takes one for each of its files:
 several small groups stand beside each other, and one with more files than there are columns has a
 row of its own and breaks its files into lines. Columns depend on the width of the page alone, so
-that a file stays where it is while groups come in. Most groups are pairs: where there are four
-columns or more their number is even, and pairs fill the page. All lengths are points, counted from
+that a file stays where it is while groups come in. Most groups are pairs: the number of columns is
+even, and pairs fill the page. All lengths are points, counted from
 the top left corner of the whole content.
 """
 
@@ -27,9 +27,6 @@ PADDING = 10
 
 BETWEEN = 8
 """Between two files."""
-
-EVEN_FROM = 4
-"""Columns from which on their number is even: with fewer, one less would leave too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,8 @@ class GroupLayout:
         self.tile = tile
         self._room = max(1, width - 2 * MARGIN)
         pitch = tile.width + (GAP + 2 * PADDING + BETWEEN) // 2
-        columns = max(1, (self._room + GAP) // pitch)
-        self._most = columns - columns % 2 if columns >= EVEN_FROM else columns
+        pairs = (self._room + GAP) // (2 * pitch)
+        self._most = max(1, 2 * pairs)
         self._starts: list[int] = []
         self._row_of: list[int] = []
         self._tops: list[int] = []

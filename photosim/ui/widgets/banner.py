@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 from photosim.core.language import tr
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, text_label
+
+LEAST_LETTERS = 24
+"""How many letters of a line have room beside the buttons; where fewer have, those stand below."""
 
 
 class Banner(QFrame):
@@ -37,13 +41,28 @@ class Banner(QFrame):
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         binder.bind(mark, "warning" if role == "warning" else "info", role)
-        self.buttons = QHBoxLayout()
         self.close_button = close = binder.button(
             "close", tr("Close"), self.closed.emit, 16, "muted"
         )
         close.setAccessibleName(tr("Close this message"))
-        in_row(mark, (self.label, 1), self.buttons, close, margins=(10, 6, 8, 6), on=self)
+        words = in_row(mark, (self.label, 1))
+        self.buttons = in_row(None, close)
+        self._row = in_row((words, 1), self.buttons, margins=(10, 6, 8, 6), on=self)
         self.setAccessibleName(text)
+
+    def add_button(self, text: str, do: Callable[[], object]) -> None:
+        """A button before the one that closes."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda _=False: do())
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons stand below the words where too little room is left beside them."""
+        super().resizeEvent(event)
+        room = self.width() - self.buttons.sizeHint().width()
+        beside = room >= LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
 
 class Banners(QWidget):
@@ -78,13 +97,9 @@ class Banners(QWidget):
         banner = Banner(text, role, self._binder)
         banner.closed.connect(lambda: self.remove(key))
         if button and do is not None:
-            push = QPushButton(button)
-            push.clicked.connect(lambda _=False: do())
-            banner.buttons.addWidget(push)
+            banner.add_button(button, do)
         for words, act in more:
-            other = QPushButton(words)
-            other.clicked.connect(lambda _=False, act=act: act())
-            banner.buttons.addWidget(other)
+            banner.add_button(words, act)
         self._shown[key] = banner
         self._column.addWidget(banner)
         banner.show()

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from photosim.ui.widgets.icons import pixmap
-from photosim.ui.widgets.layout import in_column, in_row
+from photosim.ui.widgets.layout import in_column, in_row, text_share
 from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.widgets.theme import theme_of
 
 ICON = 56
 TEXT_WIDTH = 420
+"""Points with the smallest text; more with larger text, where there is room."""
+
+BESIDE = 40
+"""Points that are left free at both sides, for the frame of a place to drop things on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,10 @@ class EmptyPage(QWidget):
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
+        self._title.setContentsMargins(BESIDE, 0, BESIDE, 0)
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._text.setProperty("role", "muted")
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(TEXT_WIDTH)
         self._buttons = in_row(spacing=8)
         text = in_row(None, self._text, None)
         column = in_column(self._icon, self._title, text, 6, self._buttons, spacing=12)
@@ -112,9 +116,21 @@ class EmptyPage(QWidget):
         self.update()
 
     def _fit_text(self) -> None:
-        """As high as the text is: a layout asks a wrapped label for its height at a width that it
-        then doesn't give."""
-        self._text.setFixedHeight(self._text.heightForWidth(TEXT_WIDTH))
+        """As wide as lines read well, and as high as the text is: a layout asks a wrapped label for
+        its height at a width that it then doesn't give."""
+        room = max(1, self.width() - 2 * BESIDE)
+        width = min(round(TEXT_WIDTH * text_share()), room)
+        self._text.setMinimumSize(0, 0)  # a label says it needs no less than it had
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for the text."""
+        super().resizeEvent(event)
+        self._fit_text()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons: the text follows any width."""
+        return QSize(self._buttons.minimumSize().width(), super().minimumSizeHint().height())
 
     def _draw_icon(self) -> None:
         if self.message is not None:

@@ -9,10 +9,12 @@ from typing import Any
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
+    QSize,
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,15 +34,17 @@ from photosim.ui.widgets.painting import RIGHT
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. ``width`` in points; None: it takes its share of the room.
+    """A column. ``width`` in points with the smallest text; None: it takes its share of the room.
 
-    numbers: set to the right. end: of what is too long the end is shown, not both ends.
+    numbers: set to the right. end: of what is too long the end is shown, not both ends. wraps: what
+    is too long takes more lines.
     """
 
     title: str
     width: int | None = None
     numbers: bool = False
     end: bool = False
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,31 @@ class _EndDelegate(QStyledItemDelegate):
         option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
+class _WrapDelegate(QStyledItemDelegate):
+    """As high as the lines are that a text takes in its column: a view asks for a row's height
+    without a width."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        one_line = super().sizeHint(option, index)
+        metrics = QFontMetrics(self._view.font())
+        text = str(index.data())
+        beside = one_line.width() - metrics.horizontalAdvance(text)
+        room = QRect(0, 0, self._view.columnWidth(index.column()) - beside, 1)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return one_line + QSize(0, max(0, lines - metrics.height()))
+
+
 class Table(QTreeView):
     """Rows that are chosen as a whole. Where they change, the current one stays by its key.
 
     many: several rows can be selected. to_read: nothing is done with the rows, so that none is
-    chosen to begin with.
+    chosen to begin with. share: how much wider than they say its columns are.
     """
 
     def __init__(
@@ -77,6 +101,7 @@ class Table(QTreeView):
         many: bool = False,
         sortable: bool = False,
         to_read: bool = False,
+        share: float = 1.0,
     ) -> None:
         super().__init__()
         self._columns = list(columns)
@@ -91,7 +116,9 @@ class Table(QTreeView):
         self.setModel(self._shown)
         self.setAccessibleName(name)
         self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        wraps = any(column.wraps for column in columns)
+        self.setUniformRowHeights(not wraps)
+        self.setWordWrap(wraps)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         modes = QAbstractItemView.SelectionMode
@@ -104,9 +131,14 @@ class Table(QTreeView):
             if column.width is None:
                 self.header().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             else:
-                self.header().resizeSection(place, column.width)
+                least = self.header().sectionSizeHint(place)
+                self.header().resizeSection(place, max(least, round(column.width * share)))
             if column.end:
                 self.setItemDelegateForColumn(place, _EndDelegate(self))
+            if column.wraps:
+                self.setItemDelegateForColumn(place, _WrapDelegate(self))
+        if wraps:
+            self.header().sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Show these; the same again changes nothing."""
@@ -179,7 +211,9 @@ class TableDialog(QDialog):
         self.setWindowTitle(title)
         self._acts: list[tuple[QPushButton, Callable[[list[Any]], bool]]] = []
         self.summary = text_label(tr("Looking…"), wrap=True)
-        self.table = Table(title, columns, many=many, sortable=bool(search))
+        room = roomy(self, *size)
+        share = room.width() / size[0]
+        self.table = Table(title, columns, many=many, sortable=bool(search), share=share)
         self.table.selectionModel().selectionChanged.connect(self.update_buttons)
         self.search = QLineEdit()
         self.search.setPlaceholderText(search)
@@ -199,7 +233,7 @@ class TableDialog(QDialog):
             spacing=10,
             on=self,
         )
-        self.resize(roomy(self, *size))
+        self.resize(room)
         self.table.setFocus()
 
     def add_below(self, widget: QWidget, stretch: int = 0) -> None:

@@ -14,9 +14,9 @@ from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 from photosim.ui.widgets.words.remedies import remedy_words
 
 COLUMNS = (
-    Column(tr("Problem"), 300),
+    Column(tr("Problem"), 300, wraps=True),
     Column(tr("How many"), 90, numbers=True),
-    Column(tr("What to do")),
+    Column(tr("What to do"), wraps=True),
 )
 
 

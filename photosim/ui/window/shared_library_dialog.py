@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,7 +19,7 @@ from photosim.core.errors import UsageError
 from photosim.core.language import sentences, tr
 from photosim.storage.address import ServerAddress
 from photosim.ui.widgets.dialogs import as_shown
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.words.remedies import remedy_words
 
 EXAMPLE = "postgresql://anna@server/photos"
@@ -63,6 +63,7 @@ class SharedLibraryDialog(QDialog):
             wrap=True,
         )
         self.test = QPushButton(tr("Test the connection"))
+        self.test.setAutoDefault(False)
         self.test.clicked.connect(lambda: self._ask(self.test_asked))
         self.state = text_label(wrap=True)
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -71,7 +72,7 @@ class SharedLibraryDialog(QDialog):
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        in_column(
+        self._column = in_column(
             heading,
             in_row(label, (self.address, 1), self.test, spacing=8),
             passwords,
@@ -80,9 +81,17 @@ class SharedLibraryDialog(QDialog):
             spacing=10,
             on=self,
         )
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(roomy(self, 560, 0).width())
         self.address.editTextChanged.connect(self._changed)
         self._changed(self.address.currentText())
+
+    def event(self, event: QEvent) -> bool:
+        """As high as the words are that stand here now: a dialog asks a wrapped label for its
+        height at a width that it then doesn't give."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+        return done
 
     def show_waiting(self) -> None:
         """The server is being asked."""

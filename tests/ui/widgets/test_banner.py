@@ -28,3 +28,21 @@ def test_banners_replace_each_other_and_can_be_closed(qtbot: QtBot, themed: Them
     assert done == [2]
     banners._shown["notice"].close_button.click()
     assert banners.texts() == {"busy": "Held by 2."}
+
+
+def test_buttons_stand_below_the_words_where_there_is_little_room(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    banners = Banners(IconBinder(themed))
+    qtbot.addWidget(banners)
+    banners.resize(900, 200)
+    with qtbot.waitExposed(banners):
+        banners.show()
+    banners.show_banner("busy", "Held by another one, sadly.", button="Try again", do=banners.hide)
+    banner = banners._shown["busy"]
+    push = banner.findChild(QPushButton)
+    assert push is not None
+    qtbot.waitUntil(lambda: push.geometry().left() > banner.label.geometry().right())
+    banners.resize(220, 200)
+    qtbot.waitUntil(lambda: push.geometry().top() > banner.label.geometry().bottom())
+    assert banner.label.width() > 120

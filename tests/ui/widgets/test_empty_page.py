@@ -28,3 +28,22 @@ def test_its_icon_follows_the_theme(qtbot: QtBot, themed: ThemeManager) -> None:
     themed.set_choice("light")
     page.show()
     assert icon(page) == light
+
+
+def test_its_text_is_as_wide_as_there_is_room_and_as_high_as_it_is(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    page = EmptyPage()
+    qtbot.addWidget(page)
+    page.resize(300, 500)
+    page.show_message(Message("photos", "Nothing", "There is nothing here at all. " * 9))
+    with qtbot.waitExposed(page):
+        page.show()
+    text = page.findChildren(QLabel)[2]
+    assert text.geometry().left() >= 24
+    assert text.geometry().right() <= 300 - 24
+    high = text.height()
+    page.show_message(Message("photos", "Nothing", "There is nothing."))
+    assert text.height() < high / 3
+    page.resize(900, 500)
+    assert 400 < text.width() < 500

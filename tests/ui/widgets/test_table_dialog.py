@@ -141,3 +141,19 @@ def test_tab_goes_from_top_to_bottom_and_escape_closes(qtbot: QtBot, dialog: Tab
     assert order == [below, button, close, dialog.search]
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_what_wraps_has_a_row_as_high_as_its_lines(qtbot: QtBot, themed: ThemeManager) -> None:
+    table = Table("Things", (Column("Name", 120), Column("What to do", wraps=True)))
+    qtbot.addWidget(table)
+    table.resize(300, 300)
+    table.show_rows(
+        [TableRow("a", ("a", "one thing after another " * 5)), TableRow("b", ("b", ""))]
+    )
+    with qtbot.waitExposed(table):
+        table.show()
+    first, second = (table.model().index(row, 1) for row in range(2))
+    line = table.visualRect(second).height()
+    assert table.visualRect(first).height() > 3 * table.fontMetrics().height()
+    table.resize(1400, 300)
+    qtbot.waitUntil(lambda: table.visualRect(first).height() == line)

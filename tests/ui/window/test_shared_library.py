@@ -145,3 +145,15 @@ def test_a_window_on_a_shared_library(
             asked.reject()
         assert address_in(folder) == address
         assert not (folder / storage.DATABASE).exists()
+
+
+def test_what_is_told_has_room(dialog: SharedLibraryDialog, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    edit = dialog.address.lineEdit()
+    assert edit is not None
+    assert edit.contentsRect().height() >= edit.fontMetrics().height()
+    assert dialog.yes.isDefault()
+    dialog.show_failure(LibraryError("t", "It is away. " * 30, Remedy.CHECK_SERVER))
+    state = dialog.state
+    qtbot.waitUntil(lambda: state.height() >= state.heightForWidth(state.width()))
