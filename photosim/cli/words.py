@@ -71,6 +71,10 @@ REMEDIES: dict[Remedy, str] = {
     ),
     Remedy.SECOND_ALBUM: tr("Make another one: photosim album create NAME PHOTO..."),
     Remedy.SHOW_JOURNAL: tr("photosim undo --list shows what can be undone."),
+    Remedy.UNDO_THERE: tr(
+        "Undo it there, by the same number, or say where its folder lies here: photosim folders"
+        " FOLDER --also-at DIR."
+    ),
     Remedy.NAME_TARGET: tr("Name it with --to."),
     Remedy.PLAN_AGAIN: tr("photosim duplicates --plan FILE writes a plan."),
     Remedy.LIST_MODELS: tr("photosim models list names those that there are."),

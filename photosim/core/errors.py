@@ -89,6 +89,7 @@ class Remedy(StrEnum):
 
     # Duplicates
     SHOW_JOURNAL = auto()
+    UNDO_THERE = auto()
     NAME_TARGET = auto()
     PLAN_AGAIN = auto()
 

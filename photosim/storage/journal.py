@@ -21,6 +21,8 @@ class EntryRow(NamedTuple):
     undone_by: str = ""
     computer: str = ""
     """Whose files these are, where it is another computer than this one; its name."""
+    host: str = ""
+    """The same computer's id."""
 
 
 class StepRow(NamedTuple):
@@ -50,16 +52,17 @@ class JournalStore(Protocol):
         """The newest entries, newest first."""
 
     def entries_elsewhere(self, limit: int) -> list[EntryRow]:
-        """The newest entries about files of other computers, newest first; undone there."""
+        """The newest entries about files of other computers, newest first."""
 
     def entry(self, entry_id: int) -> EntryRow | None:
-        """The entry with an id."""
+        """The entry with an id, whichever computer's."""
 
     def steps(self, entry_id: int) -> list[StepRow]:
         """The steps of an entry, in the order in which they were done."""
 
-    def unfinished(self) -> list[StepRow]:
-        """Steps that were begun and not ended: the process died in between."""
+    def unfinished(self, entry_id: int | None = None) -> list[StepRow]:
+        """Steps that were begun and not ended, as the process died in between: of files of this
+        computer, or those of one entry, whichever computer's."""
 
     def begin(self, action: str, target: str, when: float) -> int:
         """A new entry; returns its id."""
@@ -75,6 +78,10 @@ class JournalStore(Protocol):
         details: dict[str, Any] | None = None,
     ) -> None:
         """How a step stands now; its details stay as they are where none are given."""
+
+    def begin_undo(self, step_id: int, details: dict[str, Any] | None = None) -> bool:
+        """Write down that a step which is done is about to be undone, by this process; False where
+        it is not done any more, as another process was faster."""
 
     def mark_undone(self, entry_id: int, when: float) -> None:
         """Everything of the entry that could be put back is back."""

@@ -2288,6 +2288,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>Undo it there, by the same number, or say where its folder lies here: photosim folders FOLDER --also-at DIR.</source>
+        <translation>请在那台电脑上用同一编号撤销，或指明它的文件夹在本机的位置：photosim folders FOLDER --also-at DIR。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>Use another one first: photosim models use base.</source>
         <translation>请先改用其他模型：photosim models use base。</translation>
     </message>
@@ -5043,6 +5048,21 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>{path} 不是 JSON 文件：{error}。</translation>
     </message>
     <message>
+        <location filename="library/removal/reach.py"/>
+        <source>the trash of {computer} has it</source>
+        <translation>它在 {computer} 的回收站里</translation>
+    </message>
+    <message>
+        <location filename="library/removal/reach.py"/>
+        <source>{computer} has it at {target}, which this computer does not see</source>
+        <translation>它在 {computer} 的 {target}，本机看不到那里</translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>Another computer's files</source>
+        <translation>其他电脑的文件</translation>
+    </message>
+    <message>
         <location filename="library/removal/steps.py"/>
         <source>Nothing to undo</source>
         <translation>没有可撤销的操作</translation>
@@ -5054,8 +5074,18 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
+        <source>Number {entry_id} of the journal was done on {computer}, and this computer does not see where its files are now.</source>
+        <translation>第 {entry_id} 项操作是在 {computer} 上完成的，而本机看不到这些文件现在所在的位置。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>another photosim is putting it back, or has done so</source>
+        <translation>另一个 photosim 正在或已经将它放回</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
@@ -10188,8 +10218,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <source>What another computer did is undone there.</source>
-        <translation>其他电脑所做的操作在那台电脑上撤销。</translation>
+        <source>What another computer did to files that this one does not see is undone there.</source>
+        <translation>对于本机看不到的文件，其他电脑所做的操作要在那台电脑上撤销。</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
@@ -13698,6 +13728,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>They count again when the pictures are back.</source>
         <translation>图片恢复后它们会重新生效。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
+        <source>Undo it there: “What was done to files…” (Ctrl+J) lists it.</source>
+        <translation>请在那台电脑上撤销：“文件操作记录…”（Ctrl+J）中列有它。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from photosim.library.library import Library
 from photosim.library.runtime.model import Model
 from photosim.library.values import Order
 from tests.helpers.pictures import photo_like, write_jpeg
+
+Opener = Callable[[str], Library]
+"""Opens the same library as on another machine, by a name."""
 
 
 def photo_folder(root: Path, names: Iterable[str], *, first_seed: int = 0) -> Path:

@@ -24,6 +24,7 @@ from photosim.library.duplicates.whole_pairs import look_closer
 from photosim.library.removal import going_along, trash
 from photosim.library.removal import plan as plans
 from photosim.library.removal.executor import Carrier
+from photosim.library.removal.reach import Reach
 from photosim.library.removal.values import (
     Choice,
     JournalEntry,
@@ -118,22 +119,24 @@ class Remover:
         """What was done to files of this computer, the newest first. Any thread."""
         with self._stores.reading() as store:
             journal = store.journal
-            return [_journal_entry(row, journal.steps(row.id)) for row in journal.entries(limit)]
+            rows = journal.entries(limit)
+            return [_journal_entry(row, journal.steps(row.id), Reach(store, row)) for row in rows]
 
     def whole_journal(self, limit: int = 50) -> list[JournalEntry]:
-        """The same with what was done to files of other computers, which are undone there. Any
-        thread."""
+        """The same with what was done to files of other computers. Any thread."""
         with self._stores.reading() as store:
             journal = store.journal
             rows = [*journal.entries(limit), *journal.entries_elsewhere(limit)]
             rows = sorted(rows, key=lambda row: row.id, reverse=True)[:limit]
-            return [_journal_entry(row, journal.steps(row.id)) for row in rows]
+            return [_journal_entry(row, journal.steps(row.id), Reach(store, row)) for row in rows]
 
     def undo(self, entry: int | None = None, job: JobContext | None = None) -> UndoReport:
-        """Put back what an entry of the journal moved; None: the newest that can be. Library lane.
+        """Put back what an entry of the journal moved; None: the newest of this computer that can
+        be. Library lane.
 
-        What can't be put back is told and can be tried again. Raises UsageError where there is
-        nothing to undo.
+        What another computer did is put back where this one sees the files. What can't be put back
+        is told and can be tried again. Raises UsageError where there is nothing to undo, or nothing
+        of it is seen here.
         """
         with files_moving(self._runtime):
             report = self._carrier().undo(entry, job or JobContext())
@@ -170,7 +173,7 @@ def files_moving(runtime: Runtime) -> Iterator[None]:
         runtime.refresh(store)
 
 
-def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
+def _journal_entry(row: EntryRow, steps: Sequence[StepRow], reach: Reach) -> JournalEntry:
     return JournalEntry(
         row.id,
         row.started_at,
@@ -178,8 +181,8 @@ def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
         row.target,
         tuple(
             JournalFile(
-                step.source,
-                None if step.target == trash.NOWHERE else step.target,
+                reach.source(step.source),
+                None if step.target == trash.NOWHERE else reach.target(step.target),
                 step.state,
                 step.bytes,
                 step.reason or "",
@@ -190,4 +193,5 @@ def _journal_entry(row: EntryRow, steps: Sequence[StepRow]) -> JournalEntry:
         row.person,
         row.undone_by,
         row.computer,
+        any(map(reach.sees, steps)),
     )

@@ -13,6 +13,7 @@ import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
@@ -21,6 +22,7 @@ from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS
 from photosim.library.removal.file_rows import FileRows
+from photosim.library.removal.reach import Reach
 from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import NotDone, RemovalKind, UndoReport
 from photosim.library.values import Change
@@ -33,6 +35,9 @@ NO_KEEPER = Path()
 
 MOVES = frozenset({RemovalKind.MOVE, RemovalKind.RENAME})
 """What leaves a file where it can be found, by another path."""
+
+OPEN = frozenset({"doing", "undoing"})
+"""States of steps of which it isn't known yet what became of them."""
 
 ENDED = tr("photosim was ended before it was moved")
 
@@ -202,7 +207,8 @@ class FileSteps:
             return False
         if step.state == "undoing":
             if there:
-                trash.give_up(Path(step.details["thrown"]))
+                if step.details.get("thrown"):
+                    trash.give_up(Path(step.details["thrown"]))
                 self._reopen(step)
             else:
                 self._undone(step, RemovalKind.COPY)
@@ -256,32 +262,51 @@ class FileSteps:
     # -- undoing -------------------------------------------------------------------------
 
     def undo(self, entry_id: int | None, job: JobContext) -> UndoReport:
-        """Put back what an entry moved (None: the newest that can be); the last file first.
+        """Put back what an entry moved, the last file first; None: the newest of this computer that
+        can be.
 
-        Copies go to the trash. What can't be put back stays as it is, and can be tried again.
-        Raises UsageError where there is no such entry.
+        Copies go to the trash. What another computer did is put back as far as this one sees where
+        the files are now. What can't be put back stays as it is, and can be tried again. Raises
+        UsageError where there is no such entry, or nothing of it is seen.
         """
         self.settle()
         entry = self._undoable(entry_id)
+        reach = Reach(self._store, entry)
         action = RemovalKind(entry.action)
+        if entry.host:
+            self._settle_undo(entry, reach)
         restored: list[Path] = []
         left: list[NotDone] = []
         steps = [step for step in self._journal.steps(entry.id) if step.state == "done"]
+        if steps and not any(map(reach.is_there, steps)):
+            raise _out_of_reach(entry)
         for number, step in enumerate(reversed(steps)):
             job.report(tr("putting files back"), number, len(steps))
             job.check()
+            source = reach.source(step.source)
             try:
-                self._back(step, action)
-                restored.append(step.source)
+                self._back(step, action, reach)
+                restored.append(source)
             except TrashRefusal as refused:
-                left.append(NotDone(step.source, str(refused)))
-        if not left:
+                left.append(NotDone(source, str(refused)))
+        if not left and not any(one.state in OPEN for one in self._journal.steps(entry.id)):
             with self._store.transaction():
                 self._journal.mark_undone(entry.id, time.time())
         self.rows.tidy()
         return UndoReport(
             entry.id, tuple(restored), tuple(left), action, entry.target, self.change()
         )
+
+    def _settle_undo(self, entry: EntryRow, reach: Reach) -> None:
+        """Close what a killed process left half undone of another computer's entry."""
+        action = RemovalKind(entry.action)
+        for step in self._journal.unfinished(entry.id):
+            if step.state != "undoing" or not reach.sees(step):
+                continue
+            if action is RemovalKind.COPY:
+                self._settle_copy(reach.written(step))
+            else:
+                self._settle(reach.written(step), action)
 
     def _undoable(self, entry_id: int | None) -> EntryRow:
         if entry_id is not None:
@@ -302,14 +327,14 @@ class FileSteps:
             )
         return entry
 
-    def _back(self, step: StepRow, action: RemovalKind) -> None:
+    def _back(self, recorded: StepRow, action: RemovalKind, reach: Reach) -> None:
+        step = reach.step(recorded)
         if action is RemovalKind.COPY:
-            self._throw_away(step)
+            self._throw_away(step, recorded.details, reach)
         elif action is not RemovalKind.TAG:
             if step.target == trash.NOWHERE:
                 raise TrashRefusal(tr("the system's own trash has it; restore it there"))
-            with self._store.transaction(durable=True):
-                self._journal.set(step.id, "undoing")
+            self._begin_undo(step)
             try:
                 disk.put_back(step.target, step.source, step.keeper, step.content_hash, action)
             except TrashRefusal:
@@ -317,25 +342,35 @@ class FileSteps:
                 raise
         self._undone(step, action)
 
-    def _throw_away(self, step: StepRow) -> None:
+    def _begin_undo(self, step: StepRow, details: dict[str, Any] | None = None) -> None:
+        """Write down that a step is about to be undone. Raises TrashRefusal where another process
+        does it, or did."""
+        with self._store.transaction(durable=True):
+            begun = self._journal.begin_undo(step.id, details)
+        if not begun:
+            raise TrashRefusal(tr("another photosim is putting it back, or has done so"))
+
+    def _throw_away(self, step: StepRow, details: dict[str, Any], reach: Reach) -> None:
         """Move a copy to the trash, where it is as it was made. Raises TrashRefusal."""
         if not os.path.lexists(step.target):
             raise TrashRefusal(tr("its copy is not at {target} any more", target=step.target))
         if disk.hash_of(step.target) != step.content_hash:
             raise TrashRefusal(tr("its copy at {target} is another file now", target=step.target))
         place = None if trash.SYSTEM_TRASH else trash.reserve(step.target)
-        details = {**step.details, "thrown": os.fspath(place.note) if place else ""}
-        with self._store.transaction(durable=True):
-            self._journal.set(step.id, "undoing", details=details)
         try:
-            if place is None:
-                trash.send_to_system(step.target)
-            else:
-                trash.move(step.target, place.file)
+            thrown = reach.as_there(place.note) if place else ""
+            self._begin_undo(step, {**details, "thrown": thrown})
+            try:
+                if place is None:
+                    trash.send_to_system(step.target)
+                else:
+                    trash.move(step.target, place.file)
+            except TrashRefusal:
+                self._reopen(step)
+                raise
         except TrashRefusal:
             if place is not None:
                 trash.give_up(place.note)
-            self._reopen(step)
             raise
 
     def _undone(self, step: StepRow, action: RemovalKind) -> None:
@@ -373,6 +408,19 @@ class FileSteps:
         if album is not None:
             self._store.albums.remove(album.id, [step.content_hash])
             self._albums.add(album.id)
+
+
+def _out_of_reach(entry: EntryRow) -> UsageError:
+    return UsageError(
+        tr("Another computer's files"),
+        tr(
+            "Number {entry_id} of the journal was done on {computer}, and this computer does not"
+            " see where its files are now.",
+            entry_id=entry.id,
+            computer=entry.computer,
+        ),
+        Remedy.UNDO_THERE,
+    )
 
 
 def _link_or_back(step: StepRow, action: RemovalKind) -> None:

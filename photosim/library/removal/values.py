@@ -212,8 +212,11 @@ class JournalFile:
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One plan that was carried out, by whom, and who undid it (empty: not known, or nobody);
-    ``undone_at`` is None while it can be undone, on ``computer`` where that is another one than
-    this."""
+    ``undone_at`` is None while it can be undone.
+
+    computer: the one whose files these are, where it is another one than this. seen: whether this
+    one sees where they are, or some of them, and can undo it too.
+    """
 
     id: int
     started_at: float
@@ -224,6 +227,7 @@ class JournalEntry:
     person: str = ""
     undone_by: str = ""
     computer: str = ""
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True)

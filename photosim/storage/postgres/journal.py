@@ -10,49 +10,45 @@ from photosim.storage.journal import EntryRow, JournalStore, StepRow
 from photosim.storage.postgres.connection.database import ServerDatabase, ServerTable
 from photosim.storage.postgres.processes.lease import Lease
 
-_ENTRIES = (
-    "SELECT id, started_at, action, target, undone_at, person, undone_by FROM journal"
-    " WHERE NOT EXISTS (SELECT 1 FROM journal_workers WHERE entry_id = journal.id AND host <> %s)"
-)
-_ELSEWHERE = """
-    SELECT journal.id, started_at, action, target, undone_at, person, undone_by, hosts.name
-    FROM journal JOIN journal_workers ON entry_id = journal.id
-    JOIN hosts ON hosts.id = journal_workers.host
-    WHERE hosts.id <> %s ORDER BY journal.id DESC LIMIT %s
+_ENTRIES = """
+    SELECT journal.id, started_at, action, target, undone_at, person, undone_by,
+        COALESCE(hosts.name, ''), COALESCE(hosts.id, '')
+    FROM journal
+    LEFT JOIN journal_workers ON entry_id = journal.id AND host <> %s
+    LEFT JOIN hosts ON hosts.id = journal_workers.host
 """
 _STEPS = f"SELECT {records.STEP_COLUMNS} FROM journal_steps"
 
 
 class PostgresJournal(ServerTable, JournalStore):
-    """Journal in PostgreSQL. Each computer has its own part of it: files of another one can
-    neither be moved nor looked for here."""
+    """Journal in PostgreSQL. Each computer has its own part of it, with the paths that it gives its
+    files, and settles what was left open there."""
 
     def __init__(self, db: ServerDatabase, lease: Lease) -> None:
         super().__init__(db)
         self._lease = lease
 
     def entries(self, limit: int) -> list[EntryRow]:
-        found = self._db.rows(f"{_ENTRIES} ORDER BY id DESC LIMIT %s", (self._db.host.id, limit))
-        return [EntryRow(*row) for row in found]
+        return self._entries("hosts.id IS NULL ORDER BY journal.id DESC LIMIT %s", limit)
 
     def entries_elsewhere(self, limit: int) -> list[EntryRow]:
-        found = self._db.rows(_ELSEWHERE, (self._db.host.id, limit))
-        return [EntryRow(*row) for row in found]
+        return self._entries("hosts.id IS NOT NULL ORDER BY journal.id DESC LIMIT %s", limit)
 
     def entry(self, entry_id: int) -> EntryRow | None:
-        row = self._db.row(f"{_ENTRIES} AND id = %s", (self._db.host.id, entry_id))
-        return None if row is None else EntryRow(*row)
+        return next(iter(self._entries("journal.id = %s", entry_id)), None)
 
     def steps(self, entry_id: int) -> list[StepRow]:
         found = self._db.rows(f"{_STEPS} WHERE entry_id = %s ORDER BY id", (entry_id,))
         return [records.step(row) for row in found]
 
-    def unfinished(self) -> list[StepRow]:
+    def unfinished(self, entry_id: int | None = None) -> list[StepRow]:
         found = self._db.rows(
-            f"{_STEPS} WHERE state IN ('doing', 'undoing') AND NOT EXISTS ("
+            f"{_STEPS} WHERE state IN ('doing', 'undoing') AND entry_id = COALESCE(%s, entry_id)"
+            " AND NOT EXISTS ("
             "SELECT 1 FROM journal_workers AS by WHERE by.entry_id = journal_steps.entry_id"
-            " AND (host <> %s OR worker IN (SELECT id FROM workers)) AND worker <> %s) ORDER BY id",
-            (self._db.host.id, self._lease.current),
+            " AND ((host <> %s AND %s) OR worker IN (SELECT id FROM workers)) AND worker <> %s)"
+            " ORDER BY id",
+            (entry_id, self._db.host.id, entry_id is None, self._lease.current),
         )
         return [records.step(row) for row in found]
 
@@ -90,10 +86,16 @@ class PostgresJournal(ServerTable, JournalStore):
                 step_id,
             ),
         )
-        if state == "undoing":
-            row = self._db.row("SELECT entry_id FROM journal_steps WHERE id = %s", (step_id,))
-            assert row is not None
+
+    def begin_undo(self, step_id: int, details: dict[str, Any] | None = None) -> bool:
+        row = self._db.row(
+            "UPDATE journal_steps SET state = 'undoing', details = COALESCE(%s, details)"
+            " WHERE id = %s AND state = 'done' RETURNING entry_id",
+            (None if details is None else json.dumps(details), step_id),
+        )
+        if row is not None:
             self._own(row[0])
+        return row is not None
 
     def mark_undone(self, entry_id: int, when: float) -> None:
         self._db.write(
@@ -103,6 +105,10 @@ class PostgresJournal(ServerTable, JournalStore):
 
     def forget(self, entry_id: int) -> None:
         self._db.write("DELETE FROM journal WHERE id = %s", (entry_id,))
+
+    def _entries(self, where: str, number: int) -> list[EntryRow]:
+        found = self._db.rows(f"{_ENTRIES} WHERE {where}", (self._db.host.id, number))
+        return [EntryRow(*row) for row in found]
 
     def _own(self, entry_id: int) -> None:
         self._db.write(

@@ -40,9 +40,11 @@ class SqliteJournal(SqlTable, JournalStore):
         )
         return [records.step(row) for row in found]
 
-    def unfinished(self) -> list[StepRow]:
+    def unfinished(self, entry_id: int | None = None) -> list[StepRow]:
         found = self._db.rows(
-            f"SELECT {_COLUMNS} FROM journal_steps WHERE state IN ('doing', 'undoing') ORDER BY id"
+            f"SELECT {_COLUMNS} FROM journal_steps WHERE state IN ('doing', 'undoing')"
+            " AND entry_id = COALESCE(?, entry_id) ORDER BY id",
+            (entry_id,),
         )
         return [records.step(row) for row in found]
 
@@ -78,6 +80,14 @@ class SqliteJournal(SqlTable, JournalStore):
                 step_id,
             ),
         )
+
+    def begin_undo(self, step_id: int, details: dict[str, Any] | None = None) -> bool:
+        begun = self._db.write(
+            "UPDATE journal_steps SET state = 'undoing', details = COALESCE(?, details)"
+            " WHERE id = ? AND state = 'done'",
+            (None if details is None else json.dumps(details), step_id),
+        )
+        return bool(begun.rowcount)
 
     def mark_undone(self, entry_id: int, when: float) -> None:
         self._db.write(

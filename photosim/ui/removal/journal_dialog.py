@@ -78,17 +78,18 @@ def file_text(file: JournalFile, action: RemovalKind) -> str:
 
 def undoable(entry: JournalEntry) -> bool:
     """Whether something of an entry can be taken back."""
-    here = entry.undone_at is None and not entry.computer
-    return here and any(file.state == "done" for file in entry.files)
+    open_ = entry.undone_at is None and entry.seen
+    return open_ and any(file.state == "done" for file in entry.files)
 
 
 def _summary(entries: Sequence[JournalEntry]) -> str:
     if not entries:
         return tr("Nothing was done to files yet.")
     undone = tr("Each line can be undone, also after a restart: files, albums and dates.")
-    if not any(entry.computer for entry in entries):
+    if all(entry.seen for entry in entries):
         return undone
-    return sentences((undone, tr("What another computer did is undone there.")))
+    there = tr("What another computer did to files that this one does not see is undone there.")
+    return sentences((undone, there))
 
 
 class JournalDialog(TableDialog):

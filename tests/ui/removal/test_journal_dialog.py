@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -23,10 +24,15 @@ def test_what_another_computer_did_is_listed_and_undone_there(
     assert "undone there" not in dialog.summary.text()
     assert dialog.undo.isEnabled()
     assert "anna" not in dialog.table.text(0, 0)
-    theirs = JournalEntry(2, 0.0, RemovalKind.TRASH, "", FILES, person="ben", computer="studio")
+    theirs = JournalEntry(
+        2, 0.0, RemovalKind.TRASH, "", FILES, person="ben", computer="studio", seen=False
+    )
     dialog.show_entries([theirs, MINE])
-    assert dialog.summary.text().endswith("What another computer did is undone there.")
+    assert dialog.summary.text().endswith("to files that this one does not see is undone there.")
     assert dialog.table.text(0, 0).endswith(", ben")
     assert dialog.table.text(0, 1) == "studio: Moved to the trash"
     dialog.table.setCurrentIndex(dialog.table.model().index(0, 0))
     assert not dialog.undo.isEnabled()
+    dialog.show_entries([replace(theirs, seen=True), MINE])
+    assert "undone there" not in dialog.summary.text()
+    assert dialog.undo.isEnabled()

@@ -321,6 +321,10 @@ def test_what_another_computer_did_is_listed_and_undone_there(
             "undo", "--list"
         )
         owner("undo", rc=1)
+        refused(studio.as_(Right.LABEL), ["undo", str(entry["entry"])], "labelling", "--as cleaner")
+        owner("undo", str(entry["entry"]), rc=1)
+        assert f"was done on {here}" in owner.err
+        assert "--also-at" in owner.err
     (entry,) = studio.as_(Right.OWN).json("undo", "--list")["journal"]
     assert entry["computer"] is None
     studio.as_(Right.OWN)("undo")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from photosim.library import library
 from photosim.library.library import Library
 from photosim.storage.address import address_in
 from tests.helpers.engines import ENGINES
-from tests.helpers.libraries import Embedded
+from tests.helpers.libraries import Embedded, Opener, open_library, photo_folder
 from tests.helpers.postgres import PostgresForTests
 
 
@@ -61,3 +62,44 @@ def kinds(kinds_copy: Path) -> Iterator[Library]:
     """A library with albums to learn from (see ``tests.helpers.teaching``), open for writing."""
     with Library.open(kinds_copy, write=True, provider="cpu") as opened:
         yield opened
+
+
+@pytest.fixture
+def opener(postgres: PostgresForTests, tmp_path: Path) -> Iterator[Opener]:
+    """Opens one library on a server with a folder of its own here, by the folder's name."""
+    with postgres.database() as address, contextlib.ExitStack() as opened:
+
+        def open_one(name: str) -> Library:
+            folder = tmp_path / name
+            if not folder.exists():
+                folder.mkdir()
+                address.keep(folder)
+            return opened.enter_context(open_library(folder))
+
+        yield open_one
+
+
+@pytest.fixture
+def both(opener: Opener) -> tuple[Library, Library]:
+    """The library in two processes of one computer."""
+    return opener("here"), opener("there")
+
+
+@pytest.fixture
+def machines(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Library, Library]:
+    """The library on two computers; the second one is called studio."""
+    here = opener("here")
+    here.folders()  # each connection asks once which computer this is
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "other settings"))
+    monkeypatch.setattr(socket, "gethostname", lambda: "studio")
+    there = opener("there")
+    there.folders()
+    return here, there
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A folder of three photos."""
+    return photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg", "c.jpg"])

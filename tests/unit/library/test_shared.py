@@ -7,9 +7,8 @@ import os
 import queue
 import random
 import shutil
-import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,39 +31,10 @@ from photosim.library.values import Change, IndexReport, Order, Query
 from photosim.storage.files import Folder
 from photosim.storage.postgres.store import PostgresStore
 from photosim.storage.store import Store
-from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
+from tests.helpers.libraries import Embedded, Opener, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
-from tests.helpers.postgres import PostgresForTests
 
 ACTIONS = int(os.environ.get("PHOTOSIM_ALBUM_ACTIONS", "60"))
-
-Opener = Callable[[str], Library]
-
-
-@pytest.fixture
-def opener(postgres: PostgresForTests, tmp_path: Path) -> Iterator[Opener]:
-    """Opens the library with a folder of its own here, by its name."""
-    with postgres.database() as address, contextlib.ExitStack() as opened:
-
-        def open_one(name: str) -> Library:
-            folder = tmp_path / name
-            if not folder.exists():
-                folder.mkdir()
-                address.keep(folder)
-            return opened.enter_context(open_library(folder))
-
-        yield open_one
-
-
-@pytest.fixture
-def both(opener: Opener) -> tuple[Library, Library]:
-    """As on two machines."""
-    return opener("here"), opener("there")
-
-
-@pytest.fixture
-def photos(tmp_path: Path) -> Path:
-    return photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg", "c.jpg"])
 
 
 def found(library: Library, path: Path) -> list[str]:
@@ -329,20 +299,6 @@ def test_each_hears_what_the_other_does(both: tuple[Library, Library], photos: P
     there.albums.delete("y")
     own.until(lambda change: "y" in change.albums and change.albums["y"] is None)
     assert here.albums.all() == []
-
-
-@pytest.fixture
-def machines(
-    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> tuple[Library, Library]:
-    """The library on two computers."""
-    here = opener("here")
-    here.folders()  # each connection asks once which computer this is
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "other settings"))
-    monkeypatch.setattr(socket, "gethostname", lambda: "studio")
-    there = opener("there")
-    there.folders()
-    return here, there
 
 
 def paths(library: Library) -> list[str]:

@@ -239,6 +239,18 @@ def test_steps_of_others_are_not_settled(store: PostgresStore, other: PostgresSt
     assert other.journal.unfinished() == [step]
 
 
+def test_a_step_is_undone_by_one_of_two(store: PostgresStore, other: PostgresStore) -> None:
+    step = StepRow(0, Path("/a"), Path("/b"), Path("/c"), X, Y, 1, {"note": "/n"}, "done")
+    with store.transaction():
+        entry = store.journal.begin("trash", "", 1.0)
+        step = store.journal.add(step._replace(entry_id=entry))
+        assert store.journal.begin_undo(step.id)
+    with other.transaction():
+        assert not other.journal.begin_undo(step.id, {})
+    assert store.journal.steps(entry) == [step._replace(state="undoing")]
+    assert other.journal.unfinished() == other.journal.unfinished(entry) == []
+
+
 def test_another_computer_has_a_journal_and_folders_of_its_own(
     store: PostgresStore, address: ServerAddress, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -252,9 +264,10 @@ def test_another_computer_has_a_journal_and_folders_of_its_own(
     with closing(PostgresStore.open(address, write=True)) as other:
         store._lease.end()
         assert other.journal.unfinished() == other.journal.entries(9) == []
-        assert other.journal.entry(entry) is None
         (told,) = other.journal.entries_elsewhere(9)
         assert (told.id, told.computer) == (entry, store.folders.places()[0].name)
+        assert (told.host, other.journal.entry(entry)) == (store.host.id, told)
+        assert other.journal.unfinished(entry) == [step]
         assert other.journal.steps(entry) == [step]
         assert store.journal.entries_elsewhere(9) == []
         with other.transaction():
