@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
 import queue
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,7 +31,7 @@ from photosim.cli.rules import report_json
 from photosim.cli.words import remedy_words
 from photosim.core import quantities
 from photosim.core.errors import Remedy, UsageError, fault_words
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 from photosim.library.words import report_words
 from photosim.storage.rights import Right
 
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
     from photosim.library.folders.changes import FolderChanges
     from photosim.library.library import Library
-    from photosim.library.values import ChangeoverReport, IndexReport
+    from photosim.library.values import ChangeoverReport, FailedFile, IndexReport
     from photosim.library.watching.watcher import WatchNote
 
 Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
@@ -49,8 +51,11 @@ TAKE_OVER_SECONDS = 30.0
 """Between two looks at what other machines have left of a library on a server."""
 
 MOST_FAILED = 20
-"""Files that could not be read and are named after a pass: of a drive that was taken away all
-fail."""
+"""Lines that name files that could not be read after a pass."""
+
+MOST_OF_A_FOLDER = 3
+"""Files of one folder that failed for one reason and are named one by one; of a folder that was
+taken away all fail."""
 
 
 @contextlib.contextmanager
@@ -163,7 +168,6 @@ def _changeover_json(report: ChangeoverReport) -> dict[str, Any]:
 
 
 def _report_lines(report: IndexReport) -> list[str]:
-    more = len(report.failed) - MOST_FAILED
     return [
         tr(
             "{added} added, {updated} updated, {moved} moved or copied, {removed} removed, "
@@ -176,17 +180,40 @@ def _report_lines(report: IndexReport) -> list[str]:
             duration=quantities.duration(report.seconds),
             photos_per_second=report.photos_per_second,
         ),
-        *(
-            tr("  failed: {path}: {reason}", path=failed.path, reason=fault_words(failed.reason))
-            for failed in report.failed[:MOST_FAILED]
-        ),
-        *(
-            [tr("  and {more:,} more: photosim status names them all", more=more)]
-            if more > 0
-            else []
-        ),
+        *_failed_lines(report.failed),
         *(f"  {report_words(one)}" for one in report.reports),
     ]
+
+
+def _failed_lines(failed: Sequence[FailedFile]) -> list[str]:
+    """Which files failed and why: a line a file, or one for many of a folder."""
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in failed:
+        alike[os.path.dirname(one.path), fault_words(one.reason)].append(one.path)
+    lines: list[str] = []
+    named = 0
+    for (folder, reason), paths in alike.items():
+        room = MOST_FAILED - len(lines)
+        if len(paths) > MOST_OF_A_FOLDER and room:
+            lines.append(
+                tr_n(
+                    "  failed: {n} file in {folder}: {reason}",
+                    "  failed: {n} files in {folder}: {reason}",
+                    len(paths),
+                    folder=folder,
+                    reason=reason,
+                )
+            )
+            named += len(paths)
+        else:
+            told = [tr("  failed: {path}: {reason}", path=path, reason=reason) for path in paths]
+            lines += told[:room]
+            named += len(told[:room])
+    if more := len(failed) - named:
+        lines.append(tr("  and {more:,} more", more=more))
+    if len(lines) < len(failed):
+        lines.append(tr("  photosim status names them all"))
+    return lines
 
 
 def _say(report: IndexReport, *, as_json: bool) -> None:

@@ -1064,13 +1064,24 @@ A folder belongs to the computers that see it. Those of others are listed as /CO
     </message>
     <message>
         <location filename="cli/indexing.py"/>
-        <source>  and {more:,} more: photosim status names them all</source>
-        <translation>  另有 {more:,} 个：photosim status 可列出全部</translation>
+        <source>  and {more:,} more</source>
+        <translation>  另有 {more:,} 个</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/indexing.py"/>
+        <source>  failed: {n} file in {folder}: {reason}</source>
+        <translation><numerusform>  失败：{folder} 中的 {n} 个文件：{reason}</numerusform></translation>
+        <extra-po-msgid_plural>  failed: {n} files in {folder}: {reason}</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
         <source>  failed: {path}: {reason}</source>
         <translation>  失败：{path}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="cli/indexing.py"/>
+        <source>  photosim status names them all</source>
+        <translation>  photosim status 可列出全部</translation>
     </message>
     <message>
         <location filename="cli/indexing.py"/>
