@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
 import queue
 import sys
 import time
@@ -37,9 +36,10 @@ from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.jobs import JobContext
+    from photosim.core.types import FailedFile
     from photosim.library.folders.changes import FolderChanges
     from photosim.library.library import Library
-    from photosim.library.values import ChangeoverReport, FailedFile, IndexReport
+    from photosim.library.values import ChangeoverReport, IndexReport
     from photosim.library.watching.watcher import WatchNote
 
 Folders = Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")]
@@ -187,9 +187,9 @@ def _report_lines(report: IndexReport) -> list[str]:
 
 def _failed_lines(failed: Sequence[FailedFile]) -> list[str]:
     """Which files failed and why: a line a file, or one for many of a folder."""
-    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    alike: defaultdict[tuple[Path, str], list[str]] = defaultdict(list)
     for one in failed:
-        alike[os.path.dirname(one.path), fault_words(one.reason)].append(one.path)
+        alike[Path(one.path).parent, fault_words(one.reason)].append(one.path)
     lines: list[str] = []
     named = 0
     for (folder, reason), paths in alike.items():

@@ -37,7 +37,7 @@ from photosim.library.browsing import catalog, places
 from photosim.library.browsing.listing import Listing, PhotoList, listing
 from photosim.library.browsing.narrowing import narrowed
 from photosim.library.browsing.summary import PhotosSummary, summary
-from photosim.library.browsing.viewing import viewed
+from photosim.library.browsing.viewing import glanced, viewed
 from photosim.library.duplicates.first_look import FirstLook
 from photosim.library.duplicates.service import Duplicates
 from photosim.library.filing.service import Filing
@@ -507,6 +507,12 @@ class Library:
         Upright and in sRGB; with ``frames`` all frames of an animation. Raises as :meth:`picture`.
         """
         return viewed(self._runtime, source, width, height, frames=frames)
+
+    def glance(self, photo: PhotoId) -> ViewedPhoto | None:
+        """What the desktop's own programs keep of a photo to look at, where it is valid and larger
+        than the library's thumbnail; None where there is nothing. For as long as the photo isn't
+        decoded, or is away. Any thread."""
+        return glanced(self._runtime, photo)
 
     def nearest(self, photo: PhotoId, k: int) -> list[Near]:
         """The photos that are most like one of the library, nearest first; not it itself.

@@ -73,6 +73,11 @@ class PictureView(QWidget):
         self.camera.fit()
         self._place()
 
+    def sharpen(self, thumbnail: QPixmap) -> None:
+        """Show a larger thumbnail of the same photo until its picture is here."""
+        self._thumbnail = thumbnail
+        self.update()
+
     def show_picture(self, picture: Picture) -> None:
         """Put the real picture where the thumbnail is; zoom and place stay."""
         self._picture = picture

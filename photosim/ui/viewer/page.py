@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame
 
 from photosim.core.arrays import Ints
@@ -308,6 +308,7 @@ class ViewerPage(Page):
             natural = QSize(facts.width, facts.height) if facts is not None else QSize()
             thumbnail = self._cache.get(photo) or self.small.get(photo)
             self.canvas.show_thumbnail(thumbnail, natural)
+            self._on_picture(photo, Size.GLANCE)
             if self.control.pictures.get(photo) is not None:
                 self._on_picture(photo, Size.SCREEN)
             self.strip.show_near([])
@@ -319,6 +320,11 @@ class ViewerPage(Page):
         if photo != self._shown_photo:
             return
         pictures = self.control.pictures
+        if size is Size.GLANCE:
+            glance = pictures.get(photo, size)
+            if glance is not None and glance.frames and not self.canvas.has_picture():
+                self.canvas.sharpen(QPixmap.fromImage(glance.frames[0]))
+            return
         screen, frames = pictures.get(photo), pictures.get(photo, Size.FRAMES)
         if size is Size.FRAMES and frames is not None and frames.milliseconds:
             if self._plays:

@@ -2,6 +2,8 @@
 
 Photos are decoded at the size of the screen, which costs a JPEG a quarter of its pixels or less;
 the whole of one only where it is enlarged beyond that. What was decoded is kept within a budget.
+Until then a photo is shown by what the desktop keeps of it, where that is more than a thumbnail of
+the library.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from photosim.core.types import PhotoId
-from photosim.imaging.viewing import WHOLE
+from photosim.imaging.viewing import WHOLE, ViewedPhoto
 from photosim.library.searching.sources import PhotoSource
 from photosim.ui.pictures.image import to_image
 from photosim.ui.pictures.loader import CLOSE_SECONDS, PictureLoader, each
@@ -30,8 +32,9 @@ THREADS = 2
 
 
 class Size(StrEnum):
-    """How much of a photo is decoded."""
+    """How much of a photo is decoded. GLANCE: what the desktop keeps of it."""
 
+    GLANCE = auto()
     SCREEN = auto()
     WHOLE = auto()
     FRAMES = auto()
@@ -63,6 +66,10 @@ class Viewed:
     def bytes(self) -> int:
         """Memory of the pixels."""
         return sum(frame.sizeInBytes() for frame in self.frames)
+
+
+NOTHING = Viewed((), (), QSize(), animated=False)
+"""Where the desktop keeps nothing of a photo."""
 
 
 class ViewerPictures(QObject):
@@ -110,6 +117,8 @@ class ViewerPictures(QObject):
             for photo in reversed(ahead):
                 self.get(photo)
         wanted = [(shown, Size.SCREEN), *((shown, size) for size in more)]
+        if wanted[0] not in self._kept:
+            wanted.insert(0, (shown, Size.GLANCE))
         wanted += [(photo, Size.SCREEN) for photo in ahead]
         self._loader.request(
             self._wanted(photo, size) for photo, size in wanted if (photo, size) not in self._kept
@@ -141,11 +150,13 @@ class ViewerPictures(QObject):
         library = self._session.library
         if library is None:
             raise CancelledError
+        if wanted.size is Size.GLANCE:
+            glance = library.glance(wanted.photo)
+            return NOTHING if glance is None else _viewed(glance)
         source = PhotoSource(wanted.photo)
         frames = wanted.size is Size.FRAMES
         seen = library.view(source, wanted.width, wanted.height, frames=frames)
-        images = tuple(to_image(frame) for frame in seen.frames)
-        return Viewed(images, seen.milliseconds, QSize(*seen.natural), seen.animated)
+        return _viewed(seen)
 
     def _keep(self, wanted: Wanted, viewed: Viewed) -> None:
         if wanted.size is not Size.WHOLE and wanted != self._wanted(wanted.photo, wanted.size):
@@ -170,3 +181,8 @@ class ViewerPictures(QObject):
         if not isinstance(error, CancelledError):
             for wanted in keys:
                 self.failed.emit(wanted.photo, error)
+
+
+def _viewed(seen: ViewedPhoto) -> Viewed:
+    images = tuple(to_image(frame) for frame in seen.frames)
+    return Viewed(images, seen.milliseconds, QSize(*seen.natural), seen.animated)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from photosim.ui.viewer.page import ViewerPage
 from photosim.ui.widgets.preferences import DoubleClick
 from photosim.ui.widgets.theme import ThemeManager, theme_of
+from tests.helpers.desktop import write_thumbnail
 from tests.helpers.windows import Opened, make_library, opened, write_photos
 from tests.ui.conftest import Indexed
 
@@ -417,3 +419,32 @@ def test_a_photo_that_goes_makes_room_for_the_next_one(app: Opened, indexed: Ind
     assert gone not in page.control.trail.here.row.tolist()
     assert after is not None
     app.wait_settled()
+
+
+def test_of_a_photo_that_is_away_the_desktops_larger_picture_is_shown(
+    qtbot: QtBot, themed: ThemeManager, tmp_path: Path
+) -> None:
+    drive = tmp_path / "drive"
+    write_photos(drive, [1, 2], (1600, 1200))
+    make_library(tmp_path / "library", [drive])
+    file = drive / "photo 001.jpg"
+    status = file.stat()
+    write_thumbnail(
+        str(file), folder="xx-large", size=status.st_size, mtime=int(status.st_mtime),
+        image=Image.new("RGB", (1024, 768), "#00a000"),
+    )  # fmt: skip
+    drive.rename(tmp_path / "away")
+    with opened(qtbot, themed, tmp_path / "library") as app:
+        app.window.grid.set_current(app.id_of("photo 001.jpg"))
+        app.window.grid.setFocus()
+        QTest.keyClick(app.window.grid, Key.Key_Return)
+        canvas = app.window.viewer.canvas
+
+        def is_shown() -> bool:
+            seen = canvas.grab().toImage().pixelColor(canvas.width() // 2, canvas.height() // 4)
+            return seen.green() > 150 and seen.red() < 20
+
+        app.wait(is_shown)
+        app.wait_settled()
+        assert is_shown()
+        assert not canvas.has_picture()

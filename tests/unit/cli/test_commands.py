@@ -63,9 +63,7 @@ def test_index_tells_what_it_did(cli: Cli, folder: Path) -> None:
     assert f"failed: {folder / 'worse.jpg'}: " in out
 
 
-def test_files_that_fail_are_named_and_many_of_a_folder_in_one_line(
-    cli: Cli, folder: Path
-) -> None:
+def test_files_that_fail_are_named_and_many_of_a_folder_in_one_line(cli: Cli, folder: Path) -> None:
     for number in range(indexing.MOST_OF_A_FOLDER + 1):
         (folder / f"broken {number:02d}.jpg").write_bytes(b"no photo")
     (folder / "empty.jpg").write_bytes(b"")
