@@ -7,6 +7,7 @@ brightness and contrast don't count.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -55,24 +56,34 @@ _FROM_CELLS = maps.inverse(_TO_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """share: of the structured windows that agree, in [0, 1]. colour, light: mean difference of
-    colours and of brightness over these. displaced: share of what differs that lies at another
-    place, see :func:`.displaced.displaced`. exchanged: how evenly what differs is spread over
-    both, see :func:`_exchanged` and, of two drawings, :func:`_replaced`. covered: windows of the
-    largest patch in which nothing agrees, each :data:`.windows.GRID` pixels from the next. windows:
-    how many were structured. slip: how far, in pixels, the middle window lies off, told by what of
-    its pixels is not explained for the steepness of these; infinite where that was not asked, or
-    not nearly all agrees."""
+class Differences:
+    """What is known of the windows beside how many agree.
 
-    share: float
+    colour, light: mean difference of colours and of brightness over those that agree. displaced:
+    share of what differs that lies at another place, see :func:`.displaced.displaced`. exchanged:
+    how evenly what differs is spread over both, see :func:`_exchanged` and, of two drawings,
+    :func:`_replaced`. covered: windows of the largest patch in which nothing agrees, each
+    :data:`.windows.GRID` pixels from the next.
+    """
+
     colour: float = 0.0
     light: float = 0.0
     displaced: float = 0.0
     exchanged: float = 0.0
     covered: int = 0
-    windows: int = 0
-    slip: float = math.inf
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Agreement:
+    """share: of the structured windows that agree, in [0, 1]. windows: how many were structured, 0
+    where hardly any agree. slip: how far, in pixels, the middle window lies off, told by what of
+    its pixels is not explained for the steepness of these; infinite where that was not asked, or
+    not nearly all agrees. differences: tells the rest, which takes longer than all of this."""
+
+    share: float
+    windows: int
+    slip: float
+    differences: Callable[[], Differences]
 
 
 def agreement(
@@ -119,23 +130,26 @@ def agreement(
     if most_slip is not None and far > most_slip:
         return None
     if share < _SAME_SCENE:
-        return Agreement(share)
-    colour, light = _colours(here, there, way, agree)
-    differs = structured & (correlation < _DIFFERS)
-    nothing = _largest_patch(structured & (correlation < _NOTHING))
-    exchanged = _exchanged(differs, a.spread, b.spread)
-    if here.is_drawn and there.is_drawn:
-        beside = differs & ~_grown(nothing)
-        exchanged = max(exchanged, _replaced(beside, a.spread, b.spread))
-    apart = displaced(
-        lambda: (laid(here, there, way, a_softer), there.once(_smoothed, b_softer)),
-        differs,
-        a.spread,
-        b.spread,
-        coarse=coarse,
-    )
-    covered = int(np.count_nonzero(nothing))
-    return Agreement(share, colour, light, apart, exchanged, covered, windows, slip)
+        return Agreement(share, 0, math.inf, Differences)
+
+    def differences() -> Differences:
+        colour, light = _colours(here, there, way, agree)
+        differs = structured & (correlation < _DIFFERS)
+        nothing = _largest_patch(structured & (correlation < _NOTHING))
+        exchanged = _exchanged(differs, a.spread, b.spread)
+        if here.is_drawn and there.is_drawn:
+            beside = differs & ~_grown(nothing)
+            exchanged = max(exchanged, _replaced(beside, a.spread, b.spread))
+        apart = displaced(
+            lambda: (laid(here, there, way, a_softer), there.once(_smoothed, b_softer)),
+            differs,
+            a.spread,
+            b.spread,
+            coarse=coarse,
+        )
+        return Differences(colour, light, apart, exchanged, int(np.count_nonzero(nothing)))
+
+    return Agreement(share, windows, slip, differences)
 
 
 def colours_of_both(

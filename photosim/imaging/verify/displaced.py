@@ -45,9 +45,10 @@ def displaced(
     if count < _LEAST_WINDOWS:
         return 0.0
     a, b = both()
+    here, there = _Windows(a), _Windows(b)
     best = 0
     for x, y in _shifts(_shown(a, differs), _shown(b, differs), _NEAREST * coarse):
-        found = one & _agree(a, b, x, y) | two & _agree(b, a, -x, -y)
+        found = one & here.agree(there, x, y) | two & there.agree(here, -x, -y)
         best = max(best, int(found.sum()))
     return best / count if best >= _LEAST_WINDOWS else 0.0
 
@@ -84,17 +85,28 @@ def _shifts(one: Floats, two: Floats, nearest: float) -> list[tuple[int, int]]:
     return found
 
 
-def _agree(a: Grey, b: Grey, x: int, y: int) -> Bools:
-    """On the grid: whether the window of a agrees with b's window at that shift."""
-    height, width = a.shape
-    step = np.array([[1, 0, -x], [0, 1, -y]], dtype=np.float64)
-    moved = np.asarray(
-        cv2.warpAffine(b, step, (width, height), borderMode=cv2.BORDER_REPLICATE), np.uint8
-    )
-    (mean_a, square_a), (mean_b, square_b) = means_and_squares(a), means_and_squares(moved)
-    spread_a, spread_b = square_a - mean_a * mean_a, square_b - mean_b * mean_b
-    together = means(cv2.multiply(a, moved, dtype=cv2.CV_32F)) - mean_a * mean_b
-    agree = together > _AGREE * np.sqrt(np.maximum(spread_a * spread_b, _STRONG))
-    inside = np.zeros((height, width), bool)
-    inside[max(0, -y) : height - max(0, y), max(0, -x) : width - max(0, x)] = True
-    return np.asarray(agree & middles(inside))
+class _Windows:
+    """A picture, uint8 (height, width), and the means and variances of its windows."""
+
+    def __init__(self, grey: Grey) -> None:
+        self._grey = grey
+        self._means, self._spread = _means_and_spread(grey)
+        self._drawn_out = np.pad(grey, _FARTHEST, mode="edge")
+
+    def agree(self, other: _Windows, x: int, y: int) -> Bools:
+        """Which of them agree with the other picture's windows at that shift."""
+        height, width = self._grey.shape
+        top, left = _FARTHEST + y, _FARTHEST + x
+        moved = np.ascontiguousarray(other._drawn_out[top : top + height, left : left + width])
+        its_means, its_spread = _means_and_spread(moved)
+        together = means(cv2.multiply(self._grey, moved, dtype=cv2.CV_32F))
+        together -= self._means * its_means
+        agree = together > _AGREE * np.sqrt(np.maximum(self._spread * its_spread, _STRONG))
+        inside = np.zeros((height, width), bool)
+        inside[max(0, -y) : height - max(0, y), max(0, -x) : width - max(0, x)] = True
+        return np.asarray(agree & middles(inside))
+
+
+def _means_and_spread(grey: Grey) -> tuple[Floats, Floats]:
+    mean, square = means_and_squares(grey)
+    return mean, square - mean * mean

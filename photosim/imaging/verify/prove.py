@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from photosim.imaging.verify import maps
-from photosim.imaging.verify.agreement import THINNED, Agreement, agreement, colours_of_both
+from photosim.imaging.verify.agreement import (
+    THINNED,
+    Agreement,
+    Differences,
+    agreement,
+    colours_of_both,
+)
 from photosim.imaging.verify.aligning import aligned, settled
 from photosim.imaging.verify.beyond import Fills, Shares, fills_of, shares
 from photosim.imaging.verify.derived import along, derived, surely_agrees
@@ -65,10 +71,10 @@ def prove(first: Sketch, second: Sketch) -> Proof | None:
     """How the first lies on the second, None where no way was found in which it does."""
     (one, one_out), (other, other_out) = first.inner, second.inner
     found = _Lying(one, other, first, second, one_out, other_out).prove()
-    if (one is first and other is second) or (found is not None and found.agree >= _ENOUGH):
-        return found
-    same = np.eye(3)
-    return _better(found, _Lying(first, second, first, second, same, same).prove())
+    if (one is not first or other is not second) and (found is None or found.agree < _ENOUGH):
+        same = np.eye(3)
+        found = _better(found, _Lying(first, second, first, second, same, same).prove())
+    return None if found is None else found.proof()
 
 
 def hinted(first: Sketch, second: Sketch) -> bool:
@@ -109,9 +115,10 @@ def composed(
     covered = max(step.covered for step in steps)
     found = None if agrees is None else lying.told(matrix, agrees, covered)
     if found is None:
-        found = lying.check(matrix, least=least)
-    if found is None:
-        return None
+        checked = lying.check(matrix, least=least)
+        if checked is None:
+            return None
+        found = checked.proof()
     return replace(
         found,
         drift=max(step.drift for step in steps),
@@ -121,7 +128,43 @@ def composed(
     )
 
 
-def _better(one: Proof | None, other: Proof | None) -> Proof | None:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A way in which one picture lies on another, as far as the best of several is told by it.
+
+    lying: the two; matrix: the way, in pixels of what is compared. fills: in which of them what is
+    a fill is left out. The others: as in :class:`.proof.Proof`.
+    """
+
+    lying: _Lying
+    matrix: Matrix
+    fills: Fills
+    agreed: Agreement
+    drift: float
+    residual: float
+    softer: float
+    points: int
+    inliers: int
+
+    @property
+    def agree(self) -> float:
+        return self.agreed.share
+
+    def proof(self) -> Proof:
+        """All that is told of it."""
+        lying = self.lying
+        lies = shares(lying.one, lying.other, self.matrix, self.fills)
+        return replace(
+            lying.told_by(self.matrix, self.agree, self.agreed.differences(), lies),
+            drift=self.drift,
+            residual=self.residual,
+            softer=self.softer,
+            points=self.points,
+            inliers=self.inliers,
+        )
+
+
+def _better(one: _Found | None, other: _Found | None) -> _Found | None:
     if one is None or other is None:
         return other if one is None else one
     return other if other.agree > one.agree else one
@@ -142,8 +185,8 @@ class _Lying:
     one_out: Matrix
     other_out: Matrix
 
-    def prove(self) -> Proof | None:
-        """The best proof; None where no hypothesis holds."""
+    def prove(self) -> _Found | None:
+        """The best way; None where no hypothesis holds."""
         best = None
         for found in self._attempts():
             best = _better(best, found)
@@ -151,7 +194,7 @@ class _Lying:
                 break
         return self._looked_at_twice(best)
 
-    def _looked_at_twice(self, found: Proof | None) -> Proof | None:
+    def _looked_at_twice(self, found: _Found | None) -> _Found | None:
         """Where few points were followed, and badly, what most of the pixels say instead.
 
         Points of a poor JPEG lie off by themselves; many points that lie off in common are another
@@ -161,15 +204,13 @@ class _Lying:
             return found
         if found.residual < _WELL_PLACED and found.drift < _STILL:
             return found
-        outer = maps.in_pixels(np.array(found.matrix).reshape(3, 3), self.first, self.second)
-        matrix = maps.inverse(self.other_out) @ outer @ self.one_out
-        again = self._made_exact(Hypothesis(matrix, found.inliers), settled)
+        again = self._made_exact(Hypothesis(found.matrix, found.inliers), settled)
         if again is None or again.agree < found.agree - _AS_WELL:
             return found
         return again
 
-    def _attempts(self) -> Iterator[Proof | None]:
-        """Proofs of one hypothesis after the other, the cheapest and most likely first."""
+    def _attempts(self) -> Iterator[_Found | None]:
+        """What was found of one hypothesis after the other, the cheapest and most likely first."""
         whole = by_symmetry(self.one, self.other)
         for hypothesis in whole:
             yield self.check(hypothesis.matrix, slip=_LEAST_SLIP)
@@ -195,20 +236,20 @@ class _Lying:
                 # A place that nothing makes exact is one of many that look alike.
                 yield proof if proof is not None and proof.points > 0 else None
 
-    def align(self, hypothesis: Hypothesis) -> Proof | None:
-        """The proof of one hypothesis that explains all of both once it is made exact, without
+    def align(self, hypothesis: Hypothesis) -> _Found | None:
+        """What is found of one hypothesis that explains all of both once it is made exact, without
         following points; None where it doesn't."""
         return self._made_exact(hypothesis, aligned, thinned=THINNED, least=_ALL)
 
-    def examine(self, hypothesis: Hypothesis) -> Proof | None:
-        """The proof of one hypothesis; None where an edit can't have done that."""
+    def examine(self, hypothesis: Hypothesis) -> _Found | None:
+        """What is found of one hypothesis; None where an edit can't have done that."""
         return self._made_exact(hypothesis, follow)
 
     def check(
         self, matrix: Matrix, *, slip: float | None = None, least: float = 0.0
-    ) -> Proof | None:
-        """The proof of a map that may be exact already, without following points. None where less
-        than ``least`` agrees, or one window of ten lies off by more than ``slip`` pixels.
+    ) -> _Found | None:
+        """What is found of a map that may be exact already, without following points. None where
+        less than ``least`` agrees, or one window of ten lies off by more than ``slip`` pixels.
 
         Of how exact it is nothing is told where no ``slip`` is given.
         """
@@ -216,7 +257,7 @@ class _Lying:
             return None
         here, there, way = self._onto_smaller(matrix)
         exact, fills = TrackedMap(way), self._fills(matrix)
-        return self._proof(here, there, exact, 0, fills, slip=slip, thinned=THINNED, least=least)
+        return self._found(here, there, exact, 0, fills, slip=slip, thinned=THINNED, least=least)
 
     def told(self, matrix: Matrix, agrees: float, covered: int) -> Proof | None:
         """The proof of a map of which it is known what share agrees, and how large a patch does
@@ -231,11 +272,11 @@ class _Lying:
         colours = colours_of_both(here, there, way, fills if here is self.one else fills.reversed())
         if colours is None:
             return None
-        return self._with(matrix, Agreement(agrees, *colours, covered=covered), lying)
+        return self.told_by(matrix, agrees, Differences(*colours, covered=covered), lying)
 
     def _made_exact(
         self, hypothesis: Hypothesis, exactly: _Exactly, *, thinned: int = 1, least: float = 0.0
-    ) -> Proof | None:
+    ) -> _Found | None:
         matrix = hypothesis.matrix
         if not maps.sane(matrix):
             return None
@@ -245,7 +286,7 @@ class _Lying:
         if exact is None or not maps.sane(exact.way):
             return None
         inliers = hypothesis.inliers
-        return self._proof(here, there, exact, inliers, fills, thinned=thinned, least=least)
+        return self._found(here, there, exact, inliers, fills, thinned=thinned, least=least)
 
     def _onto_smaller(self, matrix: Matrix) -> tuple[Sketch, Sketch, Matrix]:
         """Which of the two is laid on which, and how. What is larger is reduced: comparing the
@@ -258,7 +299,7 @@ class _Lying:
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)
         return fills_of(self.first, self.second, outer)
 
-    def _proof(
+    def _found(
         self,
         here: Sketch,
         there: Sketch,
@@ -269,7 +310,7 @@ class _Lying:
         slip: float | None = None,
         thinned: int = 1,
         least: float = 0.0,
-    ) -> Proof | None:
+    ) -> _Found | None:
         # What was reduced far lies where it does to a part of its own pixels, not of these.
         coarse = max(1.0, _COARSE * max(self.one.enlarged, self.other.enlarged))
         agreed = agreement(
@@ -285,9 +326,11 @@ class _Lying:
         if agreed is None:
             return None
         matrix = followed.way if here is self.one else maps.inverse(followed.way)
-        lying = shares(self.one, self.other, matrix, fills)
-        return replace(
-            self._with(matrix, agreed, lying),
+        return _Found(
+            self,
+            matrix,
+            fills,
+            agreed,
             drift=followed.drift / coarse,
             residual=(followed.residual if slip is None else agreed.slip) / coarse,
             softer=abs(followed.softer),
@@ -295,7 +338,7 @@ class _Lying:
             inliers=inliers,
         )
 
-    def _with(self, matrix: Matrix, agreed: Agreement, lying: Shares) -> Proof:
+    def told_by(self, matrix: Matrix, agree: float, told: Differences, lying: Shares) -> Proof:
         """A proof as far as where the two lie and what agrees tell."""
         outer = self.other_out @ matrix @ maps.inverse(self.one_out)
         back = maps.inverse(outer)
@@ -303,15 +346,15 @@ class _Lying:
         first, second = self.first, self.second
         return Proof(
             matrix=maps.in_fractions(outer, first, second),
-            agree=agreed.share,
+            agree=agree,
             drift=0.0,
-            displaced=agreed.displaced,
-            exchanged=agreed.exchanged,
-            drawn=agreed.exchanged > 0 and first.is_drawn and second.is_drawn,
-            covered=agreed.covered,
+            displaced=told.displaced,
+            exchanged=told.exchanged,
+            drawn=told.exchanged > 0 and first.is_drawn and second.is_drawn,
+            covered=told.covered,
             residual=0.0,
             softer=0.0,
-            points=agreed.windows,
+            points=0,
             inliers=0,
             first_share=lying.first,
             second_share=lying.second,
@@ -328,8 +371,8 @@ class _Lying:
             degrees=shape.degrees,
             scale=shape.scale,
             stretch=shape.stretch,
-            colour=agreed.colour,
-            light=agreed.light,
+            colour=told.colour,
+            light=told.light,
             first_grey=first.is_grey,
             second_grey=second.is_grey,
         )
