@@ -464,7 +464,7 @@ def frames_of(kind: str, count: int, seed: int = 3, **saved: object) -> bytes:
     frames = [image.crop((0, 0, *SMALL))]
     frames += [other.crop((2 * at, at, 2 * at + SMALL[0], at + SMALL[1])) for at in range(1, count)]
     if kind == "GIF":
-        frames = [frame.quantize(64) for frame in frames]
+        frames = [frame.quantize(64, Image.Quantize.FASTOCTREE) for frame in frames]
     return file_of(frames[0], kind, save_all=True, append_images=frames[1:], **saved)
 
 

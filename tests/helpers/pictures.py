@@ -5,6 +5,7 @@ Everything is made from seeds, so that two runs see the same bytes of pixels.
 
 from __future__ import annotations
 
+import functools
 import io
 import struct
 from collections.abc import Mapping, Sequence
@@ -47,8 +48,14 @@ def photo_like(seed: int, size: tuple[int, int] = (640, 480)) -> Image.Image:
     Two seeds give pictures as different as two subjects; the same seed at two sizes gives the
     same subject.
     """
-    rng = np.random.default_rng(seed)
     # Drawn at one size and scaled, so that the subject does not depend on the size asked for.
+    whole = _drawn(seed)
+    return whole.copy() if size == whole.size else whole.resize(size, Image.Resampling.BICUBIC)
+
+
+@functools.lru_cache(maxsize=64)
+def _drawn(seed: int) -> Image.Image:
+    rng = np.random.default_rng(seed)
     width, height = 240, 180
     light = Image.fromarray(rng.integers(30, 226, (4, 5, 3), dtype=np.uint8))
     picture = light.resize((width, height), Image.Resampling.BICUBIC)
@@ -68,8 +75,7 @@ def photo_like(seed: int, size: tuple[int, int] = (640, 480)) -> Image.Image:
     texture = 8 * np.sin((down[:, None] + across) * np.float32(2 * np.pi / period))
     texture += rng.standard_normal((height, width), dtype=np.float32) * 5
     pixels = np.asarray(picture).astype(np.int16) + texture.astype(np.int16)[:, :, None]
-    whole = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
-    return whole if size == whole.size else whole.resize(size, Image.Resampling.BICUBIC)
+    return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
 def finely_drawn(seed: int, size: tuple[int, int] = (960, 720)) -> Image.Image:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import io
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
@@ -10,10 +12,22 @@ from PIL import Image
 from photosim.imaging import animation
 from tests.helpers.pictures import finely_drawn
 
-PICTURE = finely_drawn(5, (360, 240))
-PAN = [PICTURE.crop((step, 0, 300 + step, 240)) for step in range(0, 40, 8)]
-FEW_COLOURS = [one.quantize(128) for one in PAN]
 FASTER = {"duration": 40}
+
+
+@functools.cache
+def picture() -> Image.Image:
+    return finely_drawn(5, (360, 240))
+
+
+@functools.cache
+def pan() -> list[Image.Image]:
+    return [picture().crop((step, 0, 300 + step, 240)) for step in range(0, 40, 8)]
+
+
+@functools.cache
+def few_colours() -> list[Image.Image]:
+    return [one.quantize(128) for one in pan()]
 
 
 def saved(frames: list[Image.Image], form: str, **options: object) -> bytes:
@@ -25,44 +39,65 @@ def saved(frames: list[Image.Image], form: str, **options: object) -> bytes:
 
 def photo() -> bytes:
     buffer = io.BytesIO()
-    PAN[0].save(buffer, "JPEG")
+    pan()[0].save(buffer, "JPEG")
     return buffer.getvalue()
 
 
-GIF = saved(FEW_COLOURS, "GIF", loop=0)
-APNG = saved(PAN, "PNG")
-WEBP = saved(PAN, "WEBP", quality=80)
-OF_GIF = [one.convert("RGB") for one in FEW_COLOURS]
-ANOTHER_END = [*PAN[:-1], PICTURE.crop((0, 0, 300, 240))]
+@functools.cache
+def gif() -> bytes:
+    return saved(few_colours(), "GIF", loop=0)
 
-CASES: dict[str, tuple[bytes, bytes, bool]] = {
-    "a GIF as an animated PNG": (GIF, saved(OF_GIF, "PNG"), True),
-    "a GIF as WebP without loss": (GIF, saved(OF_GIF, "WEBP", lossless=True), True),
-    "an animated PNG as WebP": (APNG, WEBP, True),
-    "an animated PNG as AVIF": (APNG, saved(PAN, "AVIF", quality=80), True),
-    "WebP saved again": (WEBP, saved(PAN, "WEBP", quality=60), True),
-    "a GIF of few colours of it": (APNG, GIF, False),
-    "a GIF as WebP with loss": (GIF, saved(OF_GIF, "WEBP", quality=80), False),
-    "a frame less": (APNG, saved(PAN[:-1], "WEBP", quality=80), False),
-    "another last frame": (APNG, saved(ANOTHER_END, "WEBP", quality=80), False),
-    "the other way round": (APNG, saved([PAN[0], *PAN[:0:-1]], "WEBP", quality=80), False),
-    "faster": (APNG, saved(PAN, "WEBP", quality=80, **FASTER), False),
-    "smaller": (APNG, saved([one.resize((150, 120)) for one in PAN], "PNG"), False),
-    "a still": (APNG, saved(PAN[:1], "PNG"), False),
-    "two stills": (saved(PAN[:1], "PNG"), saved(PAN[:1], "WEBP", lossless=True), False),
-    "a photo": (APNG, photo(), False),
-    "cut short": (APNG, WEBP[: len(WEBP) // 2], False),
-    "nothing": (APNG, b"", False),
+
+def of_gif(form: str, **options: object) -> bytes:
+    return saved([one.convert("RGB") for one in few_colours()], form, **options)
+
+
+@functools.cache
+def apng() -> bytes:
+    return saved(pan(), "PNG")
+
+
+def webp(frames: list[Image.Image] | None = None, quality: int = 80, **options: object) -> bytes:
+    return saved(frames or pan(), "WEBP", quality=quality, **options)
+
+
+def another_end() -> list[Image.Image]:
+    return [*pan()[:-1], picture().crop((0, 0, 300, 240))]
+
+
+CASES: dict[str, tuple[Callable[[], bytes], Callable[[], bytes], bool]] = {
+    "a GIF as an animated PNG": (gif, lambda: of_gif("PNG"), True),
+    "a GIF as WebP without loss": (gif, lambda: of_gif("WEBP", lossless=True), True),
+    "an animated PNG as WebP": (apng, webp, True),
+    "an animated PNG as AVIF": (apng, lambda: saved(pan(), "AVIF", quality=80), True),
+    "WebP saved again": (webp, lambda: webp(quality=60), True),
+    "a GIF of few colours of it": (apng, gif, False),
+    "a GIF as WebP with loss": (gif, lambda: of_gif("WEBP", quality=80), False),
+    "a frame less": (apng, lambda: webp(pan()[:-1]), False),
+    "another last frame": (apng, lambda: webp(another_end()), False),
+    "the other way round": (apng, lambda: webp([pan()[0], *pan()[:0:-1]]), False),
+    "faster": (apng, lambda: webp(**FASTER), False),
+    "smaller": (apng, lambda: saved([one.resize((150, 120)) for one in pan()], "PNG"), False),
+    "a still": (apng, lambda: saved(pan()[:1], "PNG"), False),
+    "two stills": (
+        lambda: saved(pan()[:1], "PNG"),
+        lambda: saved(pan()[:1], "WEBP", lossless=True),
+        False,
+    ),
+    "a photo": (apng, photo, False),
+    "cut short": (apng, lambda: webp()[: len(webp()) // 2], False),
+    "nothing": (apng, bytes, False),
 }
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_frames_of_two_formats(name: str) -> None:
-    first, second, expected = CASES[name]
+    make_first, make_second, expected = CASES[name]
+    first, second = make_first(), make_second()
     assert animation.show_the_same(first, second) is expected
     assert animation.show_the_same(second, first) is expected
 
 
 def test_endless_animations_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(animation, "MOST_PIXELS", 300 * 240 * len(PAN) - 1)
-    assert not animation.show_the_same(APNG, WEBP)
+    monkeypatch.setattr(animation, "MOST_PIXELS", 300 * 240 * len(pan()) - 1)
+    assert not animation.show_the_same(apng(), webp())

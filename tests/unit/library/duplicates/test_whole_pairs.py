@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -61,11 +62,15 @@ def lost(group: DuplicateGroup) -> set[LossKind]:
 
 PHOTO = finely_drawn(2, (640, 480))
 SAVED_WORSE = {"a.jpg": jpeg_bytes(PHOTO, quality=92), "b.jpg": jpeg_bytes(PHOTO, quality=70)}
-RECEIPTS = {"a.jpg": jpeg_bytes(sheet(5)), "b.jpg": jpeg_bytes(sheet(5, 1), quality=80)}
+
+
+@functools.cache
+def receipts() -> dict[str, bytes]:
+    return {"a.jpg": jpeg_bytes(sheet(5)), "b.jpg": jpeg_bytes(sheet(5, 1), quality=80)}
 
 
 def test_two_receipts_of_one_shop_both_stay(library: Library) -> None:
-    fill(library, RECEIPTS)
+    fill(library, receipts())
     assert LossKind.NOT_COMPARED in lost(group_of(library))
     library.duplicates.look_closer()
     group = group_of(library)
@@ -92,7 +97,7 @@ def test_a_pair_is_compared_once(library: Library) -> None:
 
 
 def test_what_is_away_waits(library: Library) -> None:
-    root = fill(library, RECEIPTS)
+    root = fill(library, receipts())
     (root / "b.jpg").rename(root.parent / "b.jpg")
     assert library.duplicates.look_closer().compared == 0
     (root.parent / "b.jpg").rename(root / "b.jpg")
@@ -127,7 +132,7 @@ def test_edited_ones_are_not_compared_as_they_never_go_by_default(library: Libra
 
 
 def test_the_look_can_be_cancelled_and_goes_on(library: Library) -> None:
-    fill(library, RECEIPTS)
+    fill(library, receipts())
     job = JobContext()
     job.cancel()
     with pytest.raises(Cancelled):
