@@ -47,7 +47,6 @@ from photosim.core.errors import PhotosimError, Remedy  # noqa: E402
 from photosim.core.language import ENGLISH, spoken  # noqa: E402
 from photosim.library.values import Order  # noqa: E402
 from photosim.ui.compare.pane import Mode  # noqa: E402
-from photosim.ui.statistics.page import StatisticsPage  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
 from photosim.ui.widgets.locale import speak  # noqa: E402
 from photosim.ui.window.after_crash import offer_to_go_on  # noqa: E402
@@ -298,9 +297,7 @@ class Walk:
         self.studio.wait("the map", lambda: len(window.map.canvas.field) > 0)
         self.settle()
         yield "map", None
-        statistics = window.findChild(StatisticsPage)
-        if statistics is None:
-            raise RuntimeError("the window has no page of statistics")
+        statistics = window.statistics
         statistics.visit_asked.emit()
         self.studio.wait("the figures", statistics.area.isVisible)
         self.settle()

@@ -58,7 +58,6 @@ from photosim.ui.compare.pane import Mode  # noqa: E402
 from photosim.ui.removal.journal_dialog import JournalDialog  # noqa: E402
 from photosim.ui.removal.overview_dialog import OverviewDialog  # noqa: E402
 from photosim.ui.removal.planned_list import PlannedView  # noqa: E402
-from photosim.ui.statistics.page import StatisticsPage  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
 from photosim.ui.widgets.locale import speak  # noqa: E402
 from photosim.ui.widgets.preferences import Preferences  # noqa: E402
@@ -398,9 +397,7 @@ class Studio:
 
     def statistics(self) -> None:
         """What the library holds."""
-        page = self.window.findChild(StatisticsPage)
-        if page is None:
-            raise RuntimeError("the window has no page of statistics")
+        page = self.window.statistics
         page.visit_asked.emit()
         self.wait("the figures", lambda: page.area.isVisible() and self.quiet())
         self.shoot_both("statistics")

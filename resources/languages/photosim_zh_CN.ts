@@ -8784,7 +8784,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/filing/control.py"/>
-        <location filename="ui/reports/page.py"/>
+        <location filename="ui/reports/notices.py"/>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -10604,6 +10604,11 @@ to find its copies and look-alikes.</source>
 <context>
     <name>ui/reports</name>
     <message>
+        <location filename="ui/reports/notices.py"/>
+        <source>{first}, and {more} more.</source>
+        <translation>{first}，另有 {more} 条。</translation>
+    </message>
+    <message>
         <location filename="ui/reports/page.py"/>
         <source> · not here any more</source>
         <translation> · 已不在此处</translation>
@@ -10646,26 +10651,13 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
-        <source>Rule added</source>
-        <translation>已添加规则</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/page.py"/>
-        <source>Rule changed</source>
-        <translation>已更改规则</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/page.py"/>
-        <source>Rule “{rule_words}” removed</source>
-        <translation>已删除规则“{rule_words}”</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/page.py"/>
+        <location filename="ui/reports/rules_control.py"/>
         <source>Say which new photos you want to hear of</source>
         <translation>指定你想得到哪些新照片的提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
+        <location filename="ui/reports/rules_control.py"/>
         <source>Watch rules…</source>
         <translation>提醒规则…</translation>
     </message>
@@ -10682,14 +10674,24 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
-        <source>{first}, and {more} more.</source>
-        <translation>{first}，另有 {more} 条。</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/page.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>{unread} new</source>
         <translation>{unread} 条新提醒</translation>
+    </message>
+    <message>
+        <location filename="ui/reports/rules_control.py"/>
+        <source>Rule added</source>
+        <translation>已添加规则</translation>
+    </message>
+    <message>
+        <location filename="ui/reports/rules_control.py"/>
+        <source>Rule changed</source>
+        <translation>已更改规则</translation>
+    </message>
+    <message>
+        <location filename="ui/reports/rules_control.py"/>
+        <source>Rule “{rule_words}” removed</source>
+        <translation>已删除规则“{rule_words}”</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>

@@ -14,6 +14,7 @@ from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTransform
@@ -91,10 +92,9 @@ class _Loaded:
 
 
 class ComparePage(Page):
-    """Compares two to four photos.
+    """Compares two to four photos."""
 
-    chosen: what would be compared now; nothing where there are not enough.
-    """
+    name = tr("Compare")
 
     def __init__(
         self,
@@ -104,7 +104,6 @@ class ComparePage(Page):
         icons: IconBinder,
         *,
         align: Align = proved,
-        chosen: Callable[[], list[ComparedPhoto]] = list,
     ) -> None:
         super().__init__(icons, tr("When comparing"), VIEW_KEYS)
         self._session = session
@@ -128,12 +127,6 @@ class ComparePage(Page):
         )
         self._loader.made.connect(self._take)
         self._loader.failed.connect(self._show_problem)
-        self.opening = (
-            Action("compare", tr("Compare"), lambda: self._compare_chosen(chosen()),
-                   menus=(("Photo", 1), ("photos", 1)), keys="C", icon="compare",
-                   tip=tr("Two to four selected photos, or the query and one result, side by side"),
-                   enabled=lambda: session.library is not None),
-        )  # fmt: skip
         self.view = CompareView()
         self.table = FactsTable()
         self.bar = CompareBar(self.view, icons)
@@ -153,6 +146,19 @@ class ComparePage(Page):
         session.state_changed.connect(lambda _: self._refresh())
         self._on_mode()
 
+    @classmethod
+    def opening(
+        cls, page: Callable[[], Self], chosen: Callable[[], list[ComparedPhoto]], session: Session
+    ) -> tuple[Action, ...]:
+        """What leads to the page. chosen: what would be compared now; nothing where there are not
+        enough."""
+        return (
+            Action("compare", cls.name, lambda: page().compare_chosen(chosen()),
+                   menus=(("Photo", 1), ("photos", 1)), keys="C", icon="compare",
+                   tip=tr("Two to four selected photos, or the query and one result, side by side"),
+                   enabled=lambda: session.library is not None),
+        )  # fmt: skip
+
     def _lay_out(self) -> None:
         splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(680, 230))
         splitter.setStretchFactor(1, 0)
@@ -171,7 +177,7 @@ class ComparePage(Page):
 
     # ---- showing
 
-    def _compare_chosen(self, items: Sequence[ComparedPhoto]) -> None:
+    def compare_chosen(self, items: Sequence[ComparedPhoto]) -> None:
         """Compare what is chosen. Raises UsageError where that can't be: a key that does nothing
         would not say why."""
         if not items:

@@ -80,9 +80,8 @@ class KindRow(QWidget):
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # What holds something of its own never goes all together.
         by_hand = kind is Kind.OWN
-        self.box.setVisible(not by_hand)
-        self.name.setVisible(by_hand)
         shown: QWidget = self.name if by_hand else self.box
+        (self.box if by_hand else self.name).hide()
         in_row((shown, 1), self.number, margins=0, spacing=6, on=self)
 
     def show_count(self, count: Count) -> None:

@@ -6,6 +6,7 @@ What is proposed and what a person changes about it is in ``removal.review`` (pu
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -75,6 +76,8 @@ class DuplicatesPage(Page):
     tour: the way through the groups while they are compared.
     """
 
+    name = tr("Duplicates")
+
     compare_asked = Signal()
     view_asked = Signal(object, object)
 
@@ -90,11 +93,6 @@ class DuplicatesPage(Page):
     ) -> None:
         super().__init__(icons, tr("Among the duplicates"), LIST_KEYS)
         self._session = session
-        self.opening = (
-            Action("duplicates", tr("Duplicates"), self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+Shift+D", icon="duplicates",
-                   tip=tr("Find the duplicates of the whole library, and clean up"), anywhere=True),
-        )  # fmt: skip
         self.marks = Marks(self)
         """What of each group goes; the comparison shows and changes it, too."""
         self.groups = GroupList(self.marks, self)
@@ -122,6 +120,15 @@ class DuplicatesPage(Page):
         self._lay_out()
         self._connect(thumbnails)
         self.refresh()
+
+    @classmethod
+    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
+        """What leads to the page. visit: shows it."""
+        return (
+            Action("duplicates", cls.name, visit,
+                   menus=(("Library", 1),), keys="Ctrl+Shift+D", icon="duplicates",
+                   tip=tr("Find the duplicates of the whole library, and clean up"), anywhere=True),
+        )  # fmt: skip
 
     def _list_actions(self) -> tuple[Action, ...]:
         """What is about all groups."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
@@ -98,6 +98,8 @@ class MapPage(Page):
     in the grid, or others like them. ``albums_asked(selection)``: they want them in an album.
     """
 
+    name = TITLE
+
     opened = Signal(object, object)
     listed = Signal(object)
     searched = Signal(object)
@@ -114,11 +116,6 @@ class MapPage(Page):
     ) -> None:
         super().__init__(icons, tr("On the map"), HINTS)
         self._session = session
-        self.opening = (
-            Action("map", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+M", icon="map", tip=tr("All photos, alike ones near each other"),
-                   anywhere=True),
-        )  # fmt: skip
         ratio = self.devicePixelRatioF()
         pictures = SmallPictures(loader, round(PICTURE * ratio), KEPT_PICTURES, self)
         previews = SmallPictures(loader, round(HOVERED * ratio), 60, self)
@@ -160,6 +157,15 @@ class MapPage(Page):
         return canvas.mapToGlobal(QPoint(canvas.width() // 2, canvas.height()))
 
     # ---- putting together
+
+    @classmethod
+    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
+        """What leads to the page. visit: shows it."""
+        return (
+            Action("map", TITLE, visit, menus=(("Library", 1),),
+                   keys="Ctrl+M", icon="map", tip=tr("All photos, alike ones near each other"),
+                   anywhere=True),
+        )  # fmt: skip
 
     def _actions(self) -> tuple[Action, ...]:
         canvas = self.canvas

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
@@ -30,12 +30,10 @@ SPLIT = (190, 800)
 class SettingsPage(Page):
     """Shows one section at a time, and reads it again whenever the library has changed."""
 
+    name = TITLE
+
     def __init__(self, session: Session, icons: IconBinder) -> None:
         super().__init__(icons, tr("In the settings"), HINTS)
-        self.opening = (
-            Action("settings", tr("Settings…"), self.visit_asked.emit, menus=(("File", 3),),
-                   keys="Ctrl+,", icon="settings", anywhere=True),
-        )  # fmt: skip
         self._sections: list[SettingsSection] = []
         self.list = RowList(TITLE)
         self.stack = QStackedWidget()
@@ -52,6 +50,14 @@ class SettingsPage(Page):
         for changed in (session.opened, session.changed, session.folders_changed):
             changed.connect(self._read)
         session.state_changed.connect(self._read)
+
+    @classmethod
+    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
+        """What leads to the page. visit: shows it."""
+        return (
+            Action("settings", tr("Settings…"), visit,
+                   menus=(("File", 3),), keys="Ctrl+,", icon="settings", anywhere=True),
+        )  # fmt: skip
 
     def add_sections(self, sections: Sequence[SettingsSection]) -> None:
         """Put them in, once, from the top."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
@@ -35,16 +37,13 @@ HINTS = (
 class StatisticsPage(Page):
     """What the library holds, counted while somebody looks, and again whenever it has changed."""
 
+    name = TITLE
+
     def __init__(self, session: Session, icons: IconBinder) -> None:
         super().__init__(icons, tr("In the statistics"), HINTS)
         self._session = session
         self._newest = Latest(self)
         self._counted: list[FolderStatus] = []
-        self.opening = (
-            Action("statistics", TITLE, self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+Shift+T", icon="layers", tip=tr("What the library holds"),
-                   anywhere=True),
-        )  # fmt: skip
         self.figures: dict[str, tuple[QLabel, QLabel]] = {}
         self.years = ColumnChart(tr("Photos by year"))
         self.formats = BarList(tr("Photos by format"))
@@ -56,6 +55,15 @@ class StatisticsPage(Page):
         for changed in (session.opened, session.changed):
             changed.connect(self.read)
         session.folders_changed.connect(self._on_folders)
+
+    @classmethod
+    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
+        """What leads to the page. visit: shows it."""
+        return (
+            Action("statistics", TITLE, visit, menus=(("Library", 1),),
+                   keys="Ctrl+Shift+T", icon="layers", tip=tr("What the library holds"),
+                   anywhere=True),
+        )  # fmt: skip
 
     def _lay_out(self, header: PageHeader) -> None:
         figures = in_row(spacing=12)

@@ -64,6 +64,8 @@ class TeachPage(Page):
     """Teaching and models. ``albums_asked``: a person wants to the albums;
     ``opened(photo id)``: search with a photo."""
 
+    name = tr("Teach")
+
     albums_asked = Signal()
     opened = Signal(object)
 
@@ -73,13 +75,6 @@ class TeachPage(Page):
         super().__init__(binder, tr("When teaching"), TEACH_KEYS)
         self._session = session
         self.toast = toast
-        self.opening = (
-            Action("teach", tr("Teach"), self.visit_asked.emit, menus=(("Library", 1),),
-                   keys="Ctrl+T",
-                   icon="teach",
-                   tip=tr("Learn from the albums what is similar; report cards, and the way back"),
-                   anywhere=True),
-        )  # fmt: skip
         self.control = TeachControl(session, self)
         self.pictures = SmallPictures(thumbnails, PICTURE, 600, self)
         self.models = ModelList()
@@ -99,6 +94,17 @@ class TeachPage(Page):
         self.bar = PageHeader(tr("Teach"), binder)
         self._lay_out()
         self._connect()
+
+    @classmethod
+    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
+        """What leads to the page. visit: shows it."""
+        return (
+            Action("teach", cls.name, visit, menus=(("Library", 1),),
+                   keys="Ctrl+T",
+                   icon="teach",
+                   tip=tr("Learn from the albums what is similar; report cards, and the way back"),
+                   anywhere=True),
+        )  # fmt: skip
 
     def _actions(self) -> tuple[Action, ...]:
         """What is done with the chosen model, and bringing one in."""

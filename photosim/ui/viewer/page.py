@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable, Sequence
+from typing import Self
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -76,12 +77,12 @@ a place below 0: there is none."""
 class ViewerPage(Page):
     """Shows one photo, dark in either theme.
 
-    shown: what would be opened now.
-
     ``returned(photo ids)``: one comes back, having looked at these last, the last one first.
     ``compare_asked(photos)``: put these beside each other. ``albums_asked(selection)``: put the
     photo shown into an album.
     """
+
+    name = tr("View")
 
     returned = Signal(object)
     compare_asked = Signal(object)
@@ -100,7 +101,6 @@ class ViewerPage(Page):
         thumbnails: ThumbnailLoader,
         preferences: Preferences,
         themes: ThemeManager,
-        shown: Shown,
     ) -> None:
         icons = IconBinder(themes, DARK)
         super().__init__(icons, tr("In the viewer"), VIEWER_KEYS)
@@ -124,11 +124,6 @@ class ViewerPage(Page):
         self.strip = NearStrip(self.small.get, self.control.name)
         self._strip_row = QFrame()
         self.selection = KnownSelection(self._shown, details, self._middle)
-        self.opening = (
-            Action("view", tr("View"), lambda: self.open(*shown()),
-                   menus=(("Photo", 1), ("photos", 1)), hint=tr("Enter"), icon="eye",
-                   tip=tr("The photo in the whole window"), enabled=lambda: shown()[1] >= 0),
-        )  # fmt: skip
         self._add_actions()
         lead = tuple(
             self._by_mouse(icons, *one)
@@ -152,6 +147,15 @@ class ViewerPage(Page):
         self._connect()
         self.facts_side.setVisible(preferences.shown("viewer_facts", default=False))
         self._strip_row.setVisible(preferences.shown("viewer_strip"))
+
+    @classmethod
+    def opening(cls, page: Callable[[], Self], shown: Shown) -> tuple[Action, ...]:
+        """What leads to the page. shown: what would be opened now."""
+        return (
+            Action("view", cls.name, lambda: page().open(*shown()),
+                   menus=(("Photo", 1), ("photos", 1)), hint=tr("Enter"), icon="eye",
+                   tip=tr("The photo in the whole window"), enabled=lambda: shown()[1] >= 0),
+        )  # fmt: skip
 
     def _by_mouse(
         self, icons: IconBinder, icon: str, tip: str, do: Callable[[], object]

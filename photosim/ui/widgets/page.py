@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from photosim.ui.widgets.action import Action, ActionSet, KeyHints
+from photosim.ui.widgets.action import ActionSet, KeyHints
 from photosim.ui.widgets.icons import IconBinder
 
 
@@ -17,7 +15,9 @@ class Page(QWidget):
 
     ``left``: a person wants back. ``visit_asked``: they want to see this page.
 
-    opening: the actions that lead here; they work while other pages are in front, too.
+    A page is built when it is first needed. The actions that lead to it are there before, and work
+    while other pages are in front: they are what ``opening`` of its class gives.
+
     keys: the actions of the page itself; their keys work while it is in front.
 
     title, hints: of its part of the overview of keys.
@@ -26,7 +26,8 @@ class Page(QWidget):
     left = Signal()
     visit_asked = Signal()
 
-    opening: Sequence[Action] = ()
+    name = ""
+    """What the page is called in the window's title: as the action that leads to it."""
 
     fills_window = False
     """Whether the window's menus and status bar make room for it."""
@@ -34,11 +35,6 @@ class Page(QWidget):
     def __init__(self, icons: IconBinder, title: str, hints: KeyHints = ()) -> None:
         super().__init__()
         self.keys = ActionSet(self, icons, title=title, hints=hints)
-
-    @property
-    def name(self) -> str:
-        """What the page is called in the window's title: as the action that leads to it."""
-        return self.opening[0].text.rstrip("…") if self.opening else ""
 
     @property
     def content(self) -> QWidget:

@@ -9,14 +9,15 @@ only what crosses features.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import CancelledError
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from photosim.core.arrays import Ints
 from photosim.core.errors import NotPermitted
@@ -45,12 +46,15 @@ from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions, restore_look
 from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.map.page import MapPage
 from photosim.ui.photo.actions import photo_actions
+from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.pictures.loader import CLOSE_SECONDS
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.removal.actions import removal_actions, trash
 from photosim.ui.removal.removal import Removal
+from photosim.ui.reports.notices import ReportNotices
 from photosim.ui.reports.page import ReportsPage
+from photosim.ui.reports.rules_control import RulesControl
 from photosim.ui.search.actions import search_actions
 from photosim.ui.search.chips import ChipPictures
 from photosim.ui.search.controller import QueryControl, browse_title
@@ -81,7 +85,7 @@ from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.dialogs import error_box
 from photosim.ui.widgets.icons import IconBinder, app_icon
-from photosim.ui.widgets.layout import column_of, line, sided
+from photosim.ui.widgets.layout import column_of, in_column, line, sided
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import DoubleClick, Preferences
 from photosim.ui.widgets.spoken.announce import announce
@@ -219,30 +223,18 @@ class MainWindow(QMainWindow):
         self.narrowing = Narrowing(
             session, self.history, self.control, self.loader, self.binder, parent=self
         )
-        # What stands over the grid.
+        # What the pages over the grid share.
         self.removal = Removal(session, self.history, self.toast, self.loader, self)
         self.filing = FilingControl(session, self.history, self.removal, self.toast, self)
-        self.compare = ComparePage(
+        self.notices = DesktopNotices(self)
+        self.report_rules = RulesControl(self, session, self.history, chosen=self.selection.ids)
+        ReportNotices(
+            self,
             session,
-            self.removal,
-            self.cache,
-            self.binder,
-            chosen=lambda: comparable(self.selection, self.control.here.query),
-        )
-        self.duplicates = DuplicatesPage(
-            session, self.history, self.removal, self.loader, self.binder, filing=self.filing
-        )
-        self.teach = TeachPage(session, self.toast, self.loader, self.binder)
-        self.viewer = ViewerPage(
-            session,
-            self.control,
-            self.details,
-            self.removal,
-            filing=self.filing,
-            thumbnails=self.loader,
-            preferences=preferences,
-            themes=themes,
-            shown=self._row_to_view,
+            self.toast,
+            self.notices,
+            show=lambda: self.pages.visit(self.reports),
+            come_forward=self.come_forward,
         )
         self._add_actions()
         self.status = StatusBar(session, self.action_set["pause"], self.binder)
@@ -260,7 +252,8 @@ class MainWindow(QMainWindow):
         actions.add(
             *undo_actions(self.session, self.history),
         )
-        self.pages.register(self.viewer)
+        register, visit = self.pages.register, self.pages.visit
+        register(lambda: self.viewer, ViewerPage.opening(lambda: self.viewer, self._row_to_view))
         actions.add(
             *search_actions(
                 self.control,
@@ -275,39 +268,33 @@ class MainWindow(QMainWindow):
             *suggestion_actions(self.suggestions),
             *self.album_actions.on_albums(),
         )
-        self.pages.register(self.compare)
+        register(
+            lambda: self.compare,
+            ComparePage.opening(
+                lambda: self.compare,
+                lambda: comparable(self.selection, self.control.here.query),
+                self.session,
+            ),
+        )
         actions.add(
             *photo_actions(selection),
             *filing_actions(self.filing, selection),
             *grid_actions(self.grid, preferences),
         )
-        self.pages.register(self.duplicates)
+        register(lambda: self.duplicates, DuplicatesPage.opening(lambda: visit(self.duplicates)))
         actions.add(*removal_actions(self.session, self.removal, selection))
-        self.pages.register(self.teach)
-        self.map = MapPage(self.session, self.details, self.loader, self.binder, filing=self.filing)
-        self.pages.register(self.map)
-        self._connect_map()
-        self.notices = DesktopNotices(self)
-        self.reports = ReportsPage(
-            self.session,
-            self.history,
-            self.toast,
-            self.loader,
-            self.binder,
-            chosen=self.selection.ids,
-            notices=self.notices,
-        )
-        self.pages.register(self.reports)
-        self.reports.opened.connect(
-            lambda ids, photo: self.viewer.open_photos(ids, photo, tr("reported"))
-        )
-        self.pages.register(StatisticsPage(self.session, self.binder))
+        register(lambda: self.teach, TeachPage.opening(lambda: visit(self.teach)))
+        register(lambda: self.map, MapPage.opening(lambda: visit(self.map)))
+        register(lambda: self.reports, ReportsPage.opening(lambda: visit(self.reports)))
+        actions.add(*self.report_rules.actions())
+        register(lambda: self.statistics, StatisticsPage.opening(lambda: visit(self.statistics)))
         actions.add(
             *self.app_actions.actions(actions, self.left, self.side),
             *self.folder_actions.actions(),
             *SharedLibraries(self, self.session, self.preferences).actions(),
         )
-        self._add_settings()
+        self._add_desktop()
+        register(lambda: self.settings, SettingsPage.opening(lambda: visit(self.settings)))
         actions.fill(self.menuBar())
         self.bar.add_buttons(
             (actions[name] for name in ("back", "forward", "home")),
@@ -317,18 +304,18 @@ class MainWindow(QMainWindow):
         self.album_list.add_button(actions["new_album"])
         self.strip.add_buttons(actions, self.binder)
 
-    def _add_settings(self) -> None:
-        session, preferences, actions = self.session, self.preferences, self.action_set
+    def _add_desktop(self) -> None:
+        preferences = self.preferences
         self.staying = StayingOn(
             preferences,
             self.notices,
-            pause=actions["pause"],
+            pause=self.action_set["pause"],
             show=self.come_forward,
             leave=self.quit,
             parent=self,
         )
         self.ends = EndNotices(
-            session,
+            self.session,
             preferences,
             self.notices,
             looking=self.isActiveWindow,
@@ -336,29 +323,13 @@ class MainWindow(QMainWindow):
             say=self._say_ended,
             parent=self,
         )
-        self.settings = SettingsPage(session, self.binder)
-        self.pages.register(self.settings)
-        self.settings.add_sections(
-            (
-                FoldersSection(
-                    session, self.folders_control.guard, ActionButton(actions["add_folder"])
-                ),
-                IndexingSection(
-                    session,
-                    preferences,
-                    ActionButton(actions["failed"]),
-                    ActionButton(actions["rescan"]),
-                ),
-                ModelSection(session, preferences),
-                AppearanceSection(preferences, self.themes, self.grid),
-                ViewingSection(preferences),
-                DesktopSection(preferences, self.staying, session.directory, self.show_error),
-                LibrarySection(session),
-                KeysSection(lambda: self.app_actions.key_parts(actions)),
-            )
-        )
 
     def _lay_out(self) -> None:
+        # From the outside in: whatever is put into another widget is styled anew, with all in it.
+        main = QWidget()
+        self.pages.set_main(main)
+        self.foot = column_of(line(), self.status)
+        self.setCentralWidget(column_of(self.pages, self.foot, stretch=self.pages))
         self.left.add_sections(self.places, self.folders, self.album_list, self.narrowing.panel)
         self.steps = FirstSteps(
             self.session,
@@ -380,9 +351,7 @@ class MainWindow(QMainWindow):
         self.left.setMinimumWidth(150)
         self.side.setMinimumWidth(220)
         centre.setMinimumWidth(260)
-        self.pages.set_main(column_of(self.bar, line(), self.splitter))
-        self.foot = column_of(line(), self.status)
-        self.setCentralWidget(column_of(self.pages, self.foot, stretch=self.pages))
+        in_column(self.bar, line(), self.splitter, margins=0, spacing=0, on=main)
         self.status.zoom.setRange(64, 320)
         self.status.zoom.setValue(self.preferences.zoom or NORMAL_ZOOM)
         self.setTabOrder(self.places.view, self.folders.view)
@@ -412,16 +381,10 @@ class MainWindow(QMainWindow):
         self.loader.failed.connect(lambda text: self.banners.show_banner("thumbnails", text))
         grid.openAsked.connect(lambda _: self.viewer.open(*self._row_to_view()))
         grid.activated.connect(self._on_activated)
-        self.viewer.returned.connect(self._come_back)
         self.suggestions.looked_at.connect(self.side.show_other)
         self.suggestions.view_asked.connect(
             lambda ids, photo: self.viewer.open_photos(ids, photo, tr("suggested"))
         )
-        self.duplicates.view_asked.connect(
-            lambda ids, photo: self.viewer.open_photos(ids, photo, tr("in its group"))
-        )
-        self.viewer.compare_asked.connect(self.compare.compare)
-        self.viewer.albums_asked.connect(self.album_actions.add_to_album)
         grid.removeAsked.connect(lambda: trash(session, self.removal, self.selection))
         grid.contextMenuAsked.connect(self._show_photo_menu)
         grid.selectionChanged.connect(self._on_selection)
@@ -438,11 +401,6 @@ class MainWindow(QMainWindow):
         session.changing_over.ended.connect(
             lambda report: self.toast.say(changed_over_words(report), stays=bool(report.lost))
         )
-        self.duplicates.compare_asked.connect(
-            lambda: self.compare.compare_groups(self.duplicates.tour, self.duplicates.marks)
-        )
-        self.teach.albums_asked.connect(self.pages.go_main)
-        self.teach.opened.connect(lambda photo_id: control.search_photos([photo_id]))
         self.places.chosen.connect(self._go_to)
         self.folders.chosen.connect(control.browse)
         self.album_list.view.hovered.connect(
@@ -478,12 +436,6 @@ class MainWindow(QMainWindow):
         ):
             widget.installEventFilter(self)
 
-    def _connect_map(self) -> None:
-        self.map.opened.connect(self.viewer.open_photos)
-        self.map.albums_asked.connect(self.album_actions.add_to_album)
-        self.map.searched.connect(self.control.search_photos)
-        self.map.listed.connect(self.control.browse_selected)
-
     def _restore(self) -> None:
         self.resize(*SIZE)
         self.splitter.setSizes(list(SPLIT))
@@ -493,6 +445,99 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(state)
         self.grid.set_zoom(self.status.zoom.value())
         restore_look(self.grid, self.preferences)
+
+    # ---- pages, each built when it is first needed
+
+    @cached_property
+    def viewer(self) -> ViewerPage:
+        """One photo in the whole window."""
+        page = ViewerPage(
+            self.session,
+            self.control,
+            self.details,
+            self.removal,
+            filing=self.filing,
+            thumbnails=self.loader,
+            preferences=self.preferences,
+            themes=self.themes,
+        )
+        page.returned.connect(self._come_back)
+        page.compare_asked.connect(self._compare)
+        page.albums_asked.connect(self.album_actions.add_to_album)
+        return self.pages.take(page)
+
+    @cached_property
+    def compare(self) -> ComparePage:
+        """Photos beside each other."""
+        return self.pages.take(ComparePage(self.session, self.removal, self.cache, self.binder))
+
+    @cached_property
+    def duplicates(self) -> DuplicatesPage:
+        """Groups of duplicates."""
+        page = DuplicatesPage(
+            self.session, self.history, self.removal, self.loader, self.binder, filing=self.filing
+        )
+        page.view_asked.connect(
+            lambda ids, photo: self.viewer.open_photos(ids, photo, tr("in its group"))
+        )
+        page.compare_asked.connect(lambda: self.compare.compare_groups(page.tour, page.marks))
+        return self.pages.take(page)
+
+    @cached_property
+    def teach(self) -> TeachPage:
+        """Lessons and models."""
+        page = TeachPage(self.session, self.toast, self.loader, self.binder)
+        page.albums_asked.connect(self.pages.go_main)
+        page.opened.connect(lambda photo_id: self.control.search_photos([photo_id]))
+        return self.pages.take(page)
+
+    @cached_property
+    def map(self) -> MapPage:
+        """The library by likeness."""
+        page = MapPage(self.session, self.details, self.loader, self.binder, filing=self.filing)
+        page.opened.connect(self._view)
+        page.albums_asked.connect(self.album_actions.add_to_album)
+        page.searched.connect(self.control.search_photos)
+        page.listed.connect(self.control.browse_selected)
+        return self.pages.take(page)
+
+    @cached_property
+    def reports(self) -> ReportsPage:
+        """What rules had to say of new photos."""
+        page = ReportsPage(self.session, self.report_rules, self.loader, self.binder)
+        page.opened.connect(lambda ids, photo: self.viewer.open_photos(ids, photo, tr("reported")))
+        return self.pages.take(page)
+
+    @cached_property
+    def statistics(self) -> StatisticsPage:
+        """What the library holds."""
+        return self.pages.take(StatisticsPage(self.session, self.binder))
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What a person can choose."""
+        session, preferences, actions = self.session, self.preferences, self.action_set
+        page = SettingsPage(session, self.binder)
+        page.add_sections(
+            (
+                FoldersSection(
+                    session, self.folders_control.guard, ActionButton(actions["add_folder"])
+                ),
+                IndexingSection(
+                    session,
+                    preferences,
+                    ActionButton(actions["failed"]),
+                    ActionButton(actions["rescan"]),
+                ),
+                ModelSection(session, preferences),
+                AppearanceSection(preferences, self.themes, self.grid),
+                ViewingSection(preferences),
+                DesktopSection(preferences, self.staying, session.directory, self.show_error),
+                LibrarySection(session),
+                KeysSection(lambda: self.app_actions.key_parts(actions)),
+            )
+        )
+        return self.pages.take(page)
 
     # ---- the library
 
@@ -614,6 +659,12 @@ class MainWindow(QMainWindow):
             return grid.ids(), current, tr("found with {title}", title=here.query.title)
         return grid.ids(), current, browse_title(here.folder, here.album)
 
+    def _view(self, photos: Sequence[PhotoId], photo: PhotoId) -> None:
+        self.viewer.open_photos(photos, photo)
+
+    def _compare(self, photos: Sequence[ComparedPhoto]) -> None:
+        self.compare.compare(photos)
+
     def _on_activated(self, photo_id: PhotoId) -> None:
         if self.preferences.double_click is DoubleClick.SIMILAR:
             self.control.search_photos([photo_id])
@@ -680,7 +731,7 @@ class MainWindow(QMainWindow):
     def _say_ended(self, words: str) -> None:
         """Have a screen reader say that work has ended; the page of duplicates says it itself, by
         what was found."""
-        if not self.duplicates.isVisible():
+        if not isinstance(self.pages.currentWidget(), DuplicatesPage):
             announce(self.status, words)
 
     # ---- events
@@ -749,7 +800,8 @@ class MainWindow(QMainWindow):
 
     def save_layout(self) -> None:
         """Keep sizes and zoom for the next start."""
-        self.viewer.set_full_screen(False)
+        if isinstance(page := self.pages.currentWidget(), ViewerPage):
+            page.set_full_screen(False)
         self.preferences.set_layout("window", self.saveGeometry())
         if self.splitter.divided:
             self.preferences.set_layout("splitter", self.splitter.saveState())

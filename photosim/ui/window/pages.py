@@ -2,16 +2,22 @@
 
 A page is a :class:`Page` of its own package. Registering it here is all that makes it part of the
 window: the actions that open it stand in the menus, its keys in the overview, and it is told when
-it is left and when the window is closed.
+it is left and when the window is closed. It is built when it is first needed, for most starts need
+none but the library's own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from photosim.ui.widgets.action import ActionSet, KeyHints
+from photosim.ui.widgets.action import Action, ActionSet, KeyHints
 from photosim.ui.widgets.page import Page
+
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 
 class Pages(QStackedWidget):
@@ -28,7 +34,8 @@ class Pages(QStackedWidget):
         self._actions = actions
         self._main = QWidget()
         self._before: list[tuple[QWidget, QWidget | None]] = []
-        self._pages: list[Page] = []
+        self._registered: list[Callable[[], Page]] = []
+        self._built: list[Page] = []
 
     def set_main(self, main: QWidget) -> None:
         """Make this the library's page, which is shown first."""
@@ -36,22 +43,28 @@ class Pages(QStackedWidget):
         self.insertWidget(0, main)
         self.setCurrentWidget(main)
 
-    def register(self, page: Page) -> None:
-        """Take a page in; its actions stand in the menus behind those that are there."""
+    def register(self, page: Callable[[], Page], opening: Iterable[Action]) -> None:
+        """Know of a page, which ``page`` gives, built by then (:meth:`take`); the actions that
+        lead to it stand in the menus behind those that are there."""
+        self._registered.append(page)
+        self._actions.add(*opening)
+
+    def take(self, page: AnyPage) -> AnyPage:
+        """Take in a page that has just been built; gives it back."""
         self.addWidget(page)
-        self._pages.append(page)
-        self._actions.add(*page.opening)
+        self._built.append(page)
         page.left.connect(self.leave)
         page.visit_asked.connect(lambda: self.visit(page))
         page.keys.failed.connect(self._actions.failed)
+        return page
 
     def overview(self) -> list[tuple[str, KeyHints]]:
-        """The keys of the pages, under their headings."""
-        return [part for one in self._pages for part in one.keys.overview()]
+        """The keys of all pages, under their headings; those that were not needed yet are built."""
+        return [part for page in self._registered for part in page().keys.overview()]
 
     def shut_down(self) -> None:
         """Stop what the pages read, for good."""
-        for page in self._pages:
+        for page in self._built:
             page.shut_down()
 
     @property

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from photosim.library.values import RuleKind, RuleReport
 from photosim.ui.desktop import notices as notify
 from photosim.ui.desktop.notices import DesktopNotices
-from photosim.ui.reports.page import notice_text, report_rows
+from photosim.ui.reports.notices import notice_text
+from photosim.ui.reports.page import report_rows
 from photosim.ui.widgets import programs
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.places_panel import LibraryPlace
@@ -39,13 +40,13 @@ def app(qtbot: QtBot, themed: ThemeManager, photos: Path, model: Path) -> Iterat
 
 
 def add_rule(app: Opened, kind: RuleKind) -> None:
-    page = app.window.reports
+    rules = app.window.report_rules
     app.window.action_set["watch_rules"].trigger()
-    listed = page.rules_dialog
+    listed = rules.rules_dialog
     assert listed is not None
     QTest.mouseClick(listed.add, Qt.MouseButton.LeftButton)
-    app.wait(lambda: page.rule_dialog is not None and page.rule_dialog.isVisible())
-    dialog = page.rule_dialog
+    app.wait(lambda: rules.rule_dialog is not None and rules.rule_dialog.isVisible())
+    dialog = rules.rule_dialog
     assert dialog is not None
     dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
     assert dialog.yes.isEnabled()
@@ -68,7 +69,7 @@ def test_a_rule_reports_a_new_copy_that_the_watcher_saw(
     window = app.window
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
     monkeypatch.setattr(
-        window.reports.notices, "show", lambda title, text, clicked: bool(shown.append(text))
+        window.notices, "show", lambda title, text, clicked: bool(shown.append(text))
     )
     assert place(app, LibraryPlace.REPORTS) is None
     add_rule(app, RuleKind.COPY)
@@ -95,7 +96,7 @@ def test_rules_are_removed_and_come_back(app: Opened) -> None:
     add_rule(app, RuleKind.UNLIKE)
     window = app.window
     window.action_set["watch_rules"].trigger()
-    listed = window.reports.rules_dialog
+    listed = window.report_rules.rules_dialog
     assert listed is not None
     app.wait(lambda: listed.table.count() == 1)
     assert listed.table.text(0, 0) == "Photos like no other"
@@ -108,10 +109,10 @@ def test_rules_are_removed_and_come_back(app: Opened) -> None:
 
 
 def test_a_rule_about_photos_needs_some(app: Opened) -> None:
-    page = app.window.reports
-    page._ask(None)
-    app.wait(lambda: page.rule_dialog is not None and page.rule_dialog.isVisible())
-    dialog = page.rule_dialog
+    rules = app.window.report_rules
+    rules._ask(None)
+    app.wait(lambda: rules.rule_dialog is not None and rules.rule_dialog.isVisible())
+    dialog = rules.rule_dialog
     assert dialog is not None
     dialog.kind.setCurrentIndex(dialog.kind.findData(RuleKind.ALBUM))
     assert not dialog.yes.isEnabled()

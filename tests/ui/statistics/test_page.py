@@ -32,8 +32,7 @@ def visit(app: Opened) -> StatisticsPage:
     """The page, opened by its key, and counted."""
     app.window.grid.setFocus()
     QTest.keyClick(app.window, Qt.Key.Key_T, CTRL_SHIFT)
-    page = app.window.findChild(StatisticsPage)
-    assert page is not None
+    page = app.window.statistics
     assert app.window.pages.currentWidget() is page
     app.wait_settled()
     return page

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from photosim.ui.statistics.page import StatisticsPage
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
@@ -89,8 +88,7 @@ def reports(app: Opened) -> None:
 
 
 def statistics(app: Opened) -> None:
-    page = app.window.findChild(StatisticsPage)
-    assert page is not None
+    page = app.window.statistics
     page.visit_asked.emit()
     app.wait(page.area.isVisible)
 
