@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import queue
 import sys
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ from photosim.cli.command import (
 )
 from photosim.cli.folders import add_all, require_usable
 from photosim.cli.models import changeover_lines
+from photosim.cli.requests import waiting_line
 from photosim.cli.rules import report_json
 from photosim.cli.words import remedy_words
 from photosim.core import quantities
@@ -113,6 +115,7 @@ def watch(
     seen: queue.Queue[FolderChanges] = queue.Queue()
     with _opened(directory, folders or [], provider, model) as (library, job):
         watcher = FolderWatcher(library.watched(), seen.put, _say_note)
+        requests = WaitingRequests(library)
         # Watch first, look second: what changes in between is seen twice, never missed.
         watcher.start()
         try:
@@ -121,6 +124,7 @@ def watch(
             looked = time.monotonic()
             while True:
                 job.check()
+                library.steadily(requests.say, job)
                 if time.monotonic() - looked > TAKE_OVER_SECONDS:
                     if library.steadily(library.is_something_left, job):
                         news = library.take_over(job)
@@ -135,7 +139,39 @@ def watch(
                     if news.added or news.updated or news.moved or news.removed or news.failed:
                         _say(news, as_json=as_json)
         finally:
+            requests.stop()
             watcher.stop()
+
+
+class WaitingRequests:
+    """Says on standard error what other computers ask of this one, each thing once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._told: set[int] = set()
+        self._news = threading.Event()
+        self._news.set()
+        self._listener = library.requests.listen(self._news.set)
+
+    def say(self) -> None:
+        """Say what is new."""
+        if not self._news.is_set():
+            return
+        self._news.clear()
+        try:
+            waiting = self._library.requests.waiting()
+        except BaseException:
+            self._news.set()
+            raise
+        for row in waiting:
+            if row.id not in self._told:
+                self._told.add(row.id)
+                output.note(waiting_line(row))
+
+    def stop(self) -> None:
+        """Listen no more."""
+        if self._listener is not None:
+            self._listener.stop()
 
 
 def _go_over(library: Library, job: JobContext, *, as_json: bool) -> bool:

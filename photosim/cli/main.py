@@ -23,6 +23,7 @@ from photosim.cli import (
     mapping,
     models,
     moving,
+    requests,
     rules,
     search,
     sharing,
@@ -151,5 +152,6 @@ app.add_typer(moving.app, name="library")
 app.add_typer(files.app, name="files")
 app.add_typer(albums.app, name="album")
 app.add_typer(rules.app, name="rules")
+app.add_typer(requests.app, name="requests")
 app.command()(teaching.teach)
 app.add_typer(models.app, name="models")

@@ -72,9 +72,10 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.SECOND_ALBUM: tr("Make another one: photosim album create NAME PHOTO..."),
     Remedy.SHOW_JOURNAL: tr("photosim undo --list shows what can be undone."),
     Remedy.UNDO_THERE: tr(
-        "Undo it there, by the same number, or say where its folder lies here: photosim folders"
-        " FOLDER --also-at DIR."
+        "Undo it there, or ask for it: photosim requests undo {about}; or say where its folder lies"
+        " here: photosim folders FOLDER --also-at DIR."
     ),
+    Remedy.LIST_REQUESTS: tr("photosim requests list names those that there are."),
     Remedy.NAME_TARGET: tr("Name it with --to."),
     Remedy.PLAN_AGAIN: tr("photosim duplicates --plan FILE writes a plan."),
     Remedy.LIST_MODELS: tr("photosim models list names those that there are."),
@@ -118,8 +119,12 @@ STATES: dict[str, str] = {
     "tag": tr("tag"),
     "copy": tr("copy"),
     "rename": tr("rename"),
+    "unknown": tr("no photo of the library"),
+    "protected folder": tr("in a protected folder"),
+    "reference folder": tr("in a reference folder"),
+    "another name of a file that stays": tr("another name of a file that stays"),
 }
-"""Where files and folders stand, and what was done to files."""
+"""Where files and folders stand, what was done to files, and why they stay."""
 
 
 def state_words(value: str) -> str:

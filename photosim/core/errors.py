@@ -89,7 +89,8 @@ class Remedy(StrEnum):
 
     # Duplicates
     SHOW_JOURNAL = auto()
-    UNDO_THERE = auto()
+    UNDO_THERE = auto()  # the number in the journal
+    LIST_REQUESTS = auto()
     NAME_TARGET = auto()
     PLAN_AGAIN = auto()
 

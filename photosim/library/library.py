@@ -55,6 +55,7 @@ from photosim.library.mapping.service import LikenessMap
 from photosim.library.models.changeover import Changeover
 from photosim.library.models.renewal import renew_heads
 from photosim.library.models.service import Models
+from photosim.library.removal.requests import Requests
 from photosim.library.removal.service import Remover
 from photosim.library.reporting.reporter import Reporter
 from photosim.library.reporting.service import WatchRules
@@ -122,6 +123,8 @@ class Library:
         """Rules of what is reported of new photos, and what was."""
         self.removal = Remover(runtime)
         """Plans for files to go, the journal of what went, and the way back."""
+        self.requests = Requests(runtime, self.removal)
+        """What computers that share it ask of each other."""
         self.filing = Filing(runtime)
         """Copying, moving and renaming photos, and writing them elsewhere."""
         self.models = Models(runtime)

@@ -86,7 +86,8 @@ class Change:
     model: another model says what is similar. models: there are others to choose from, or another
     lesson that can go on. decisions: what is found and was decided about duplicates, guarded
     folders and rules. searches: others are saved, or by other names. reports: other rules
-    watch for new photos, or others of what they had to say are there, or were seen. gone, back:
+    watch for new photos, or others of what they had to say are there, or were seen. requests:
+    computers ask each other for others, or have answered. gone, back:
     absolute
     paths where the library's files are not any more, and where they are again. alterations: all
     that ``Library.take_back`` needs, of a write that it can take back; two changes that show the
@@ -101,6 +102,7 @@ class Change:
     decisions: bool = False
     searches: bool = False
     reports: bool = False
+    requests: bool = False
     gone: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     alterations: tuple[Alteration[Any, Any], ...] = field(default=(), compare=False, repr=False)
@@ -127,6 +129,7 @@ class Change:
             self.decisions or later.decisions,
             self.searches or later.searches,
             self.reports or later.reports,
+            self.requests or later.requests,
             (self.gone - later.back) | later.gone,
             (self.back - later.gone) | later.back,
             (*self.alterations, *later.alterations),

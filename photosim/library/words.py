@@ -9,9 +9,10 @@ import time
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from photosim.core import quantities
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
-from photosim.core.language import listed, tr, tr_n
+from photosim.core.language import clauses, listed, tr, tr_n
 from photosim.imaging.file_types import NOTE_EXTENSIONS, TELLING_EXTENSIONS, PhotoKind
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.folders.rules import extension
@@ -21,6 +22,7 @@ from photosim.library.models.values import BaseModel
 from photosim.library.reporting.values import WatchRule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.values import ChangeoverReport, RuleKind, RuleReport
+from photosim.storage.requests import RequestKind, RequestRow, RequestState
 
 PASSED_OVER_SHOWN = 10
 """Extensions that are named of those passed over; the others are summed up."""
@@ -430,3 +432,35 @@ def changed_over_words(report: ChangeoverReport) -> str:
     elif report.lost:
         said.append(lost_words(report))
     return " ".join(said)
+
+
+def request_words(row: RequestRow) -> str:
+    """Who asks which computer for what."""
+    whom = tr("this computer") if row.here else row.computer
+    if row.kind is RequestKind.UNDO:
+        return tr(
+            "{person} on {asker} asks {whom} to undo number {entry} of the journal",
+            person=row.person,
+            asker=row.asker,
+            whom=whom,
+            entry=row.entry_id,
+        )
+    return tr(
+        "{person} on {asker} asks {whom} to move {files} to the trash",
+        person=row.person,
+        asker=row.asker,
+        whom=whom,
+        files=quantities.files(len(row.files)),
+    )
+
+
+def request_state_words(row: RequestRow) -> str:
+    """How a request stands."""
+    if row.state is RequestState.ASKED:
+        return tr("waits for an answer")
+    if row.state is RequestState.ACCEPTED:
+        return tr("accepted by {person}", person=row.answered_by)
+    if row.state is RequestState.REFUSED:
+        return tr("refused by {person}", person=row.answered_by)
+    done = tr("done by {person}: {files}", person=row.answered_by, files=quantities.files(row.done))
+    return clauses((done, tr("{left} left as they are", left=row.left))) if row.left else done

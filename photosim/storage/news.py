@@ -17,6 +17,7 @@ class StoredPart(StrEnum):
     DECISIONS = auto()
     SEARCHES = auto()
     REPORTS = auto()
+    REQUESTS = auto()
 
 
 TellNews = Callable[[frozenset[StoredPart], frozenset[StoredPart]], None]

@@ -15,6 +15,7 @@ from photosim.storage.journal import JournalStore
 from photosim.storage.news import Listener, TellNews
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
+from photosim.storage.requests import RequestStore
 from photosim.storage.rights import Standing
 from photosim.storage.rules import RuleStore
 from photosim.storage.searches import SearchStore
@@ -41,6 +42,7 @@ class Store(Protocol):
     decisions: DecisionStore
     guards: GuardStore
     journal: JournalStore
+    requests: RequestStore
     settings: SettingStore
     votes: VoteStore
     heirs: HeirStore

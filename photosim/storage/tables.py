@@ -109,8 +109,10 @@ files comes last."""
 
 OF_A_SERVER = (
     "hosts", "folder_places", "workers", "file_claims", "content_claims", "journal_workers",
+    "requests",
 )  # fmt: skip
-"""Tables on servers that stay there: which computers use the library, and who does what now."""
+"""Tables on servers that stay there: which computers use the library, who does what now, and what
+they ask of each other."""
 
 
 class TableStore(Protocol):

@@ -199,6 +199,7 @@ album add takes one in. What album refuse names is not suggested again, and phot
         <location filename="library/albums/book.py"/>
         <location filename="library/duplicates/service.py"/>
         <location filename="library/models/service.py"/>
+        <location filename="library/removal/requests.py"/>
         <location filename="library/searching/saved.py"/>
         <location filename="library/searching/sources.py"/>
         <source>No such photo</source>
@@ -222,6 +223,7 @@ album add takes one in. What album refuse names is not suggested again, and phot
     <message>
         <location filename="cli/command.py"/>
         <location filename="library/albums/book.py"/>
+        <location filename="library/removal/requests.py"/>
         <source>The library has no photo at {path}.</source>
         <translation>图库中没有位于 {path} 的照片。</translation>
     </message>
@@ -269,6 +271,7 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
+        <location filename="cli/requests.py"/>
         <source>  left: {path}: {reason}</source>
         <translation>  未处理：{path}：{reason}</translation>
     </message>
@@ -1768,6 +1771,59 @@ From a folder to a server, from a server to a folder, or from one of either to a
         <translation>{done:,} / {total:,}</translation>
     </message>
     <message>
+        <location filename="cli/requests.py"/>
+        <source>As photosim undo --list has it.</source>
+        <translation>编号见 photosim undo --list。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>As requests list has it.</source>
+        <translation>编号见 requests list。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>Ask the computer that has the files to undo what was done to them.</source>
+        <translation>请求拥有这些文件的电脑撤销对它们的操作。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>Ask the computers that have these files to move them to the trash.
+
+Name them as photosim names files of other computers: /COMPUTER:PATH. Nothing is done before a person there agrees, and only files go of which a copy stays there.</source>
+        <translation>请求拥有这些文件的电脑将它们移到回收站。
+
+文件名按 photosim 对其他电脑文件的写法：/COMPUTER:PATH。那边的人同意之前什么也不会做，而且只移除在那边还留有副本的文件。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>Do what another computer asks of this one; photosim undo undoes it.
+
+Each file is checked again first, as in a plan.</source>
+        <translation>执行另一台电脑对本机的请求；可用 photosim undo 撤销。
+
+与执行计划一样，先重新检查每个文件。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>List what computers ask of each other, the newest first.</source>
+        <translation>列出各台电脑之间的请求，最新的在前。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>Refuse what another computer asks of this one.</source>
+        <translation>拒绝另一台电脑对本机的请求。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>What computers that share a library on a server ask of each other, to be answered there.</source>
+        <translation>共享服务器图库的各台电脑之间的请求，由被请求的电脑答复。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
+        <source>{words}: photosim requests accept {number}, or refuse {number}</source>
+        <translation>{words}：photosim requests accept {number}，或 refuse {number}</translation>
+    </message>
+    <message>
         <location filename="cli/rules.py"/>
         <source>--album belongs to “album”, which needs it.</source>
         <translation>--album 只用于“album”，且“album”必须指定它。</translation>
@@ -2299,8 +2355,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
-        <source>Undo it there, by the same number, or say where its folder lies here: photosim folders FOLDER --also-at DIR.</source>
-        <translation>请在那台电脑上用同一编号撤销，或指明它的文件夹在本机的位置：photosim folders FOLDER --also-at DIR。</translation>
+        <source>Undo it there, or ask for it: photosim requests undo {about}; or say where its folder lies here: photosim folders FOLDER --also-at DIR.</source>
+        <translation>请在那台电脑上撤销，或请求它撤销：photosim requests undo {about}；也可指明它的文件夹在本机的位置：photosim folders FOLDER --also-at DIR。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2311,6 +2367,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>Without one, use photosim index, search, watch, status and the others that photosim --help lists.</source>
         <translation>没有显示器时，可使用 photosim index、search、watch、status 以及 photosim --help 列出的其他命令。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>another name of a file that stays</source>
+        <translation>是所保留文件的另一个名称</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2329,6 +2390,17 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>in a protected folder</source>
+        <translation>位于受保护的文件夹中</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <location filename="library/words.py"/>
+        <source>in a reference folder</source>
+        <translation>位于参照文件夹</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>indexed</source>
         <translation>已索引</translation>
     </message>
@@ -2341,6 +2413,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>move</source>
         <translation>移动</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>no photo of the library</source>
+        <translation>不是图库中的照片</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2413,6 +2490,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>photosim models list names those that there are.</source>
         <translation>photosim models list 可列出现有模型。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim requests list names those that there are.</source>
+        <translation>photosim requests list 列出现有的请求。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -3407,6 +3489,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>accepted by {person}</source>
+        <translation>{person} 已同意</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>an edited version</source>
         <translation>编辑过的版本</translation>
     </message>
@@ -3477,6 +3564,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>done by {person}: {files}</source>
+        <translation>{person} 已执行：{files}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>edited version</source>
         <translation>编辑过的版本</translation>
     </message>
@@ -3543,11 +3635,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>in a reference folder</source>
-        <translation>位于参照文件夹</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>in colour, the other is grey</source>
         <translation>为彩色，另一张是灰度</translation>
     </message>
@@ -3605,6 +3692,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>re-encoded</source>
         <translation>重新编码</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>refused by {person}</source>
+        <translation>{person} 已拒绝</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3786,8 +3878,18 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>transparent parts</source>
         <translation>透明部分</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>waits for an answer</source>
+        <translation>等待答复</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3856,6 +3958,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>{left} left as they are</source>
+        <translation>{left} 个保持原样</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>{name} is a copy of {other}{place}</source>
         <translation>{name} 是 {other} 的副本{place}</translation>
     </message>
@@ -3878,6 +3985,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>{percent} % of it is in no other</source>
         <translation>其中 {percent} % 不在其他文件中</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{person} on {asker} asks {whom} to move {files} to the trash</source>
+        <translation>{asker} 上的 {person} 请求{whom}将 {files}移到回收站</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{person} on {asker} asks {whom} to undo number {entry} of the journal</source>
+        <translation>{asker} 上的 {person} 请求{whom}撤销第 {entry} 项文件操作</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -5069,19 +5186,86 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>它在 {computer} 的 {target}，本机看不到那里</translation>
     </message>
     <message>
-        <location filename="library/removal/steps.py"/>
-        <source>Another computer's files</source>
-        <translation>其他电脑的文件</translation>
+        <location filename="library/removal/requests.py"/>
+        <source>Answered already</source>
+        <translation>已经答复</translation>
     </message>
     <message>
+        <location filename="library/removal/requests.py"/>
+        <source>Asked of another computer</source>
+        <translation>请求的是另一台电脑</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>No other computer than this one has {path}.</source>
+        <translation>除本机外没有其他电脑拥有 {path}。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>No such request</source>
+        <translation>没有这个请求</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>Nobody to ask</source>
+        <translation>没有可请求的电脑</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
         <location filename="library/removal/steps.py"/>
         <source>Nothing to undo</source>
         <translation>没有可撤销的操作</translation>
     </message>
     <message>
+        <location filename="library/removal/requests.py"/>
         <location filename="library/removal/steps.py"/>
         <source>Number {entry_id} is not in the journal, or was undone already.</source>
         <translation>操作记录中没有编号 {entry_id}，或它已被撤销。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>Number {entry_id} was done on this computer.</source>
+        <translation>第 {entry_id} 项操作是在本机完成的。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>Request {number} is answered on {computer}, which has the files.</source>
+        <translation>请求 {number} 由拥有这些文件的 {computer} 答复。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>Request {number} was answered already.</source>
+        <translation>请求 {number} 已经答复过了。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>There is no request {number}.</source>
+        <translation>没有请求 {number}。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>it has changed since it was asked for</source>
+        <translation>自请求以来它已改变</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>it holds more than the copy that stays</source>
+        <translation>它所含的内容多于保留的副本</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>no copy of it would stay here</source>
+        <translation>这里不会再留有它的副本</translation>
+    </message>
+    <message>
+        <location filename="library/removal/requests.py"/>
+        <source>{path} can be removed on this computer.</source>
+        <translation>{path} 可以在本机上移除。</translation>
+    </message>
+    <message>
+        <location filename="library/removal/steps.py"/>
+        <source>Another computer's files</source>
+        <translation>其他电脑的文件</translation>
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
@@ -13651,6 +13835,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Leave it out with “Excluded folders…” in the folder's menu.</source>
         <translation>可用文件夹菜单中的“排除的文件夹…”将其排除。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
+        <source>Look at the list of requests again.</source>
+        <translation>请再查看一次请求列表。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>

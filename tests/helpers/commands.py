@@ -10,7 +10,7 @@ import pytest
 
 from photosim.cli import run
 
-GROUPS = {"album", "files", "library", "models", "rules"}
+GROUPS = {"album", "files", "library", "models", "requests", "rules"}
 """Commands whose second word is a command too."""
 
 

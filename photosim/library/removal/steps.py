@@ -420,6 +420,7 @@ def _out_of_reach(entry: EntryRow) -> UsageError:
             computer=entry.computer,
         ),
         Remedy.UNDO_THERE,
+        str(entry.id),
     )
 
 

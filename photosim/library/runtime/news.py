@@ -57,6 +57,7 @@ class News:
             decisions=StoredPart.DECISIONS in parts,
             searches=StoredPart.SEARCHES in parts,
             reports=StoredPart.REPORTS in parts,
+            requests=StoredPart.REQUESTS in parts,
         )
 
     def _albums_now(self) -> set[str]:

@@ -16,6 +16,7 @@ from photosim.storage.postgres.pairs import PostgresPairs
 from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
 from photosim.storage.postgres.processes.lease import Lease
 from photosim.storage.postgres.processes.listener import PostgresListener
+from photosim.storage.postgres.requests import PostgresRequests
 from photosim.storage.postgres.rules import PostgresRules
 from photosim.storage.postgres.searches import PostgresSearches
 from photosim.storage.postgres.settings import PostgresSettings
@@ -44,6 +45,7 @@ class PostgresStore(ServerDatabase, Store):
         self._lease = Lease(lambda: ServerDatabase.open(address, write=True))
         self.claims = PostgresClaims(self, self._lease)
         self.journal = PostgresJournal(self, self._lease)
+        self.requests = PostgresRequests(self)
         self.settings = PostgresSettings(self)
         self.votes = PostgresVotes(self)
         self.heirs = PostgresHeirs(self)

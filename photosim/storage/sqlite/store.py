@@ -17,6 +17,7 @@ from photosim.storage.sqlite.heirs import SqliteHeirs
 from photosim.storage.sqlite.journal import SqliteJournal
 from photosim.storage.sqlite.pairs import SqlitePairs
 from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
+from photosim.storage.sqlite.requests import SqliteRequests
 from photosim.storage.sqlite.rules import SqliteRules
 from photosim.storage.sqlite.searches import SqliteSearches
 from photosim.storage.sqlite.settings import SqliteSettings
@@ -41,6 +42,7 @@ class SqliteStore(Database, Store):
         self.decisions = SqliteDecisions(self)
         self.guards = SqliteGuards(self)
         self.journal = SqliteJournal(self)
+        self.requests = SqliteRequests()
         self.settings = SqliteSettings(self)
         self.votes = SqliteVotes(self)
         self.heirs = SqliteHeirs(self)

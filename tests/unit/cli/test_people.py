@@ -85,6 +85,7 @@ READING: dict[str, list[str]] = {
     "evaluate": ["{photos}"],
     "duplicates": ["--so-far"],
     "undo": ["--list"],
+    "requests list": [""],
     "decide": ["list"],
     "library people": [""],
     "library move": ["{new}"],
@@ -116,6 +117,10 @@ LABELLING: dict[str, list[str]] = {
 CLEANING: dict[str, list[str]] = {
     "duplicates": ["", "--plan {new}.plan", "--apply {new}.plan"],
     "undo": [""],
+    "requests remove": ["{a}"],
+    "requests undo": ["1"],
+    "requests accept": ["1"],
+    "requests refuse": ["1"],
 }
 
 OWNING: dict[str, list[str]] = {

@@ -14,7 +14,12 @@ from typing import Any
 
 import psycopg
 
-from photosim.storage.postgres.migrations import v0012_first, v0013_hosts, v0014_people
+from photosim.storage.postgres.migrations import (
+    v0012_first,
+    v0013_hosts,
+    v0014_people,
+    v0015_requests,
+)
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
 from photosim.storage.postgres.sharing import grants
 
@@ -24,6 +29,7 @@ STEPS: tuple[Sequence[str], ...] = (
     v0012_first.STATEMENTS,
     v0013_hosts.STATEMENTS,
     v0014_people.STATEMENTS,
+    v0015_requests.STATEMENTS,
 )
 """``STEPS[n]`` leads from version FIRST - 1 + n, or from nothing, to FIRST + n."""
 

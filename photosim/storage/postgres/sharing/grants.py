@@ -46,6 +46,7 @@ _TABLES: dict[Right, dict[str, str]] = {
         ),
         "journal_steps": "INSERT, UPDATE",
         "journal_workers": "INSERT, UPDATE",
+        "requests": "INSERT, UPDATE (state, answered_at, answered_by, entry_id, done, remaining)",
         "workers": _ALL,
         "file_claims": "DELETE",  # by a trigger, with a file that goes
         "successions": "DELETE",
@@ -57,7 +58,7 @@ _TABLES: dict[Right, dict[str, str]] = {
 }
 _SEQUENCES = {
     Right.LABEL: ("albums_id_seq", "saved_searches_id_seq"),
-    Right.CLEAN: ("files_id_seq", "journal_id_seq", "journal_steps_id_seq"),
+    Right.CLEAN: ("files_id_seq", "journal_id_seq", "journal_steps_id_seq", "requests_id_seq"),
 }
 
 _NOTHING_CAME = "NOT EXISTS (SELECT 1 FROM photosim.journal_steps WHERE entry_id = journal.id)"

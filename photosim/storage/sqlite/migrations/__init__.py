@@ -27,6 +27,7 @@ from photosim.storage.sqlite.migrations import (
     v0012_rules,
     v0013_hosts,
     v0014_people,
+    v0015_requests,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -48,6 +49,7 @@ STEPS: tuple[Step, ...] = (
     v0012_rules.STATEMENTS,
     v0013_hosts.STATEMENTS,
     v0014_people.STATEMENTS,
+    v0015_requests.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -65,6 +65,7 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.SECOND_ALBUM: tr("Make another one (Ctrl+N) and put some photos in."),
     Remedy.SHOW_JOURNAL: tr("“What was done to files…” (Ctrl+J) shows what can be put back."),
     Remedy.UNDO_THERE: tr("Undo it there: “What was done to files…” (Ctrl+J) lists it."),
+    Remedy.LIST_REQUESTS: tr("Look at the list of requests again."),
     Remedy.NAME_TARGET: tr("Choose the folder or the album."),
     Remedy.PLAN_AGAIN: tr("Choose again what to remove."),
     Remedy.LIST_MODELS: tr("Choose a model in the list."),

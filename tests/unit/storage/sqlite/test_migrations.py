@@ -83,6 +83,7 @@ RELEASED = (
     "4e98181a4b466e74",
     "e4a6a0577479b2b4",
     "c7111a0dd204f26c",
+    "e4a6a0577479b2b4",
 )
 """Of each step that was released: a hash of its SQL and of the names of its functions."""
 

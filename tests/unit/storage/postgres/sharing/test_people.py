@@ -190,7 +190,8 @@ LABELLERS = {
 }  # fmt: skip
 CLEANERS = LABELLERS | {
     "pairs": "IUD", "examined": "IUD", "guarded_folders": "IUD", "heirs": "IUD", "settings": "IUD",
-    "journal": "IUD", "journal_steps": "IU", "journal_workers": "IU", "workers": "IUD",
+    "journal": "IUD", "journal_steps": "IU", "journal_workers": "IU", "requests": "IU",
+    "workers": "IUD",
     "successions": "D", "files": "IU", "file_claims": "D", "newcomers": "I", "photos": "U",
 }  # fmt: skip
 WRITTEN = {Right.READ: {}, Right.LABEL: LABELLERS, Right.CLEAN: CLEANERS}
@@ -293,6 +294,18 @@ def test_the_server_itself_says_who(shared: SharedLibrary) -> None:
         assert shared.run_as(Right.OWN, found) == 1
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         shared.run_as(Right.LABEL, "UPDATE photosim.albums SET person = 'anna'")
+    shared.run_as(
+        Right.OWN, "INSERT INTO photosim.hosts VALUES ('1', 'desk') ON CONFLICT DO NOTHING"
+    )
+    shared.run_as(
+        Right.CLEAN,
+        "INSERT INTO photosim.requests (host, asker, person, asked_at, kind, files, state)"
+        " VALUES ('1', '1', 'anna', 1, 'remove', '[]', 'asked')",
+    )
+    asked = f"SELECT 1 FROM photosim.requests WHERE person = {own[Right.CLEAN]}"
+    assert shared.run_as(Right.OWN, asked) == 1
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        shared.run_as(Right.CLEAN, "UPDATE photosim.requests SET files = '[]'")
     shared.run_as(Right.CLEAN, label.format("b"))
     assert (
         shared.run_as(Right.OWN, "SELECT 1 FROM photosim.album_photos WHERE person = 'anna'") == 1

@@ -1,0 +1,87 @@
+"""SQL of :mod:`photosim.storage.requests`."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from photosim.storage.postgres.connection.database import ServerTable
+from photosim.storage.records import Row
+from photosim.storage.requests import (
+    RequestedFile,
+    RequestKind,
+    RequestRow,
+    RequestState,
+    RequestStore,
+)
+
+_REQUESTS = """
+    SELECT requests.id, asked.id, asked.name, asked.id = %s, asking.name, person, asked_at, kind,
+        files, entry_id, state, answered_at, answered_by, done, remaining
+    FROM requests JOIN hosts AS asked ON asked.id = host JOIN hosts AS asking ON asking.id = asker
+"""
+
+
+class PostgresRequests(ServerTable, RequestStore):
+    """Requests in PostgreSQL."""
+
+    def all(self, limit: int) -> list[RequestRow]:
+        found = self._db.rows(
+            f"{_REQUESTS} ORDER BY requests.id DESC LIMIT %s", (self._db.host.id, limit)
+        )
+        return [_request(row) for row in found]
+
+    def get(self, request_id: int) -> RequestRow | None:
+        row = self._db.row(f"{_REQUESTS} WHERE requests.id = %s", (self._db.host.id, request_id))
+        return None if row is None else _request(row)
+
+    def ask(
+        self,
+        host: str,
+        kind: RequestKind,
+        when: float,
+        files: Sequence[RequestedFile] = (),
+        entry_id: int | None = None,
+    ) -> int:
+        told = json.dumps([[os.fsencode(one.path).hex(), one.content.hex()] for one in files])
+        return self._db.insert(
+            "INSERT INTO requests (host, asker, person, asked_at, kind, files, entry_id, state)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, 'asked') RETURNING id",
+            (host, self._db.host.id, self._db.person, when, kind.value, told, entry_id),
+        )
+
+    def turn(
+        self, request_id: int, before: Sequence[RequestState], now: RequestState, when: float | None
+    ) -> bool:
+        by = self._db.person if when is not None else ""
+        changed = self._db.write(
+            "UPDATE requests SET state = %s, answered_at = %s, answered_by = %s"
+            " WHERE id = %s AND host = %s AND state = ANY(%s::text[])",
+            (
+                now.value,
+                when,
+                by,
+                request_id,
+                self._db.host.id,
+                [one.value for one in before],
+            ),
+        )
+        return bool(changed)
+
+    def close(self, request_id: int, entry_id: int | None, done: int, left: int) -> None:
+        self._db.write(
+            "UPDATE requests SET state = 'done', entry_id = %s, done = %s, remaining = %s"
+            " WHERE id = %s",
+            (entry_id, done, left, request_id),
+        )
+
+
+def _request(row: Row) -> RequestRow:
+    files = tuple(
+        RequestedFile(Path(os.fsdecode(bytes.fromhex(path))), bytes.fromhex(content))
+        for path, content in json.loads(row[8])
+    )
+    kind, state = RequestKind(row[7]), RequestState(row[10])
+    return RequestRow(*row[:7], kind, files, row[9], state, *row[11:])  # type: ignore[call-arg]

@@ -1,0 +1,43 @@
+"""Requests of :mod:`photosim.storage.requests`, of which a library in a file has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from photosim.storage.requests import (
+    RequestedFile,
+    RequestKind,
+    RequestRow,
+    RequestState,
+    RequestStore,
+)
+
+_ALONE = "a library in a file knows no computers"
+
+
+class SqliteRequests(RequestStore):
+    """No requests: one computer has the files."""
+
+    def all(self, limit: int) -> list[RequestRow]:
+        return []
+
+    def get(self, request_id: int) -> RequestRow | None:
+        return None
+
+    def ask(
+        self,
+        host: str,
+        kind: RequestKind,
+        when: float,
+        files: Sequence[RequestedFile] = (),
+        entry_id: int | None = None,
+    ) -> int:
+        raise RuntimeError(_ALONE)
+
+    def turn(
+        self, request_id: int, before: Sequence[RequestState], now: RequestState, when: float | None
+    ) -> bool:
+        return False
+
+    def close(self, request_id: int, entry_id: int | None, done: int, left: int) -> None:
+        raise RuntimeError(_ALONE)
