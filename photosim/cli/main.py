@@ -23,6 +23,7 @@ from photosim.cli import (
     mapping,
     models,
     moving,
+    replicas,
     requests,
     rules,
     search,
@@ -148,6 +149,9 @@ app.command(name="compare-methods")(laboratory.compare_methods)
 moving.app.command("people")(sharing.list_people)
 moving.app.command()(sharing.share)
 moving.app.command()(sharing.unshare)
+moving.app.command()(replicas.take)
+moving.app.command()(replicas.join)
+moving.app.command()(replicas.conflicts)
 app.add_typer(moving.app, name="library")
 app.add_typer(files.app, name="files")
 app.add_typer(albums.app, name="album")

@@ -37,6 +37,9 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.MAKE_PERSON: tr("Have them made on the server: createuser --pwprompt {about}."),
     Remedy.LIST_PEOPLE: tr("photosim library people lists who may do what."),
     Remedy.MOVE_TO_SERVER: tr("photosim library move URL puts it onto a server."),
+    Remedy.TAKE_PART: tr("photosim --library URL library take DIR makes one of a shared library."),
+    Remedy.CHOOSE_PART: tr("Name some by --folder or --album."),
+    Remedy.NAME_SHARED: tr("Say by --at where it is now."),
     Remedy.OPEN_ONCE: tr("Start photosim, or run photosim index, once: that updates it."),
     Remedy.SALVAGE: tr(
         "photosim check --repair makes a new one of what can be read, and keeps this one beside it."

@@ -63,6 +63,9 @@ class Remedy(StrEnum):
     MAKE_ROLES = auto()  # the owner's name
     LIST_PEOPLE = auto()
     MOVE_TO_SERVER = auto()
+    TAKE_PART = auto()
+    CHOOSE_PART = auto()
+    NAME_SHARED = auto()
     INSTALL_PGVECTOR = auto()
     INSTALL_SERVER = auto()
     FREE_SERVER_SPACE = auto()

@@ -57,6 +57,7 @@ from photosim.library.models.renewal import renew_heads
 from photosim.library.models.service import Models
 from photosim.library.removal.requests import Requests
 from photosim.library.removal.service import Remover
+from photosim.library.replica.service import Replicas
 from photosim.library.reporting.reporter import Reporter
 from photosim.library.reporting.service import WatchRules
 from photosim.library.runtime.coming import is_on_its_way
@@ -131,6 +132,8 @@ class Library:
         """The base model and the taught ones: which there are, which is in use."""
         self.teacher = Teacher(runtime, self.models, self.albums.all)
         """Teaching on the albums."""
+        self.replicas = Replicas(runtime)
+        """Parts of it that are kept on this computer, and joining where it is such a part."""
         self.caches = Caches(runtime)
         """How large the library is, and what of it can be thrown away."""
         self.map = LikenessMap(runtime, writable=lock is not None and lock.keeps_folder)

@@ -6,7 +6,7 @@ What one of the two says in its own way stands in its own tables.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from photosim.core import quantities
@@ -19,6 +19,8 @@ from photosim.library.folders.rules import extension
 from photosim.library.folders.taken import Taken
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.models.values import BaseModel
+from photosim.library.replica.merge import Party, Thing
+from photosim.library.replica.values import GONE, PHOTO, Conflict, Stance
 from photosim.library.reporting.values import WatchRule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.values import ChangeoverReport, RuleKind, RuleReport
@@ -464,3 +466,77 @@ def request_state_words(row: RequestRow) -> str:
         return tr("refused by {person}", person=row.answered_by)
     done = tr("done by {person}: {files}", person=row.answered_by, files=quantities.files(row.done))
     return clauses((done, tr("{left} left as they are", left=row.left))) if row.left else done
+
+
+_SAID: dict[tuple[Thing, str | None], str] = {
+    (Thing.LABEL, "in"): tr("in it"),
+    (Thing.LABEL, "refused"): tr("refused for it"),
+    (Thing.LABEL, None): tr("taken out of it"),
+    (Thing.REMOVED, "in"): tr("in it"),
+    (Thing.REMOVED, None): tr("the file removed"),
+    (Thing.ALBUM, None): tr("deleted"),
+    (Thing.DECISION, "different"): tr("not a duplicate"),
+    (Thing.DECISION, "keep both"): tr("keep both"),
+    (Thing.DECISION, None): tr("no decision any more"),
+    (Thing.VOTE, None): tr("no vote any more"),
+    (Thing.GUARD, "protected"): tr("protected"),
+    (Thing.GUARD, "reference"): tr("a reference folder"),
+    (Thing.GUARD, None): tr("not guarded any more"),
+}
+"""What a side says in a conflict."""
+
+
+def thing_words(conflict: Conflict, photos: Sequence[str]) -> str:
+    """What a conflict is about; photos: what its photos are called."""
+    one, other = (*photos, "", "")[:2]
+    if conflict.kind in {Thing.LABEL, Thing.REMOVED}:
+        return tr("{photo} in the album {album}", photo=one, album=conflict.subject)
+    if conflict.kind is Thing.ALBUM:
+        return tr("the album {album}", album=conflict.subject)
+    if conflict.kind is Thing.GUARD:
+        return tr("the folder {folder}", folder=conflict.subject)
+    if conflict.kind is Thing.VOTE:
+        return tr("what is more like {photo}", photo=one)
+    return tr("{photo} and {other}", photo=one, other=other)
+
+
+def said_words(conflict: Conflict, side: Party) -> str:
+    """What a side says of it, and who, as far as that is known."""
+    said: Stance = conflict.replica if side is Party.REPLICA else conflict.shared
+    words = _SAID.get((conflict.kind, said.value))
+    if words is None:
+        words = (
+            tr("another vote")
+            if conflict.kind is Thing.VOTE
+            else tr("called {name}", name=said.value)
+        )
+    return tr("{what} ({person})", what=words, person=said.person) if said.person else words
+
+
+def conflict_words(conflict: Conflict, photos: Sequence[str]) -> str:
+    """A conflict in one line; photos: what its photos are called."""
+    here, there = (said_words(conflict, side) for side in (Party.REPLICA, Party.SHARED))
+    return tr(
+        "{thing}: in the part {here}, in the shared library {there}; it stays: {stands}",
+        thing=thing_words(conflict, photos),
+        here=here,
+        there=there,
+        stands=here if conflict.kept is Party.REPLICA else there,
+    )
+
+
+def exchanged_words(counts: Mapping[str, int]) -> list[str]:
+    """What one side of a join gets, each kind of thing with its number."""
+    words: list[tuple[str, Callable[[int], str]]] = [
+        (PHOTO, lambda n: tr_n("{n} new photo", "{n} new photos", n)),
+        (Thing.FOLDER, lambda n: tr_n("{n} new folder", "{n} new folders", n)),
+        (Thing.FILE, lambda n: tr_n("{n} file", "{n} files", n)),
+        (GONE, lambda n: tr_n("{n} file less", "{n} files less", n)),
+        (Thing.REMOVAL, lambda n: tr_n("{n} removal", "{n} removals", n)),
+        (Thing.ALBUM, lambda n: tr_n("{n} changed album", "{n} changed albums", n)),
+        (Thing.LABEL, lambda n: tr_n("{n} changed label", "{n} changed labels", n)),
+        (Thing.DECISION, lambda n: tr_n("{n} changed decision", "{n} changed decisions", n)),
+        (Thing.VOTE, lambda n: tr_n("{n} vote", "{n} votes", n)),
+        (Thing.GUARD, lambda n: tr_n("{n} changed guard", "{n} changed guards", n)),
+    ]
+    return [told(counts[kind]) for kind, told in words if counts.get(kind)]

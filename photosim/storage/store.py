@@ -15,6 +15,7 @@ from photosim.storage.journal import JournalStore
 from photosim.storage.news import Listener, TellNews
 from photosim.storage.pairs import PairStore
 from photosim.storage.photos import PhotoStore, ThumbnailStore
+from photosim.storage.replicas import ReplicaStore
 from photosim.storage.requests import RequestStore
 from photosim.storage.rights import Standing
 from photosim.storage.rules import RuleStore
@@ -50,6 +51,7 @@ class Store(Protocol):
     searches: SearchStore
     rules: RuleStore
     tables: TableStore
+    replicas: ReplicaStore
     claims: ClaimStore
     standing: Standing
     """What who opened it may do."""

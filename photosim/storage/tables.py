@@ -47,6 +47,7 @@ def _table(  # noqa: PLR0917 - a table
 
 _COUNTED = {
     "photos", "albums", "journal", "journal_steps", "saved_searches", "watch_rules", "rule_reports",
+    "conflicts",
 }  # fmt: skip
 
 TABLES = (
@@ -101,10 +102,20 @@ TABLES = (
         "id rule_id kind album at content_hash path other_hash other similarity was_read",
         truths="was_read",
     ),
+    _table("agreed", "kind key value", "kind key"),
+    _table("joins", "replica number at computer said person", "replica"),
+    _table(
+        "conflicts",
+        "id replica at kind subject first second kept replica_value replica_at replica_person"
+        " shared_value shared_at shared_person",
+    ),
     _table("newcomers", "file_id", "file_id"),
 )
 """In the order in which they can be filled: what is referred to comes first, and what notes new
 files comes last."""
+
+
+BY_NAME = {table.name: table for table in TABLES}
 
 
 OF_A_SERVER = (
@@ -127,11 +138,39 @@ class TableStore(Protocol):
     def put(self, table: StoredTable, rows: Sequence[Row]) -> None:
         """Write rows that are not there yet."""
 
+    def some(
+        self, table: StoredTable, column: str, values: Sequence[int] | Sequence[bytes]
+    ) -> Iterator[list[Row]]:
+        """The rows whose column has one of these values, in chunks; values in that of the columns,
+        as :meth:`rows` tells them. No read stays open between chunks."""
+
+    def overwrite(self, table: StoredTable, rows: Sequence[Row]) -> None:
+        """Write rows, in the place of those of the same keys."""
+
+    def new_ids(self, table: StoredTable, count: int) -> list[int]:
+        """Ids that no row of a table has, for rows that are :meth:`put` in this transaction."""
+
     def last_id(self, table: StoredTable) -> int:
         """The largest id that a row of a table has ever had, where ``counts``; 0: none yet."""
 
     def set_last_id(self, table: StoredTable, number: int) -> None:
         """Ids up to this one were used."""
+
+
+AT_ONCE = 500
+"""Values that :meth:`TableStore.some` asks for at once."""
+
+
+def upsert(table: StoredTable, mark: str) -> str:
+    """The statement of :meth:`TableStore.overwrite`; mark: what stands for a parameter."""
+    columns = ", ".join(table.columns)
+    marks = ", ".join([mark] * len(table.columns))
+    others = [name for name in table.columns if name not in table.key]
+    return (
+        f"INSERT INTO {table.name} ({columns}) VALUES ({marks})"
+        f" ON CONFLICT ({', '.join(table.key)}) DO UPDATE SET "
+        + ", ".join(f"{name} = excluded.{name}" for name in others)
+    )
 
 
 def chunks(

@@ -1771,6 +1771,100 @@ From a folder to a server, from a server to a folder, or from one of either to a
         <translation>{done:,} / {total:,}</translation>
     </message>
     <message>
+        <location filename="cli/replicas.py"/>
+        <source>Join a part with the shared library that it was taken from.
+
+What one side alone has changed is so on both then. Where both have changed the same thing, the later one stands, and what is said stands against what was taken away; library conflicts lists those. New photos of the part come with their vectors, removals with the journal, as far as you may do that in the shared library; what you may not bring stays in the part and waits.</source>
+        <translation>将随身图库并回它所来自的共享图库。
+
+只有一方更改过的内容，双方都会采用。双方都更改过同一内容时，以较晚者为准，说过的优先于收回的；library conflicts 会列出这些冲突。随身图库的新照片连同向量、移除连同文件操作记录一起并入，但以你在共享图库中的权限为限；无权带入的更改会留在随身图库中等待。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>Keep a part of a shared library on this computer, which answers without the server.
+
+It is a library of its own, used by --library DIR: what is known of the chosen photos, their thumbnails, labels and decisions. Photos that this computer can't reach are shown small. What is changed in it, and photos that it takes, come to the shared library by library join.</source>
+        <translation>把共享图库的一部分保存在这台电脑上，没有服务器也能使用。
+
+它自成一个图库，用 --library DIR 打开：包含所选照片的信息、缩略图、标签和决定。这台电脑访问不到的照片只显示缩略图。其中的更改和它收入的照片，通过 library join 并回共享图库。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>List what a part and the shared library had said otherwise, and which of it stands.
+
+Of a part its own; of a shared library those of all its parts.</source>
+        <translation>列出随身图库与共享图库说法不同之处，以及最终以哪一方为准。
+
+对随身图库列出它自己的冲突；对共享图库列出其所有随身图库的冲突。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>Nothing was said otherwise.</source>
+        <translation>没有任何冲突。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>Say what would be done, and do nothing.</source>
+        <translation>只说明将会做什么，不实际执行。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>The folder of the part; new or empty.</source>
+        <translation>随身图库的文件夹；新建的或空的。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>Where the shared library is now.</source>
+        <translation>共享图库现在的地址。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>With the photos of this folder; repeatable.</source>
+        <translation>包含此文件夹的照片；可重复使用。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>With those of this album; repeatable.</source>
+        <translation>包含此相册的照片；可重复使用。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>this part gets {what}</source>
+        <translation>随身图库得到：{what}</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>{library} and this part say the same</source>
+        <translation>{library} 与此随身图库内容一致</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>{library} gets {what}</source>
+        <translation>{library} 得到：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/replicas.py"/>
+        <source>{n} change stays here, as you may not make it in the shared library</source>
+        <translation><numerusform>{n} 项更改留在这里，因为你无权在共享图库中进行</numerusform></translation>
+        <extra-po-msgid_plural>{n} changes stay here, as you may not make them in the shared library</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="cli/replicas.py"/>
+        <source>{n} label</source>
+        <translation><numerusform>{n} 个标签</numerusform></translation>
+        <extra-po-msgid_plural>{n} labels</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <source>{replica} has {counts} of {library}</source>
+        <translation>{replica} 已包含 {library} 的{counts}</translation>
+    </message>
+    <message>
         <location filename="cli/requests.py"/>
         <source>As photosim undo --list has it.</source>
         <translation>编号见 photosim undo --list。</translation>
@@ -2295,6 +2389,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>Name some by --folder or --album.</source>
+        <translation>请用 --folder 或 --album 指定。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>Name two to {about} photos.</source>
         <translation>请指定 2 到 {about} 张照片。</translation>
     </message>
@@ -2322,6 +2421,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>Save the picture, and name its file.</source>
         <translation>请保存图片，并指定其文件。</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>Say by --at where it is now.</source>
+        <translation>请用 --at 指定它现在的地址。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2430,6 +2534,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>pending</source>
         <translation>待处理</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>photosim --library URL library take DIR makes one of a shared library.</source>
+        <translation>photosim --library URL library take DIR 可从共享图库建立一个。</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2907,6 +3016,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message numerus="yes">
         <location filename="core/quantities.py"/>
+        <location filename="library/words.py"/>
         <location filename="ui/duplicates/file_words.py"/>
         <location filename="ui/duplicates/page.py"/>
         <source>{n} file</source>
@@ -3052,12 +3162,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/library.py"/>
         <location filename="library/moving/move.py"/>
+        <location filename="library/replica/service.py"/>
         <source>No library</source>
         <translation>没有图库</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
         <location filename="library/moving/move.py"/>
+        <location filename="library/replica/service.py"/>
         <location filename="storage/address.py"/>
         <source>The library {directory} can't be made</source>
         <translation>无法创建图库 {directory}</translation>
@@ -3464,6 +3576,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>a reference folder</source>
+        <translation>参照文件夹</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>a second view</source>
         <translation>第二个视角</translation>
     </message>
@@ -3509,6 +3626,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>another vote</source>
+        <translation>另一种投票</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>before enlarging: {percent} %</source>
         <translation>放大之前：{percent} %</translation>
     </message>
@@ -3516,6 +3638,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>borders added</source>
         <translation>加了边框</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>called {name}</source>
+        <translation>名为 {name}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3546,6 +3673,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>data of the camera</source>
         <translation>相机信息</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>deleted</source>
+        <translation>已删除</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3640,6 +3772,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>in it</source>
+        <translation>属于它</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>in the albums {albums}</source>
         <translation>位于相册 {albums}</translation>
     </message>
@@ -3647,6 +3784,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>in {folder}</source>
         <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>keep both</source>
+        <translation>两张都保留</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3665,8 +3807,28 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>no decision any more</source>
+        <translation>不再有决定</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>no vote any more</source>
+        <translation>不再有投票</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>not a duplicate</source>
+        <translation>不是重复照片</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>not compared in full size yet</source>
         <translation>尚未以原尺寸比对</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>not guarded any more</source>
+        <translation>不再受保护</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3690,6 +3852,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>protected</source>
+        <translation>受保护</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>re-encoded</source>
         <translation>重新编码</translation>
     </message>
@@ -3697,6 +3864,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>refused by {person}</source>
         <translation>{person} 已拒绝</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>refused for it</source>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3772,6 +3944,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>taken out of it</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>text or logo on top</source>
         <translation>叠加了文字或标志</translation>
     </message>
@@ -3782,13 +3959,28 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>the album {album}</source>
+        <translation>相册 {album}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>the better format, {format}</source>
         <translation>更好的格式，{format}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>the file removed</source>
+        <translation>文件已移除</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>the film {name}</source>
         <translation>视频 {name}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>the folder {folder}</source>
+        <translation>文件夹 {folder}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3893,6 +4085,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>what is more like {photo}</source>
+        <translation>哪张更像 {photo}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>what {name} says</source>
         <translation>{name} 中的内容</translation>
     </message>
@@ -3981,6 +4178,60 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{name} resembles {other}</source>
         <translation>{name} 与 {other} 相像</translation>
     </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} changed album</source>
+        <translation><numerusform>{n} 个相册更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed albums</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} changed decision</source>
+        <translation><numerusform>{n} 个决定更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed decisions</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} changed guard</source>
+        <translation><numerusform>{n} 项文件夹保护更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed guards</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} changed label</source>
+        <translation><numerusform>{n} 个标签更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed labels</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} file less</source>
+        <translation><numerusform>减少 {n} 个文件</numerusform></translation>
+        <extra-po-msgid_plural>{n} files less</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} new folder</source>
+        <translation><numerusform>{n} 个新文件夹</numerusform></translation>
+        <extra-po-msgid_plural>{n} new folders</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} new photo</source>
+        <translation><numerusform>{n} 张新照片</numerusform></translation>
+        <extra-po-msgid_plural>{n} new photos</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} removal</source>
+        <translation><numerusform>{n} 次移除</numerusform></translation>
+        <extra-po-msgid_plural>{n} removals</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} vote</source>
+        <translation><numerusform>{n} 次投票</numerusform></translation>
+        <extra-po-msgid_plural>{n} votes</extra-po-msgid_plural>
+    </message>
     <message>
         <location filename="library/words.py"/>
         <source>{percent} % of it is in no other</source>
@@ -4003,6 +4254,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>{photo} and {other}</source>
+        <translation>{photo} 和 {other}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{photo} in the album {album}</source>
+        <translation>相册 {album} 中的 {photo}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>{rate} on one core elsewhere</source>
         <translation>{rate}（其他电脑单核）</translation>
     </message>
@@ -4010,6 +4271,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>{rate} on this computer</source>
         <translation>{rate}（本机）</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{thing}: in the part {here}, in the shared library {there}; it stays: {stands}</source>
+        <translation>{thing}：随身图库中为“{here}”，共享图库中为“{there}”；保留：{stands}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
+        <source>{what} ({person})</source>
+        <translation>{what}（{person}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4052,6 +4323,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/albums/book.py"/>
+        <location filename="library/replica/service.py"/>
         <location filename="library/reporting/service.py"/>
         <source>No such album</source>
         <translation>没有这个相册</translation>
@@ -4088,6 +4360,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/albums/book.py"/>
+        <location filename="library/replica/service.py"/>
         <source>There is no album {name!r}.</source>
         <translation>没有相册“{name}”。</translation>
     </message>
@@ -4139,12 +4412,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/browsing/catalog.py"/>
         <location filename="library/browsing/listing.py"/>
+        <location filename="library/replica/service.py"/>
         <source>Not a folder of this library</source>
         <translation>不是本图库的文件夹</translation>
     </message>
     <message>
         <location filename="library/browsing/catalog.py"/>
         <location filename="library/browsing/listing.py"/>
+        <location filename="library/replica/service.py"/>
         <source>{folder} lies in no watched folder.</source>
         <translation>{folder} 不在任何受监视的文件夹中。</translation>
     </message>
@@ -4927,6 +5202,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/moving/move.py"/>
+        <location filename="library/replica/service.py"/>
         <source>Not an empty library</source>
         <translation>图库不是空的</translation>
     </message>
@@ -4937,11 +5213,13 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/moving/move.py"/>
+        <location filename="library/replica/service.py"/>
         <source>Not moved whole</source>
         <translation>未完整移动</translation>
     </message>
     <message>
         <location filename="library/moving/move.py"/>
+        <location filename="library/replica/service.py"/>
         <source>The library {directory} holds something already.</source>
         <translation>图库 {directory} 中已有内容。</translation>
     </message>
@@ -4952,6 +5230,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/moving/move.py"/>
+        <location filename="library/replica/service.py"/>
         <source>What lies beside the library {directory} can't be copied</source>
         <translation>无法复制图库 {directory} 的附带文件</translation>
     </message>
@@ -5341,6 +5620,66 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/removal/trash.py"/>
         <source>{target} is in the way</source>
         <translation>{target} 挡住了去路</translation>
+    </message>
+</context>
+<context>
+    <name>library/replica</name>
+    <message>
+        <location filename="library/replica/copying.py"/>
+        <source>copying photos</source>
+        <translation>正在复制照片</translation>
+    </message>
+    <message>
+        <location filename="library/replica/exchange.py"/>
+        <source>comparing files</source>
+        <translation>正在比较文件</translation>
+    </message>
+    <message>
+        <location filename="library/replica/exchange.py"/>
+        <source>comparing labels and decisions</source>
+        <translation>正在比较标签和决定</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <source>A part of a library is of some folders or albums, and none is named.</source>
+        <translation>随身图库由若干文件夹或相册组成，而你没有指定任何一个。</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <source>Another library</source>
+        <translation>另一个图库</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <source>No part of a shared library</source>
+        <translation>不是随身图库</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <location filename="storage/__init__.py"/>
+        <source>Not a shared library</source>
+        <translation>不是共享图库</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <source>Nothing chosen</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <source>The library that this one is a part of is not at {address}.</source>
+        <translation>此随身图库所属的共享图库不在 {address}。</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <source>The library {directory} is no part of a shared one.</source>
+        <translation>图库 {directory} 不是共享图库的随身图库。</translation>
+    </message>
+    <message>
+        <location filename="library/replica/service.py"/>
+        <location filename="storage/__init__.py"/>
+        <source>The library {directory} lies in a folder, not on a server.</source>
+        <translation>图库 {directory} 在文件夹中，不在服务器上。</translation>
     </message>
 </context>
 <context>
@@ -6396,16 +6735,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/__init__.py"/>
         <source>No part for servers</source>
         <translation>缺少服务器组件</translation>
-    </message>
-    <message>
-        <location filename="storage/__init__.py"/>
-        <source>Not a shared library</source>
-        <translation>不是共享图库</translation>
-    </message>
-    <message>
-        <location filename="storage/__init__.py"/>
-        <source>The library {directory} lies in a folder, not on a server.</source>
-        <translation>图库 {directory} 在文件夹中，不在服务器上。</translation>
     </message>
     <message>
         <location filename="storage/__init__.py"/>
@@ -13688,6 +14017,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
+        <source>Ask its owner where it is now.</source>
+        <translation>请向其所有者询问它现在的地址。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
         <source>Check that it still exists and that its drive is connected.</source>
         <translation>请检查它是否仍然存在、所在磁盘是否已连接。</translation>
     </message>
@@ -13768,6 +14102,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
+        <source>Choose some folders or albums.</source>
+        <translation>请选择一些文件夹或相册。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
         <source>Choose the folder or the album.</source>
         <translation>请选择文件夹或相册。</translation>
     </message>
@@ -13830,6 +14169,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Its photos stay in the library; connect the drive to update them, or remove the folder from the library.</source>
         <translation>其照片仍保留在图库中；请连接磁盘以便更新，或将文件夹移出图库。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
+        <source>Keep a part of a shared library on this computer first.</source>
+        <translation>请先在这台电脑上建立共享图库的随身图库。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>

@@ -13,6 +13,7 @@ from photosim.storage.decisions import Vote
 from photosim.storage.files import FileStat
 from photosim.storage.journal import StepRow
 from photosim.storage.pairs import PairRow
+from photosim.storage.replicas import ConflictRow, JoinRow
 from photosim.storage.rules import RuleReportRow, WatchRuleRow
 from photosim.storage.searches import SearchRow
 from photosim.storage.store import Store
@@ -72,6 +73,12 @@ def fill(store: Store, photos: int = 3) -> None:
         store.journal.add(StepRow(entry, *places, contents[0], contents[1], 5, {"a": [1]}))
         store.votes.add([Vote(*contents[:3])], 8.0)
         store.heirs.hand_over(contents[2], b"heir" * 5, copy=False)
+        store.replicas.agree({("label", "1/ab"): "true", ("x", "é"): "{}"})
+        store.replicas.put_join(JoinRow("r", 2, 9.0, "laptop", "{}"))
+        said = ("true", 1.5, "anna", None, None, "")
+        store.replicas.add_conflicts(
+            [ConflictRow(0, "r", 9.0, "label", "Rosés", contents[0], None, "replica", *said)]
+        )
         store.searches.put(SearchRow(4, "Late", "camera:canon", "{}", 9.0))
         store.searches.put_data("digest", b"\0\xff")
         rule = store.rules.new_id()

@@ -47,6 +47,7 @@ _EMPTY = """
     DELETE FROM photosim.heirs; DELETE FROM photosim.saved_searches;
     DELETE FROM photosim.query_data; DELETE FROM photosim.watch_rules;
     DELETE FROM photosim.rule_reports; DELETE FROM photosim.hosts;
+    DELETE FROM photosim.agreed; DELETE FROM photosim.joins; DELETE FROM photosim.conflicts;
     SELECT setval(oid, 1, false) FROM pg_class
     WHERE relnamespace = 'photosim'::regnamespace AND relkind = 'S'
 """

@@ -28,6 +28,7 @@ from photosim.library.albums import files as album_files
 from photosim.library.albums.files import AlbumFile, PhotoReference, SavedAlbum, undecided
 from photosim.library.albums.suggest import suggest
 from photosim.library.albums.values import (
+    LONGEST_NAME,
     Album,
     AlbumAltered,
     AlbumImport,
@@ -56,8 +57,6 @@ V = TypeVar("V")
 Head = tuple[str, float, str]
 Said = tuple[bool, float, str]
 Altered = list[Alteration[Any, Any]]
-
-LONGEST_NAME = 100
 
 
 class AlbumBook:

@@ -9,6 +9,9 @@ from photosim.library.values import Alteration, Change
 from photosim.storage.albums import AlbumId
 from photosim.storage.decisions import Vote
 
+LONGEST_NAME = 100
+"""Characters of an album's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labeller:

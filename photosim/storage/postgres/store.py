@@ -16,6 +16,7 @@ from photosim.storage.postgres.pairs import PostgresPairs
 from photosim.storage.postgres.photos import PostgresPhotos, PostgresThumbnails
 from photosim.storage.postgres.processes.lease import Lease
 from photosim.storage.postgres.processes.listener import PostgresListener
+from photosim.storage.postgres.replicas import PostgresReplicas
 from photosim.storage.postgres.requests import PostgresRequests
 from photosim.storage.postgres.rules import PostgresRules
 from photosim.storage.postgres.searches import PostgresSearches
@@ -53,6 +54,7 @@ class PostgresStore(ServerDatabase, Store):
         self.searches = PostgresSearches(self)
         self.rules = PostgresRules(self)
         self.tables = PostgresTables(self)
+        self.replicas = PostgresReplicas(self)
 
     def listen(self, tell: TellNews) -> Listener | None:
         """See :meth:`photosim.storage.store.Store.listen`."""

@@ -17,6 +17,7 @@ from photosim.storage.sqlite.heirs import SqliteHeirs
 from photosim.storage.sqlite.journal import SqliteJournal
 from photosim.storage.sqlite.pairs import SqlitePairs
 from photosim.storage.sqlite.photos import SqlitePhotos, SqliteThumbnails
+from photosim.storage.sqlite.replicas import SqliteReplicas
 from photosim.storage.sqlite.requests import SqliteRequests
 from photosim.storage.sqlite.rules import SqliteRules
 from photosim.storage.sqlite.searches import SqliteSearches
@@ -50,6 +51,7 @@ class SqliteStore(Database, Store):
         self.searches = SqliteSearches(self)
         self.rules = SqliteRules(self)
         self.tables = SqliteTables(self)
+        self.replicas = SqliteReplicas(self)
         self.claims = SqliteClaims(self)
 
     def reader(self) -> Store:

@@ -7,7 +7,7 @@ from typing import Any
 
 from photosim.storage.records import Row, clean
 from photosim.storage.sqlite.database import SqlTable
-from photosim.storage.tables import StoredTable, TableStore, chunks
+from photosim.storage.tables import AT_ONCE, StoredTable, TableStore, chunks, upsert
 
 
 class SqliteTables(SqlTable, TableStore):
@@ -25,6 +25,30 @@ class SqliteTables(SqlTable, TableStore):
         self._db.write_many(
             f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})", rows
         )
+
+    def some(
+        self, table: StoredTable, column: str, values: Sequence[int] | Sequence[bytes]
+    ) -> Iterator[list[Row]]:
+        columns, key = ", ".join(table.columns), ", ".join(table.key)
+        for at in range(0, len(values), AT_ONCE):
+            part = values[at : at + AT_ONCE]
+            rows = self._db.rows(
+                f"SELECT {columns} FROM {table.name}"
+                f" WHERE {column} IN ({', '.join('?' * len(part))}) ORDER BY {key}",
+                part,
+            )
+            if rows:
+                yield [tuple(map(_told, row)) for row in rows]
+
+    def overwrite(self, table: StoredTable, rows: Sequence[Row]) -> None:
+        self._db.write_many(upsert(table, "?"), rows)
+
+    def new_ids(self, table: StoredTable, count: int) -> list[int]:
+        row = self._db.row(f"SELECT COALESCE(MAX(id), 0) FROM {table.name}")
+        last = 0 if row is None else int(row[0])
+        if table.counts:
+            last = max(last, self.last_id(table))
+        return list(range(last + 1, last + 1 + count))
 
     def last_id(self, table: StoredTable) -> int:
         row = self._db.row("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,))

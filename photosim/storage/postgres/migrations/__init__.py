@@ -19,6 +19,7 @@ from photosim.storage.postgres.migrations import (
     v0013_hosts,
     v0014_people,
     v0015_requests,
+    v0016_replicas,
 )
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
 from photosim.storage.postgres.sharing import grants
@@ -30,6 +31,7 @@ STEPS: tuple[Sequence[str], ...] = (
     v0013_hosts.STATEMENTS,
     v0014_people.STATEMENTS,
     v0015_requests.STATEMENTS,
+    v0016_replicas.STATEMENTS,
 )
 """``STEPS[n]`` leads from version FIRST - 1 + n, or from nothing, to FIRST + n."""
 

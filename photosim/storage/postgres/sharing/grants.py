@@ -38,6 +38,8 @@ _TABLES: dict[Right, dict[str, str]] = {
             ("album_photos", "decisions", "votes", "saved_searches", "query_data"), _ALL
         ),
         "albums": "INSERT, DELETE, UPDATE (name)",
+        "joins": "INSERT, UPDATE",
+        "conflicts": "INSERT",
         "hosts": "INSERT, UPDATE (name)",  # each computer that writes makes itself known
     },
     Right.CLEAN: {
@@ -57,7 +59,7 @@ _TABLES: dict[Right, dict[str, str]] = {
     },
 }
 _SEQUENCES = {
-    Right.LABEL: ("albums_id_seq", "saved_searches_id_seq"),
+    Right.LABEL: ("albums_id_seq", "saved_searches_id_seq", "conflicts_id_seq"),
     Right.CLEAN: ("files_id_seq", "journal_id_seq", "journal_steps_id_seq", "requests_id_seq"),
 }
 

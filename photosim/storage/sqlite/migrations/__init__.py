@@ -28,6 +28,7 @@ from photosim.storage.sqlite.migrations import (
     v0013_hosts,
     v0014_people,
     v0015_requests,
+    v0016_replicas,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -50,6 +51,7 @@ STEPS: tuple[Step, ...] = (
     v0013_hosts.STATEMENTS,
     v0014_people.STATEMENTS,
     v0015_requests.STATEMENTS,
+    v0016_replicas.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

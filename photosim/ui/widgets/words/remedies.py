@@ -26,6 +26,9 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.MAKE_PERSON: tr("Have them made on the server."),
     Remedy.LIST_PEOPLE: tr("Its owner knows who may do what."),
     Remedy.MOVE_TO_SERVER: tr("Have it moved onto a server first."),
+    Remedy.TAKE_PART: tr("Keep a part of a shared library on this computer first."),
+    Remedy.CHOOSE_PART: tr("Choose some folders or albums."),
+    Remedy.NAME_SHARED: tr("Ask its owner where it is now."),
     Remedy.OPEN_ONCE: tr("Start photosim once to update it."),
     Remedy.SALVAGE: tr(
         "Have it repaired: a new one is made of what can be read, and the damaged file is kept"

@@ -84,6 +84,7 @@ RELEASED = (
     "e4a6a0577479b2b4",
     "c7111a0dd204f26c",
     "e4a6a0577479b2b4",
+    "8f5b0605179e608d",
 )
 """Of each step that was released: a hash of its SQL and of the names of its functions."""
 

@@ -187,6 +187,7 @@ def test_cleaners_write_the_settings_of_comparing_alone() -> None:
 LABELLERS = {
     "albums": "IUD", "album_photos": "IUD", "decisions": "IUD", "votes": "IUD",
     "saved_searches": "IUD", "query_data": "IUD", "hosts": "IU",
+    "joins": "IU", "conflicts": "I",
 }  # fmt: skip
 CLEANERS = LABELLERS | {
     "pairs": "IUD", "examined": "IUD", "guarded_folders": "IUD", "heirs": "IUD", "settings": "IUD",

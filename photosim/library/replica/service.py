@@ -1,0 +1,300 @@
+"""Replicas of a library: made here, and joined with the shared one again."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from photosim import storage
+from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
+from photosim.core.jobs import JobContext
+from photosim.core.language import tr
+from photosim.core.person import local_person
+from photosim.library.duplicates.presets import IN_USE, SAVED
+from photosim.library.folders.folder_map import FolderMap
+from photosim.library.replica.exchange import Exchange, Exchanged
+from photosim.library.replica.merge import Party, Thing
+from photosim.library.replica.values import (
+    GONE,
+    PHOTO,
+    Chosen,
+    Conflict,
+    JoinReport,
+    Origin,
+    Stance,
+    TakeReport,
+    origin_of,
+)
+from photosim.library.runtime.cards import CARD
+from photosim.library.runtime.runtime import MODEL, TAUGHT, WANTED, Runtime
+from photosim.library.runtime.taught_store import FOLDER as TAUGHT_MODELS
+from photosim.library.values import Change
+from photosim.storage.address import ServerAddress, address_in, called
+from photosim.storage.replicas import ConflictRow
+from photosim.storage.rights import Right
+from photosim.storage.store import Store
+from photosim.storage.tables import TABLES
+
+KEPT = (MODEL, CARD, WANTED, IN_USE, SAVED)
+"""Settings that a replica takes over."""
+
+
+class Replicas:
+    """Parts of a shared library that are kept on this computer."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._stores = runtime.stores
+
+    # -- any thread ----------------------------------------------------------------------
+
+    def origin(self) -> Origin | None:
+        """Where this library came from; None where it is no replica."""
+        with self._stores.reading() as store:
+            return origin_of(store)
+
+    def conflicts(self) -> list[Conflict]:
+        """What was said otherwise when libraries were joined, the newest first: of a replica what
+        it said, of a shared library what all its replicas said."""
+        with self._stores.reading() as store:
+            return _told(store, store.replicas.conflicts())
+
+    def take(
+        self,
+        target: Path,
+        folders: Sequence[Path],
+        albums: Sequence[str],
+        job: JobContext | None = None,
+    ) -> TakeReport:
+        """Make a replica in a folder, which has no library yet: of the photos in some folders,
+        watched or inside a watched one, and of those in some albums.
+
+        Everything comes, or nothing does. Raises UsageError where nothing is chosen, for a folder
+        or an album that there isn't, where the library is not on a server, and where the target
+        holds something; LibraryError, LibraryBusy, Cancelled.
+        """
+        job, source = job or JobContext(), self._runtime.directory
+        address = address_in(source)
+        if address is None:
+            raise UsageError(
+                tr("Not a shared library"),
+                tr("The library {directory} lies in a folder, not on a server.", directory=source),
+                Remedy.MOVE_TO_SERVER,
+            )
+        target = Path(os.path.abspath(target))  # noqa: PTH100 - links stay as named
+        what = tr("The library {directory} can't be made", directory=target)
+        with self._stores.reading() as store:
+            origin = _origin(store, address, folders, albums)
+            with told_as(LibraryError, tr("No library"), what, Remedy.OTHER_LIBRARY):
+                target.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if address_in(target) is not None:
+                raise _holds_something(target)
+            with _locked(target), contextlib.closing(storage.open(target, write=True)) as replica:
+                if any(replica.tables.count(table) for table in TABLES):
+                    raise _holds_something(target)
+                with replica.transaction(durable=True):
+                    for name in KEPT:
+                        value = store.settings.get(name, None)
+                        if value is not None:
+                            replica.settings.set(name, value)
+                    self._take_taught(store, replica, target)
+                    done = Exchange(replica, store, origin, Right.READ, {}, job).run(new=True)
+                return TakeReport(
+                    str(address),
+                    target,
+                    done.taken.get(PHOTO, 0),
+                    done.taken.get(Thing.FILE, 0),
+                    done.taken.get(Thing.ALBUM, 0),
+                    done.taken.get(Thing.LABEL, 0),
+                )
+
+    def _take_taught(self, shared: Store, replica: Store, target: Path) -> None:
+        """The taught model in use goes along where this computer has it."""
+        taught = shared.settings.get(TAUGHT, None)
+        if taught is None or not self._runtime.taught.has(str(taught)):
+            return
+        what = tr("What lies beside the library {directory} can't be copied", directory=target)
+        with told_as(LibraryError, tr("Not moved whole"), what, Remedy.OTHER_PLACE):
+            (target / TAUGHT_MODELS).mkdir(exist_ok=True)
+            for path in (self._runtime.directory / TAUGHT_MODELS).glob(f"{taught}.*"):
+                shutil.copy2(path, target / TAUGHT_MODELS / path.name)
+        replica.settings.set(TAUGHT, taught)
+
+    # -- library lane --------------------------------------------------------------------
+
+    def join(
+        self,
+        job: JobContext | None = None,
+        *,
+        address: ServerAddress | None = None,
+        only_try: bool = False,
+    ) -> JoinReport:
+        """Make this replica and its shared library one, by the rule of :mod:`.merge`.
+
+        address: where the shared library is now, where that is another place than before. only_try:
+        tell what would be done, and do nothing. All is done on both sides, or nothing on either;
+        where this process dies between the two, the next join does the rest.
+
+        Raises UsageError where this is no replica, or another library is at the address;
+        LibraryError where the server can't be reached, NotPermitted where it is not shared any
+        more, Cancelled.
+        """
+        job, replica = job or JobContext(), self._stores.writer()
+        origin = origin_of(replica)
+        if origin is None:
+            raise UsageError(
+                tr("No part of a shared library"),
+                tr(
+                    "The library {directory} is no part of a shared one.",
+                    directory=self._runtime.directory,
+                ),
+                Remedy.TAKE_PART,
+            )
+        if address is not None:
+            origin = msgspec.structs.replace(origin, address=str(address))
+        place = ServerAddress.parse(origin.address)
+        mine = storage.standing(place)
+        if mine is None:
+            raise _another(origin)
+        with contextlib.closing(storage.open(place, write=mine.right >= Right.LABEL)) as shared:
+            if shared.replicas.library() != origin.library:
+                raise _another(origin)
+            names = {local_person(): mine.person}
+            exchange = Exchange(replica, shared, origin, mine.right, names, job)
+            try:
+                with _both(replica, shared, mine.right):
+                    done = exchange.run()
+                    conflicts = tuple(_told(replica, done.conflicts))
+                    if only_try:
+                        raise _OnlyTried
+            except _OnlyTried:
+                return _report(origin, done, conflicts, only_tried=True)
+        self._runtime.refresh(replica)
+        return _report(origin, done, conflicts)
+
+
+class _OnlyTried(Exception):
+    """Nothing is to be kept."""
+
+
+@contextlib.contextmanager
+def _both(replica: Store, shared: Store, right: Right) -> Iterator[None]:
+    """In a transaction of each side that may be written, that of the shared library kept first."""
+    writes = right >= Right.LABEL
+    with (
+        replica.transaction(durable=True),
+        shared.transaction(durable=True) if writes else contextlib.nullcontext(),
+    ):
+        yield
+
+
+def _report(
+    origin: Origin, done: Exchanged, conflicts: tuple[Conflict, ...], *, only_tried: bool = False
+) -> JoinReport:
+    files = {Thing.FILE.value, PHOTO, GONE}
+    change = Change(
+        photos=bool(files & done.taken.keys()),
+        folders=bool(files & done.taken.keys()),
+        albums=done.names,
+        decisions=bool({Thing.DECISION.value, Thing.GUARD.value, PHOTO} & done.taken.keys()),
+    )
+    return JoinReport(
+        origin.address,
+        done.brought,
+        done.taken,
+        conflicts,
+        done.staying,
+        only_tried,
+        Change() if only_tried else change,
+    )
+
+
+def _told(store: Store, rows: Sequence[ConflictRow]) -> list[Conflict]:
+    found = []
+    for row in rows:
+        contents = [one for one in (row.first, row.second) if one is not None]
+        found.append(
+            Conflict(
+                Thing(row.kind),
+                row.at,
+                row.subject,
+                tuple(content.hex() for content in contents),
+                tuple(store.photos.id_of(content) for content in contents),
+                Stance(row.replica_value, row.replica_at, row.replica_person),
+                Stance(row.shared_value, row.shared_at, row.shared_person),
+                Party(row.kept),
+            )
+        )
+    return found
+
+
+def _origin(
+    store: Store, address: ServerAddress, folders: Sequence[Path], albums: Sequence[str]
+) -> Origin:
+    if not folders and not albums:
+        raise UsageError(
+            tr("Nothing chosen"),
+            tr("A part of a library is of some folders or albums, and none is named."),
+            Remedy.CHOOSE_PART,
+        )
+    known, chosen, named = FolderMap(store), [], []
+    for path in folders:
+        home = known.home_of(os.path.abspath(path.expanduser()))  # noqa: PTH100
+        if home is None:
+            raise UsageError(
+                tr("Not a folder of this library"),
+                tr("{folder} lies in no watched folder.", folder=path),
+            )
+        chosen.append(Chosen(home[0].id, home[1]))
+    for name in albums:
+        row = store.albums.by_name(name)
+        if row is None:
+            raise UsageError(
+                tr("No such album"),
+                tr("There is no album {name!r}.", name=name),
+                Remedy.LIST_ALBUMS,
+            )
+        named.append(row.id)
+    now = time.time()
+    return Origin(
+        store.replicas.library(),
+        str(address),
+        secrets.token_hex(16),
+        tuple(dict.fromkeys(chosen)),
+        tuple(dict.fromkeys(named)),
+        now,
+        now,
+    )
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    lock = storage.writer_lock(folder)
+    lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _holds_something(target: Path) -> UsageError:
+    return UsageError(
+        tr("Not an empty library"),
+        tr("The library {directory} holds something already.", directory=called(target)),
+        Remedy.OTHER_LIBRARY,
+    )
+
+
+def _another(origin: Origin) -> UsageError:
+    return UsageError(
+        tr("Another library"),
+        tr("The library that this one is a part of is not at {address}.", address=origin.address),
+        Remedy.NAME_SHARED,
+    )

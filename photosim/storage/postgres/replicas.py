@@ -1,0 +1,55 @@
+"""SQL of :mod:`photosim.storage.replicas`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from photosim.storage.postgres.connection.database import ServerTable
+from photosim.storage.replicas import ConflictRow, JoinRow, Key, ReplicaStore
+
+_JOIN = "replica, number, at, computer, said, person"
+_CONFLICT = ", ".join(ConflictRow._fields)
+_NEW_CONFLICT = ", ".join(ConflictRow._fields[1:])
+
+
+class PostgresReplicas(ServerTable, ReplicaStore):
+    """What joining needs, in PostgreSQL."""
+
+    def library(self) -> str:
+        return str(self._db.rows("SELECT library FROM layout")[0][0])
+
+    def agreed(self) -> dict[Key, str]:
+        rows = self._db.rows("SELECT kind, key, value FROM agreed")
+        return {(kind, key): value for kind, key, value in rows}
+
+    def agree(self, changes: Mapping[Key, str | None]) -> None:
+        gone = [key for key, value in changes.items() if value is None]
+        self._db.write_many("DELETE FROM agreed WHERE kind = %s AND key = %s", gone)
+        self._db.write_many(
+            "INSERT INTO agreed (kind, key, value) VALUES (%s, %s, %s)"
+            " ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value",
+            [(*key, value) for key, value in changes.items() if value is not None],
+        )
+
+    def last_join(self, replica: str) -> JoinRow | None:
+        row = self._db.row(f"SELECT {_JOIN} FROM joins WHERE replica = %s", (replica,))
+        return None if row is None else JoinRow(*row)
+
+    def put_join(self, row: JoinRow) -> None:
+        self._db.write(
+            f"INSERT INTO joins ({_JOIN}) VALUES (%s, %s, %s, %s, %s, %s)"
+            " ON CONFLICT (replica) DO UPDATE SET number = excluded.number, at = excluded.at,"
+            " computer = excluded.computer, said = excluded.said, person = excluded.person",
+            row._replace(person=self._db.person),
+        )
+
+    def conflicts(self, replica: str | None = None) -> list[ConflictRow]:
+        where, asked = ("", ()) if replica is None else ("WHERE replica = %s", (replica,))
+        rows = self._db.rows(f"SELECT {_CONFLICT} FROM conflicts {where} ORDER BY id DESC", asked)
+        return [ConflictRow(*row) for row in rows]
+
+    def add_conflicts(self, rows: Iterable[ConflictRow]) -> None:
+        marks = ", ".join(["%s"] * (len(ConflictRow._fields) - 1))
+        self._db.write_many(
+            f"INSERT INTO conflicts ({_NEW_CONFLICT}) VALUES ({marks})", [row[1:] for row in rows]
+        )

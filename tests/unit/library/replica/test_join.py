@@ -1,0 +1,272 @@
+"""A part of a shared library answers by itself, and joins it again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from photosim.core.errors import Cancelled, LibraryError, ServerAway, UsageError
+from photosim.core.jobs import JobContext
+from photosim.core.types import DecisionKind, PhotoId
+from photosim.library.library import Library
+from photosim.library.removal.values import Choice
+from photosim.library.replica.merge import Party, Thing
+from photosim.library.searching.sources import FileSource
+from photosim.library.values import Query
+from photosim.storage.address import ServerAddress
+from tests.helpers.libraries import Embedded, paths_of, photo_folder
+from tests.helpers.pictures import photo_like, write_jpeg
+from tests.unit.library.replica.conftest import Both
+
+HOSTILE = "'; DROP TABLE albums; -- \U0001f409 %s {0}"
+
+
+def by_name(library: Library) -> dict[str, PhotoId]:
+    return {Path(path).name: photo for path, photo in paths_of(library).items()}
+
+
+def albums(library: Library) -> dict[str, list[str]]:
+    """The names of the files in each album."""
+    names = {photo: name for name, photo in by_name(library).items()}
+    return {
+        one.name: sorted(names.get(photo, "?") for photo in one.photos)
+        for one in library.albums.all()
+    }
+
+
+# -- taking ------------------------------------------------------------------------------
+
+
+def test_a_part_answers_by_what_it_was_given(both: Both, embedded: Embedded) -> None:
+    write_jpeg(both.photos / "copy.jpg", photo_like(0, (320, 240)).resize((200, 150)))
+    both.shared.update()
+    both.shared.duplicates.find()
+    embedded.take()
+    part = both.take()
+    query = Query((FileSource(both.photos / "a.jpg"),), min_similarity=-1.0)
+    found = [Path(hit.path).name for hit in part.search(query).hits]
+    assert found == [Path(hit.path).name for hit in both.shared.search(query).hits]
+    assert embedded.take() == 0
+    assert paths_of(part).keys() == paths_of(both.shared).keys()
+    groups = [[one.key for one in side.duplicates.groups()] for side in (part, both.shared)]
+    assert groups[0] == groups[1] != []
+    assert part.check().problems == ()
+    assert part.update().added == 0
+    assert part.replicas.join().nothing
+
+
+def test_a_part_of_an_album_has_its_photos_alone_and_they_are_away(both: Both) -> None:
+    there = by_name(both.shared)
+    both.shared.albums.add(HOSTILE, [there["a.jpg"], there["b.jpg"]], new=True)
+    both.shared.albums.add("Other", [there["b.jpg"], there["c.jpg"]], new=True)
+    part = both.take(albums=(HOSTILE,))
+    assert albums(part) == {HOSTILE: ["a.jpg", "b.jpg"], "Other": ["b.jpg"]}
+    ids = list(by_name(part).values())
+    assert all(one.offline for one in part.details(ids))
+    assert len(part.thumbnails(ids)) == 2
+    part.update()
+    assert len(paths_of(part)) == 2
+    both.shared.albums.add(HOSTILE, [there["d.jpg"]])
+    assert part.replicas.join().taken == {"label": 1, "file": 1, "photo": 1}
+    assert albums(part)[HOSTILE] == ["a.jpg", "b.jpg", "d.jpg"]
+
+
+def test_a_folder_inside_a_watched_one_is_taken_where_it_lies(both: Both, tmp_path: Path) -> None:
+    inner = photo_folder(both.photos / os.fsdecode(b"caf\xe9"), ["x.jpg", "y.jpg"], first_seed=9)
+    both.shared.update()
+    both.shared.albums.add("A", [by_name(both.shared)["a.jpg"]], new=True)
+    both.shared.replicas.take(tmp_path / "inner", [inner], ["A"])
+    with Library.open(tmp_path / "inner", write=True) as part:
+        found = by_name(part)
+        assert set(found) == {"a.jpg", "x.jpg", "y.jpg"}
+        away = {name for name, photo in found.items() if part.details([photo])[0].offline}
+        assert away == {"a.jpg"}
+        assert {one.path for one in part.folders() if one.online} == {inner}
+        write_jpeg(inner / "z.jpg", photo_like(33, (320, 240)))
+        assert part.update().added == 1
+        assert part.replicas.join().brought == {"file": 1, "photo": 1}
+    assert both.shared.photo_at(inner / "z.jpg") is not None
+    assert both.shared.update().added == 0
+
+
+def test_what_can_not_be_taken_is_refused_and_leaves_nothing(both: Both, tmp_path: Path) -> None:
+    take = both.shared.replicas.take
+    with pytest.raises(UsageError, match="none is named"):
+        take(tmp_path / "no", [], [])
+    with pytest.raises(UsageError, match="no watched folder"):
+        take(tmp_path / "no", [tmp_path], [])
+    with pytest.raises(UsageError, match="no album"):
+        take(tmp_path / "no", [], [HOSTILE])
+    assert not (tmp_path / "no").exists()
+    part = both.take()
+    with pytest.raises(UsageError, match="not on a server"):
+        part.replicas.take(tmp_path / "no", [both.photos], [])
+    with pytest.raises(UsageError, match="no part of a shared one"):
+        both.shared.replicas.join()
+    part.close()
+    with pytest.raises(UsageError, match="holds something"):
+        take(part.directory, [both.photos], [])
+    job = JobContext()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        take(tmp_path / "stopped", [both.photos], [], job)
+    take(tmp_path / "stopped", [both.photos], [])
+
+
+# -- labels and decisions ----------------------------------------------------------------
+
+
+def test_labels_go_both_ways(both: Both) -> None:
+    part = both.take()
+    here, there = by_name(part), by_name(both.shared)
+    part.albums.add(HOSTILE, [here["a.jpg"]], new=True)
+    part.albums.add("roses", [here["b.jpg"]], new=True)
+    both.shared.albums.add("Roses", [there["b.jpg"], there["c.jpg"]], new=True)
+    part.duplicates.decide([here["a.jpg"], here["b.jpg"]], DecisionKind.DIFFERENT)
+    report = part.replicas.join()
+    assert report.conflicts == ()
+    assert (
+        albums(part)
+        == albums(both.shared)
+        == {
+            HOSTILE: ["a.jpg"],
+            "Roses": ["b.jpg", "c.jpg"],
+        }
+    )
+    assert len(both.shared.duplicates.decisions()) == 1
+    assert report.change.albums == {HOSTILE: HOSTILE, "roses": "Roses"}
+    assert part.replicas.join().nothing
+
+
+def test_what_both_said_otherwise_is_told_on_both_sides(both: Both) -> None:
+    part = both.take()
+    here, there = by_name(part), by_name(both.shared)
+    part.albums.add("Roses", [here["a.jpg"]], new=True)
+    part.replicas.join()
+    both.shared.albums.refuse("Roses", [there["b.jpg"]])
+    part.albums.add("Roses", [here["b.jpg"]])
+    (told,) = part.replicas.join().conflicts
+    assert (told.kind, told.subject, told.kept) == (Thing.LABEL, "Roses", Party.REPLICA)
+    assert told.ids == (here["b.jpg"],)
+    assert (told.replica.value, told.shared.value) == ("in", "refused")
+    assert albums(both.shared) == {"Roses": ["a.jpg", "b.jpg"]}
+    (kept,), (seen) = part.replicas.conflicts(), both.shared.replicas.conflicts()
+    assert kept == told
+    assert [one.ids for one in seen] == [(there["b.jpg"],)]
+
+
+# -- photos and removals -----------------------------------------------------------------
+
+
+def test_photos_of_the_part_come_with_what_was_made_of_them(
+    both: Both, embedded: Embedded, tmp_path: Path
+) -> None:
+    part = both.take()
+    own = photo_folder(tmp_path / os.fsdecode(b"\xff own"), ["e.jpg", "f.jpg"], first_seed=20)
+    (own / "again.jpg").write_bytes((both.photos / "a.jpg").read_bytes())
+    part.add_folder(own)
+    part.update()
+    part.albums.add("Trip", [own / "e.jpg", own / "again.jpg"], new=True)
+    embedded.take()
+    report = part.replicas.join()
+    assert report.brought == {"folder": 1, "file": 3, "photo": 2, "album": 1, "label": 2}
+    assert both.shared.update().added == 0
+    assert embedded.take() == 0
+    assert str(own / "e.jpg") in paths_of(both.shared)
+    assert both.shared.check().problems == ()
+    assert part.replicas.join().nothing
+    # what is found there later comes back
+    write_jpeg(own / "g.jpg", photo_like(40, (320, 240)))
+    both.shared.update()
+    assert part.replicas.join().taken == {"file": 1, "photo": 1}
+    assert part.update().added == 0
+    (own / "f.jpg").unlink()
+    part.update()
+    assert part.replicas.join().brought == {"gone file": 1}
+    assert str(own / "f.jpg") not in paths_of(both.shared)
+
+
+def test_a_removal_on_the_part_is_in_both_journals_and_undone_from_either(
+    both: Both, tmp_path: Path
+) -> None:
+    part = both.take()
+    shutil.copy(both.photos / "a.jpg", both.photos / "copy.jpg")
+    part.update()
+    part.replicas.join()
+    plan = part.removal.plan([Choice(both.photos / "a.jpg", (both.photos / "copy.jpg",))])
+    part.removal.carry_out(plan)
+    assert part.replicas.join().brought == {"removal": 1, "gone file": 1}
+    assert str(both.photos / "copy.jpg") not in paths_of(both.shared)
+    (entry,) = both.shared.removal.journal()
+    assert [file.source for file in entry.files] == [both.photos / "copy.jpg"]
+    assert part.replicas.join().nothing
+    part.removal.undo()
+    assert part.replicas.join().brought == {"removal": 1, "file": 1}
+    assert both.shared.removal.journal()[0].undone_at is not None
+    assert str(both.photos / "copy.jpg") in paths_of(both.shared)
+
+
+def test_a_photo_removed_there_and_labelled_here_keeps_its_label_and_is_told(both: Both) -> None:
+    part = both.take()
+    part.albums.add("Keep", [by_name(part)["d.jpg"]], new=True)
+    (both.photos / "d.jpg").unlink()
+    both.shared.update()
+    report = part.replicas.join()
+    (told,) = report.conflicts
+    assert (told.kind, told.subject, told.kept) == (Thing.REMOVED, "Keep", Party.REPLICA)
+    assert report.taken == {"gone file": 1}
+    for library in (part, both.shared):
+        assert library.albums.get("Keep").photos
+
+
+def test_forgetting_a_folder_in_the_part_takes_nothing_from_the_shared_library(both: Both) -> None:
+    part = both.take()
+    part.remove_folder(both.photos)
+    part.replicas.join()
+    assert len(paths_of(both.shared)) == 4
+    assert paths_of(part) == {}
+    assert part.replicas.join().nothing
+
+
+def test_a_folder_that_is_gone_from_the_shared_library_goes_from_the_part(both: Both) -> None:
+    part = both.take()
+    part.albums.add("Keep", [by_name(part)["d.jpg"]], new=True)
+    both.shared.remove_folder(both.photos)
+    part.replicas.join()
+    assert part.folders() == []
+    assert part.replicas.join().nothing
+    assert both.shared.folders() == []
+    assert len(both.shared.albums.get("Keep").labellers) <= 1
+    assert both.shared.albums.get("Keep").absent == 1
+
+
+# -- what goes wrong ---------------------------------------------------------------------
+
+
+def test_another_library_at_the_address_is_not_joined(both: Both, postgres_address: str) -> None:
+    part = both.take()
+    with pytest.raises(UsageError, match="is not at"):
+        part.replicas.join(address=ServerAddress.parse(postgres_address))
+
+
+def test_a_server_that_is_away_is_told_in_one_sentence(both: Both, tmp_path: Path) -> None:
+    part = both.take()
+    away = ServerAddress.parse(f"postgresql://anna@/photos?host={tmp_path}")
+    with pytest.raises(LibraryError) as told:
+        part.replicas.join(address=away)
+    assert isinstance(told.value, ServerAway)
+    assert len(paths_of(part)) == 4
+
+
+def test_what_is_cancelled_leaves_both_as_they_were(both: Both) -> None:
+    part = both.take()
+    part.albums.add("Roses", [by_name(part)["a.jpg"]], new=True)
+    job = JobContext()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        part.replicas.join(job)
+    assert albums(both.shared) == {}
+    assert part.replicas.join().brought == {"album": 1, "label": 1}
