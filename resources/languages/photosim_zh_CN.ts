@@ -8475,6 +8475,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
         <location filename="ui/removal/journal_dialog.py"/>
+        <location filename="ui/removal/requests_dialog.py"/>
         <source>When</source>
         <translation>时间</translation>
     </message>
@@ -10610,6 +10611,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
+        <source>Ask its computer</source>
+        <translation>请求那台电脑</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/journal_dialog.py"/>
         <source>Called as before</source>
         <translation>恢复原名</translation>
     </message>
@@ -10630,12 +10636,14 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
+        <location filename="ui/removal/requests_dialog.py"/>
         <location filename="ui/window/failed_files_dialog.py"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
+        <location filename="ui/removal/requests_dialog.py"/>
         <source>Files of the chosen line</source>
         <translation>所选行的文件</translation>
     </message>
@@ -10742,8 +10750,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <source>What another computer did to files that this one does not see is undone there.</source>
-        <translation>对于本机看不到的文件，其他电脑所做的操作要在那台电脑上撤销。</translation>
+        <source>What another computer did to files that this one does not see is undone there; it can be asked for.</source>
+        <translation>对于本机看不到的文件，其他电脑所做的操作要在那台电脑上撤销；可以请求它撤销。</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
@@ -10758,6 +10766,7 @@ to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
         <location filename="ui/removal/overview_dialog.py"/>
+        <location filename="ui/removal/requests_dialog.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>and {count} more</source>
         <translation>另有 {count} 个</translation>
@@ -10800,6 +10809,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
+        <location filename="ui/removal/removal.py"/>
         <source>Leave all as it is</source>
         <translation>全部保持不变</translation>
     </message>
@@ -10810,6 +10820,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
+        <location filename="ui/removal/removal.py"/>
         <source>Move to the trash</source>
         <translation>移到回收站</translation>
     </message>
@@ -10953,6 +10964,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
+        <source>Ask {computer}</source>
+        <translation>请求 {computer}</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/removal.py"/>
         <source>Copying files</source>
         <translation>正在复制文件</translation>
     </message>
@@ -11008,6 +11024,27 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/removal.py"/>
+        <location filename="ui/work/history.py"/>
+        <source>take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/removal.py"/>
+        <source>{computer} can be asked to move them to the trash. That is done once a person there agrees, and only where a copy stays there.</source>
+        <translation>可以请求 {computer} 将它们移到回收站。那边的人同意后才会执行，而且只移除在那边还留有副本的文件。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/removal.py"/>
+        <source>{computer} was asked to undo this. It is done once a person there agrees.</source>
+        <translation>已请求 {computer} 撤销此操作。那边的人同意后就会执行。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/removal.py"/>
+        <source>{computer} was asked.</source>
+        <translation>已向 {computer} 提出请求。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/removal.py"/>
         <source>{files} called as before again.</source>
         <translation>{files}已恢复原名。</translation>
     </message>
@@ -11060,6 +11097,73 @@ to find its copies and look-alikes.</source>
         <location filename="ui/removal/removal.py"/>
         <source>{files} replaced by symbolic links to the kept ones.</source>
         <translation>已将 {files}替换为指向保留文件的符号链接。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/removal/removal.py"/>
+        <source>{n} file lies on {computer}.</source>
+        <translation><numerusform>{n} 个文件位于 {computer}。</numerusform></translation>
+        <extra-po-msgid_plural>{n} files lie on {computer}.</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="ui/removal/requests.py"/>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests.py"/>
+        <source>Requests of other computers…</source>
+        <translation>其他电脑的请求…</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests.py"/>
+        <source>What computers that share this library ask of each other</source>
+        <translation>共享此图库的各台电脑之间的请求</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/removal/requests.py"/>
+        <source>{n} more request waits.</source>
+        <translation><numerusform>还有 {n} 个请求在等待。</numerusform></translation>
+        <extra-po-msgid_plural>{n} more requests wait.</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>Accept…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>How it stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>No computer has asked another one for anything yet.</source>
+        <translation>还没有电脑向另一台提出过请求。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>Nothing is done with files of this computer before you agree.</source>
+        <translation>在你同意之前，不会对本机的文件做任何操作。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>Requests of other computers</source>
+        <translation>其他电脑的请求</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>What is accepted can be undone.</source>
+        <translation>同意后执行的操作可以撤销。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/requests_dialog.py"/>
+        <source>What is asked for</source>
+        <translation>请求内容</translation>
     </message>
     <message>
         <location filename="ui/removal/worse.py"/>
@@ -14182,11 +14286,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
-        <source>Look at the list of requests again.</source>
-        <translation>请再查看一次请求列表。</translation>
-    </message>
-    <message>
-        <location filename="ui/widgets/words/remedies.py"/>
         <source>Make another one (Ctrl+N) and put some photos in.</source>
         <translation>请再建一个（Ctrl+N）并放入一些照片。</translation>
     </message>
@@ -14277,13 +14376,18 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
-        <source>Undo it there: “What was done to files…” (Ctrl+J) lists it.</source>
-        <translation>请在那台电脑上撤销：“文件操作记录…”（Ctrl+J）中列有它。</translation>
+        <source>Undo it there, or ask that computer: “What was done to files…” (Ctrl+J) lists it.</source>
+        <translation>请在那台电脑上撤销，或请求它撤销：“文件操作记录…”（Ctrl+J）中列有它。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
         <source>Use another model first.</source>
         <translation>请先改用其他模型。</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/words/remedies.py"/>
+        <source>“Requests of other computers…” lists those that there are.</source>
+        <translation>“其他电脑的请求…”列出现有的请求。</translation>
     </message>
     <message>
         <location filename="ui/widgets/words/remedies.py"/>
@@ -14835,11 +14939,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/work/history.py"/>
         <source>do it again</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <location filename="ui/work/history.py"/>
-        <source>take it back</source>
-        <translation>撤回</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ only those go that a copy covers which stays there. The journal has what was don
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -32,6 +33,7 @@ from photosim.library.removal.values import (
 )
 from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, WriteResult
+from photosim.storage.files import FolderPlace
 from photosim.storage.news import Listener, StoredPart
 from photosim.storage.requests import RequestedFile, RequestKind, RequestRow, RequestState
 from photosim.storage.rights import Right
@@ -96,14 +98,23 @@ class Requests:
         store = self._stores.writer(Right.CLEAN)
         asked: dict[str, list[RequestedFile]] = {}
         for path in dict.fromkeys(paths):
-            host, file = _named(store, path)
-            asked.setdefault(host, []).append(file)
+            place, file = _named(store, path)
+            asked.setdefault(place.host, []).append(file)
         with store.transaction():
             made = [
                 store.requests.ask(host, RequestKind.REMOVE, time.time(), files)
                 for host, files in asked.items()
             ]
         return WriteResult([_row(store, one) for one in made], ASKED)
+
+    def others_with(self, paths: Iterable[Path]) -> dict[Path, str]:
+        """Those of some files that another computer can be asked about, and its name."""
+        found: dict[Path, str] = {}
+        with self._stores.reading() as store:
+            for path in paths:
+                with contextlib.suppress(UsageError):
+                    found[path] = _named(store, path)[0].name
+        return found
 
     def ask_undo(self, entry_id: int) -> WriteResult[RequestRow]:
         """Ask the computer whose files an entry of the journal is about to undo it; where that was
@@ -206,8 +217,8 @@ class Requests:
                 raise _answered(row.id)
 
 
-def _named(store: Store, path: Path) -> tuple[str, RequestedFile]:
-    """The computer that has a file, by its id, and the file as that one knows it."""
+def _named(store: Store, path: Path) -> tuple[FolderPlace, RequestedFile]:
+    """The computer that has a file, and the file as that one knows it. Raises UsageError."""
     home = FolderMap(store).home_of(os.fspath(path))
     row = None if home is None else store.files.at(home[0].id, home[1])
     photo = None if row is None else row.photo_id
@@ -230,7 +241,7 @@ def _named(store: Store, path: Path) -> tuple[str, RequestedFile]:
     place = min(others, key=lambda one: (not one.online, one.name))
     (known,) = store.photos.rows([photo]).values()
     there = place.path.joinpath(*relative.split("/"))
-    return place.host, RequestedFile(there, known.content_hash)
+    return place, RequestedFile(there, known.content_hash)
 
 
 def _differs(store: Store, file: RequestedFile) -> Stays | str | None:

@@ -78,8 +78,12 @@ def file_text(file: JournalFile, action: RemovalKind) -> str:
 
 def undoable(entry: JournalEntry) -> bool:
     """Whether something of an entry can be taken back."""
-    open_ = entry.undone_at is None and entry.seen
-    return open_ and any(file.state == "done" for file in entry.files)
+    return entry.seen and something_done(entry)
+
+
+def something_done(entry: JournalEntry) -> bool:
+    """Whether something of an entry was done and not taken back."""
+    return entry.undone_at is None and any(file.state == "done" for file in entry.files)
 
 
 def _summary(entries: Sequence[JournalEntry]) -> str:
@@ -88,7 +92,10 @@ def _summary(entries: Sequence[JournalEntry]) -> str:
     undone = tr("Each line can be undone, also after a restart: files, albums and dates.")
     if all(entry.seen for entry in entries):
         return undone
-    there = tr("What another computer did to files that this one does not see is undone there.")
+    there = tr(
+        "What another computer did to files that this one does not see is undone there; it can be"
+        " asked for."
+    )
     return sentences((undone, there))
 
 
@@ -96,10 +103,12 @@ class JournalDialog(TableDialog):
     """Entries of the journal, the newest first, whose they are where not ``me``'s, and the files of
     the chosen one.
 
-    ``undo_asked(JournalEntry)``: a person wants this entry taken back.
+    ``undo_asked(JournalEntry)``: a person wants this entry taken back; ``request_asked``: by the
+    computer that has the files, which is asked for it.
     """
 
     undo_asked = Signal(object)
+    request_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, writable: bool, me: str) -> None:
         super().__init__(parent, tr("What was done to files"), COLUMNS, size=(760, 520))
@@ -113,6 +122,10 @@ class JournalDialog(TableDialog):
         self.undo = self.add_button(
             tr("Undo"), self._undo, lambda ids: writable and self._can(ids[0])
         )
+        self.request = self.add_button(
+            tr("Ask its computer"), self._request, lambda ids: writable and self._can_ask(ids[0])
+        )
+        self.request.hide()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_files())
 
     def show_entries(self, entries: Sequence[JournalEntry]) -> None:
@@ -133,6 +146,7 @@ class JournalDialog(TableDialog):
             ],
             _summary(entries),
         )
+        self.request.setVisible(any(entry.computer for entry in entries))
         self._show_files()
 
     def tell(self, text: str) -> None:
@@ -157,6 +171,14 @@ class JournalDialog(TableDialog):
     def _can(self, number: int) -> bool:
         entry = self._entries.get(number)
         return entry is not None and undoable(entry)
+
+    def _can_ask(self, number: int) -> bool:
+        entry = self._entries.get(number)
+        return bool(entry is not None and entry.computer and something_done(entry))
+
+    def _request(self, ids: list[int]) -> None:
+        self.tell("")
+        self.request_asked.emit(self._entries[ids[0]])
 
     def _undo(self, ids: list[int]) -> None:
         self.tell("")

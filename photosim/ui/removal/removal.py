@@ -8,8 +8,9 @@ one history (``work.history``), also what it has from before the window was open
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.language import sentence, tr
+from photosim.core.language import listed, sentence, tr, tr_n
 from photosim.library.library import Library
+from photosim.library.removal.requests import RequestReport
 from photosim.library.removal.values import (
     JournalEntry,
     Overview,
@@ -28,7 +30,8 @@ from photosim.library.removal.values import (
     Request,
     UndoReport,
 )
-from photosim.library.values import Change
+from photosim.library.values import Change, WriteResult
+from photosim.storage.requests import RequestRow
 from photosim.storage.rights import Right
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
@@ -43,6 +46,7 @@ from photosim.ui.removal.planned_list import (
 )
 from photosim.ui.removal.review import Review, anything_goes, choices_of
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.history import History, Notice, Outcome, WayBack
 from photosim.ui.work.latest import Latest
@@ -106,11 +110,18 @@ class Prepared:
     request: Request
     overview: Overview
     rows: list[PlannedRow]
+    elsewhere: Mapping[Path, str] = field(default_factory=dict)
+    """Where nothing can go: files that other computers have, and which."""
 
     @property
     def change(self) -> Change:
         """What was compared on the way."""
         return self.request.change
+
+
+def _prepared(library: Library, request: Request) -> Prepared:
+    seen = {path: SeenFile(library.photo_at(path)) for path in files_of(request.plan)}
+    return Prepared(request, request.plan.overview, planned_rows(request.plan, seen))
 
 
 def files_of(plan: Plan) -> list[Path]:
@@ -196,26 +207,79 @@ class Removal(QObject):
         """
 
         def work(library: Library, job: JobContext) -> Prepared:
-            request = library.removal.request(paths(library), job)
-            seen = {path: SeenFile(library.photo_at(path)) for path in files_of(request.plan)}
-            rows = planned_rows(request.plan, seen)
-            return Prepared(request, request.plan.overview, rows)
+            named = list(paths(library))
+            prepared = _prepared(library, library.removal.request(named, job))
+            if prepared.overview.files:
+                return prepared
+            return replace(prepared, elsewhere=library.requests.others_with(named))
 
         def done(prepared: Prepared) -> None:
-            request = prepared.request
-            if prepared.overview.files:
-                self._show(prepared, named=True)
-            elif request.staying:
-                self._session.trouble.emit(
-                    PhotosimError(
-                        tr("Nothing can be moved to the trash"), left_text(request.staying)
-                    )
-                )
+            if prepared.overview.files or not prepared.elsewhere:
+                self._show_named(prepared)
+            else:
+                self._ask_others(prepared)
 
         if self._session.may(Right.CLEAN) and self._free:
             self._session.write("look for copies", work, done)
 
-    def _show(self, prepared: Prepared, *, named: bool) -> None:
+    def ask_for_request(self, row: RequestRow) -> None:
+        """Show what doing would do that another computer asks for, which is answered then."""
+
+        def work(library: Library, job: JobContext) -> Prepared:
+            return _prepared(library, library.requests.plan(row.id, job))
+
+        def done(prepared: Prepared) -> None:
+            self._show_named(prepared, row)
+
+        if self._session.may(Right.CLEAN) and self._free:
+            self._session.write("look for copies", work, done)
+
+    def _show_named(self, prepared: Prepared, row: RequestRow | None = None) -> None:
+        """The overview of files that a person named, here or (``row``) on another computer."""
+        staying = prepared.request.staying
+        if prepared.overview.files:
+            self._show(prepared, named=True, row=row)
+        elif staying:
+            title = tr("Nothing can be moved to the trash")
+            self._session.trouble.emit(PhotosimError(title, left_text(staying)))
+
+    def _ask_others(self, prepared: Prepared) -> None:
+        """Offer to ask the computers that have the files."""
+        paths = list(prepared.elsewhere)
+        names = listed(sorted(set(prepared.elsewhere.values())))
+
+        def asked(_: WriteResult[list[RequestRow]]) -> None:
+            self._toast.say(tr("{computer} was asked.", computer=names))
+
+        def ask_them() -> None:
+            self._session.write(
+                "ask another computer",
+                lambda library, _: library.requests.ask_removal(paths),
+                asked,
+                files=False,
+            )
+
+        ask(
+            self._window,
+            tr("Move to the trash"),
+            tr_n(
+                "{n} file lies on {computer}.",
+                "{n} files lie on {computer}.",
+                len(paths),
+                computer=names,
+            ),
+            ask_them,
+            more=tr(
+                "{computer} can be asked to move them to the trash. That is done once a person"
+                " there agrees, and only where a copy stays there.",
+                computer=names,
+            ),
+            yes=("ask", tr("Ask {computer}", computer=names)),
+            no=tr("Leave all as it is"),
+            safe=True,
+        )
+
+    def _show(self, prepared: Prepared, *, named: bool, row: RequestRow | None = None) -> None:
         if self.dialog is not None:
             return
         plan = prepared.request.plan
@@ -232,7 +296,10 @@ class Removal(QObject):
             pictures=pictures,
         )
         self.dialog.finished.connect(pictures.deleteLater)
-        self.dialog.accepted.connect(lambda: self._carry_out(plan))
+        agreed = partial(self._carry_out, plan)
+        if row is not None:
+            agreed = partial(self._accept, row, prepared.request)
+        self.dialog.accepted.connect(agreed)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
@@ -252,18 +319,31 @@ class Removal(QObject):
             )
             self._toast.say(text)
 
-        def failed(error: BaseException) -> None:
-            self._session.trouble.emit(error)
-            self._read_journal()  # it has what was done before
-
         self._history.write(
             DOING[plan.action].lower(),
             work,
             lambda report: self._notice(report, plan),
             on_progress=progress,
-            on_failed=failed,
+            on_failed=self._failed,
             files=True,
         )
+
+    def _accept(self, row: RequestRow, request: Request) -> None:
+        """Do what another computer asked for, as the overview showed it."""
+
+        def work(library: Library, job: JobContext) -> RequestReport:
+            return library.requests.accept(row.id, job, request)
+
+        def notice(answered: RequestReport) -> Notice:
+            assert isinstance(answered.report, RemovalReport)
+            return self._notice(answered.report, request.plan)
+
+        doing = DOING[RemovalKind.TRASH].lower()
+        self._history.write(doing, work, notice, on_failed=self._failed, files=True)
+
+    def _failed(self, error: BaseException) -> None:
+        self._session.trouble.emit(error)
+        self._read_journal()  # it has what was done before
 
     def _notice(self, report: RemovalReport, plan: Plan) -> Notice:
         way = None
@@ -327,11 +407,47 @@ class Removal(QObject):
             deed = self._history.of_entry(entry.id) or self._history.record(self._before(entry))
             self._history.take_back(deed)
 
+    def undo_for(self, row: RequestRow) -> None:
+        """Take back what another computer asks this one to take back."""
+
+        def work(library: Library, job: JobContext) -> RequestReport:
+            return library.requests.accept(row.id, job)
+
+        def notice(answered: RequestReport) -> Notice:
+            report = answered.report
+            assert isinstance(report, UndoReport)
+            self.restored.emit(report)
+            self._read_journal()  # one thing less can be taken back
+            return Notice(undone_text(report), warning=bool(report.not_done))
+
+        if self._session.may(Right.CLEAN):
+            what = tr("take it back")
+            self._history.write(what, work, notice, on_failed=self._failed, files=True)
+
+    def _ask_undo(self, entry: JournalEntry, dialog: JournalDialog) -> None:
+        """Ask the computer that has the files to take back what it did."""
+
+        def done(_: WriteResult[RequestRow]) -> None:
+            dialog.tell(
+                tr(
+                    "{computer} was asked to undo this. It is done once a person there agrees.",
+                    computer=entry.computer,
+                )
+            )
+
+        self._session.write(
+            "ask another computer",
+            lambda library, _: library.requests.ask_undo(entry.id),
+            done,
+            files=False,
+        )
+
     def show_journal(self) -> None:
         """List what was done to files, to take any of it back."""
         session = self._session
         dialog = JournalDialog(self._window, session.may(Right.CLEAN), session.person)
         dialog.undo_asked.connect(self.undo)
+        dialog.request_asked.connect(lambda entry: self._ask_undo(entry, dialog))
         connection = self.restored.connect(lambda report: dialog.tell(undone_text(report)))
         dialog.finished.connect(lambda: self.restored.disconnect(connection))
         session.keep_filled(

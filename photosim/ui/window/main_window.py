@@ -52,6 +52,7 @@ from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.removal.actions import removal_actions, trash
 from photosim.ui.removal.removal import Removal
+from photosim.ui.removal.requests import RequestsControl
 from photosim.ui.reports.notices import ReportNotices
 from photosim.ui.reports.page import ReportsPage
 from photosim.ui.reports.rules_control import RulesControl
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         )
         # What the pages over the grid share.
         self.removal = Removal(session, self.history, self.toast, self.loader, self)
+        self.requests = RequestsControl(session, self.removal, self.banners, self)
         self.filing = FilingControl(session, self.history, self.removal, self.toast, self)
         self.notices = DesktopNotices(self)
         self.report_rules = RulesControl(self, session, self.history, chosen=self.selection.ids)
@@ -283,6 +285,7 @@ class MainWindow(QMainWindow):
         )
         register(lambda: self.duplicates, DuplicatesPage.opening(lambda: visit(self.duplicates)))
         actions.add(*removal_actions(self.session, self.removal, selection))
+        actions.add(*self.requests.actions())
         register(lambda: self.teach, TeachPage.opening(lambda: visit(self.teach)))
         register(lambda: self.map, MapPage.opening(lambda: visit(self.map)))
         register(lambda: self.reports, ReportsPage.opening(lambda: visit(self.reports)))

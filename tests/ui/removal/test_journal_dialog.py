@@ -23,16 +23,20 @@ def test_what_another_computer_did_is_listed_and_undone_there(
     dialog.show_entries([MINE])
     assert "undone there" not in dialog.summary.text()
     assert dialog.undo.isEnabled()
+    assert dialog.request.isHidden()
     assert "anna" not in dialog.table.text(0, 0)
     theirs = JournalEntry(
         2, 0.0, RemovalKind.TRASH, "", FILES, person="ben", computer="studio", seen=False
     )
     dialog.show_entries([theirs, MINE])
-    assert dialog.summary.text().endswith("to files that this one does not see is undone there.")
+    assert dialog.summary.text().endswith("is undone there; it can be asked for.")
     assert dialog.table.text(0, 0).endswith(", ben")
     assert dialog.table.text(0, 1) == "studio: Moved to the trash"
     dialog.table.setCurrentIndex(dialog.table.model().index(0, 0))
     assert not dialog.undo.isEnabled()
+    with qtbot.waitSignal(dialog.request_asked) as told:
+        dialog.request.click()
+    assert told.args == [theirs]
     dialog.show_entries([replace(theirs, seen=True), MINE])
     assert "undone there" not in dialog.summary.text()
     assert dialog.undo.isEnabled()

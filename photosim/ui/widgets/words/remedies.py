@@ -67,8 +67,10 @@ REMEDIES: dict[Remedy, str] = {
     Remedy.FILL_ALBUMS: tr("Put more photos into the albums."),
     Remedy.SECOND_ALBUM: tr("Make another one (Ctrl+N) and put some photos in."),
     Remedy.SHOW_JOURNAL: tr("“What was done to files…” (Ctrl+J) shows what can be put back."),
-    Remedy.UNDO_THERE: tr("Undo it there: “What was done to files…” (Ctrl+J) lists it."),
-    Remedy.LIST_REQUESTS: tr("Look at the list of requests again."),
+    Remedy.UNDO_THERE: tr(
+        "Undo it there, or ask that computer: “What was done to files…” (Ctrl+J) lists it."
+    ),
+    Remedy.LIST_REQUESTS: tr("“Requests of other computers…” lists those that there are."),
     Remedy.NAME_TARGET: tr("Choose the folder or the album."),
     Remedy.PLAN_AGAIN: tr("Choose again what to remove."),
     Remedy.LIST_MODELS: tr("Choose a model in the list."),
