@@ -83,12 +83,15 @@ class RequestStore(Protocol):
     ) -> int:
         """Ask a computer; the new request's id. RuntimeError in a library of one computer."""
 
-    def turn(
-        self, request_id: int, before: Sequence[RequestState], now: RequestState, when: float | None
-    ) -> bool:
-        """Answer a request of this computer in this person's name where it stands so; False where
-        it doesn't any more, as another process was faster. when: None where it is unanswered
-        again."""
+    def accept(self, request_id: int, when: float) -> bool:
+        """This process does in its person's name what is asked of this computer; False where it was
+        answered, or another process that lives does it."""
+
+    def refuse(self, request_id: int, when: float) -> bool:
+        """The same to refuse it."""
+
+    def give_back(self, request_id: int) -> None:
+        """What this process accepted is unanswered again."""
 
     def close(self, request_id: int, entry_id: int | None, done: int, left: int) -> None:
         """What was asked for is done: in which entry of the journal, and to how many files."""

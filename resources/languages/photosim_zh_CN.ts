@@ -5513,8 +5513,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/removal/requests.py"/>
-        <source>Request {number} was answered already.</source>
-        <translation>请求 {number} 已经答复过了。</translation>
+        <source>Request {number} was answered already, or is being done.</source>
+        <translation>请求 {number} 已经答复过，或正在执行。</translation>
     </message>
     <message>
         <location filename="library/removal/requests.py"/>

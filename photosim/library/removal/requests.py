@@ -40,7 +40,7 @@ from photosim.storage.rights import Right
 from photosim.storage.store import Store
 
 OPEN = (RequestState.ASKED, RequestState.ACCEPTED)
-"""One that was accepted stays so where the process was killed: it can be accepted again."""
+"""One that was accepted stays so where the process was killed: it can be accepted again then."""
 
 ASKED = Change(requests=True)
 
@@ -180,12 +180,14 @@ class Requests:
         """
         store, job = self._stores.writer(Right.CLEAN), job or JobContext()
         row = _answerable(store, request_id)
-        self._turn(store, row, RequestState.ACCEPTED)
+        with store.transaction():
+            if not store.requests.accept(row.id, time.time()):
+                raise _answered(row.id)
         try:
             report = self._do(row, job, asked)
         except BaseException:
             with store.transaction():
-                store.requests.turn(row.id, OPEN, RequestState.ASKED, None)
+                store.requests.give_back(row.id)
             raise
         done = len(report.done if isinstance(report, RemovalReport) else report.restored)
         with store.transaction():
@@ -196,7 +198,9 @@ class Requests:
         """Refuse what is asked of this computer. Raises UsageError as :meth:`accept`."""
         store = self._stores.writer(Right.CLEAN)
         row = _answerable(store, request_id)
-        self._turn(store, row, RequestState.REFUSED)
+        with store.transaction():
+            if not store.requests.refuse(row.id, time.time()):
+                raise _answered(row.id)
         return WriteResult(_row(store, row.id), ASKED)
 
     def _do(
@@ -209,12 +213,6 @@ class Requests:
         report = self._remover.carry_out(asked.plan, job)
         change = asked.change | report.change
         return replace(report, not_done=(*asked.staying, *report.not_done), change=change)
-
-    @staticmethod
-    def _turn(store: Store, row: RequestRow, now: RequestState) -> None:
-        with store.transaction():
-            if not store.requests.turn(row.id, OPEN, now, time.time()):
-                raise _answered(row.id)
 
 
 def _named(store: Store, path: Path) -> tuple[FolderPlace, RequestedFile]:
@@ -296,7 +294,7 @@ def _answerable(store: Store, request_id: int) -> RequestRow:
 def _answered(request_id: int) -> UsageError:
     return UsageError(
         tr("Answered already"),
-        tr("Request {number} was answered already.", number=request_id),
+        tr("Request {number} was answered already, or is being done.", number=request_id),
         Remedy.LIST_REQUESTS,
     )
 

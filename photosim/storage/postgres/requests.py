@@ -7,7 +7,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from photosim.storage.postgres.connection.database import ServerTable
+from photosim.storage.postgres.connection.database import ServerDatabase, ServerTable
+from photosim.storage.postgres.processes.lease import Lease
 from photosim.storage.records import Row
 from photosim.storage.requests import (
     RequestedFile,
@@ -26,6 +27,10 @@ _REQUESTS = """
 
 class PostgresRequests(ServerTable, RequestStore):
     """Requests in PostgreSQL."""
+
+    def __init__(self, db: ServerDatabase, lease: Lease) -> None:
+        super().__init__(db)
+        self._lease = lease
 
     def all(self, limit: int) -> list[RequestRow]:
         found = self._db.rows(
@@ -52,23 +57,18 @@ class PostgresRequests(ServerTable, RequestStore):
             (host, self._db.host.id, self._db.person, when, kind.value, told, entry_id),
         )
 
-    def turn(
-        self, request_id: int, before: Sequence[RequestState], now: RequestState, when: float | None
-    ) -> bool:
-        by = self._db.person if when is not None else ""
-        changed = self._db.write(
-            "UPDATE requests SET state = %s, answered_at = %s, answered_by = %s"
-            " WHERE id = %s AND host = %s AND state = ANY(%s::text[])",
-            (
-                now.value,
-                when,
-                by,
-                request_id,
-                self._db.host.id,
-                [one.value for one in before],
-            ),
+    def accept(self, request_id: int, when: float) -> bool:
+        return self._answer(request_id, RequestState.ACCEPTED, when, self._lease.worker)
+
+    def refuse(self, request_id: int, when: float) -> bool:
+        return self._answer(request_id, RequestState.REFUSED, when, None)
+
+    def give_back(self, request_id: int) -> None:
+        self._db.write(
+            "UPDATE requests SET state = 'asked', answered_at = NULL, answered_by = ''"
+            " WHERE id = %s AND state = 'accepted' AND worker = %s",
+            (request_id, self._lease.worker),
         )
-        return bool(changed)
 
     def close(self, request_id: int, entry_id: int | None, done: int, left: int) -> None:
         self._db.write(
@@ -76,6 +76,17 @@ class PostgresRequests(ServerTable, RequestStore):
             " WHERE id = %s",
             (entry_id, done, left, request_id),
         )
+
+    def _answer(
+        self, request_id: int, state: RequestState, when: float, worker: int | None
+    ) -> bool:
+        changed = self._db.write(
+            "UPDATE requests SET state = %s, answered_at = %s, answered_by = %s, worker = %s"
+            " WHERE id = %s AND host = %s AND (state = 'asked' OR (state = 'accepted'"
+            " AND NOT EXISTS (SELECT 1 FROM workers WHERE workers.id = requests.worker)))",
+            (state.value, when, self._db.person, worker, request_id, self._db.host.id),
+        )
+        return bool(changed)
 
 
 def _request(row: Row) -> RequestRow:

@@ -46,7 +46,7 @@ class PostgresStore(ServerDatabase, Store):
         self._lease = Lease(lambda: ServerDatabase.open(address, write=True))
         self.claims = PostgresClaims(self, self._lease)
         self.journal = PostgresJournal(self, self._lease)
-        self.requests = PostgresRequests(self)
+        self.requests = PostgresRequests(self, self._lease)
         self.settings = PostgresSettings(self)
         self.votes = PostgresVotes(self)
         self.heirs = PostgresHeirs(self)

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from photosim.storage.requests import (
-    RequestedFile,
-    RequestKind,
-    RequestRow,
-    RequestState,
-    RequestStore,
-)
+from photosim.storage.requests import RequestedFile, RequestKind, RequestRow, RequestStore
 
 _ALONE = "a library in a file knows no computers"
 
@@ -34,10 +28,14 @@ class SqliteRequests(RequestStore):
     ) -> int:
         raise RuntimeError(_ALONE)
 
-    def turn(
-        self, request_id: int, before: Sequence[RequestState], now: RequestState, when: float | None
-    ) -> bool:
+    def accept(self, request_id: int, when: float) -> bool:
         return False
+
+    def refuse(self, request_id: int, when: float) -> bool:
+        return False
+
+    def give_back(self, request_id: int) -> None:
+        raise RuntimeError(_ALONE)
 
     def close(self, request_id: int, entry_id: int | None, done: int, left: int) -> None:
         raise RuntimeError(_ALONE)

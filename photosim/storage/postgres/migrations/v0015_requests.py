@@ -1,7 +1,8 @@
 """Version 15: computers ask each other to do something with their files.
 
 ``requests`` has who asks whom for what, and what came of it. Paths are those of the computer that
-is asked. The server itself says who asks, as for the journal.
+is asked, ``worker`` is the process that does it. The server itself says who asks, as for the
+journal.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ STATEMENTS = (
         state {_TEXT} NOT NULL,
         answered_at double precision,
         answered_by {_TEXT} NOT NULL DEFAULT '',
+        worker bigint,
         done bigint NOT NULL DEFAULT 0,
         remaining bigint NOT NULL DEFAULT 0
     )

@@ -48,7 +48,8 @@ _TABLES: dict[Right, dict[str, str]] = {
         ),
         "journal_steps": "INSERT, UPDATE",
         "journal_workers": "INSERT, UPDATE",
-        "requests": "INSERT, UPDATE (state, answered_at, answered_by, entry_id, done, remaining)",
+        "requests": "INSERT, UPDATE (state, answered_at, answered_by, worker, entry_id, done,"
+        " remaining)",
         "workers": _ALL,
         "file_claims": "DELETE",  # by a trigger, with a file that goes
         "successions": "DELETE",

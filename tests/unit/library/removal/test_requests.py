@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from photosim.library.removal.service import Remover
 from photosim.library.removal.values import RemovalReport, UndoReport
 from photosim.library.values import Change
 from photosim.storage.requests import RequestKind, RequestRow, RequestState
-from tests.helpers.libraries import photo_folder
+from tests.helpers.libraries import Opener, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 
 
@@ -127,11 +128,35 @@ def test_only_the_computer_that_has_the_files_answers_and_once(
     refused = two.here.requests.refuse(asked.id).value
     assert (refused.state, refused.answered_by) == (RequestState.REFUSED, two.here.person)
     for again in (two.here.requests.accept, two.here.requests.refuse):
-        with pytest.raises(UsageError, match="answered already"):
+        with pytest.raises(UsageError, match="answered already, or is being done"):
             again(asked.id)
     with pytest.raises(UsageError, match="no request 99"):
         two.here.requests.accept(99)
     assert two.files() == before
+
+
+def test_what_one_window_does_another_one_on_the_same_computer_does_not(
+    two: Two, opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other may, where the first was killed."""
+    asked = two.ask("copy.jpg")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(Path.home() / "config"))
+    again = opener("here again")
+    carry_out = Remover.carry_out
+
+    def meanwhile(*what: Any) -> RemovalReport:
+        monkeypatch.setattr(Remover, "carry_out", carry_out)
+        with pytest.raises(UsageError, match="is being done"):
+            again.requests.accept(asked.id)
+        two.here._stores.writer()._lease.end()  # type: ignore[attr-defined] - as if killed
+        assert again.requests.accept(asked.id).request.done == 1
+        raise OSError("killed")
+
+    monkeypatch.setattr(Remover, "carry_out", meanwhile)
+    with pytest.raises(OSError, match="killed"):
+        two.here.requests.accept(asked.id)
+    (told,) = two.there.requests.all()
+    assert (told.state, told.done) == (RequestState.DONE, 1)
 
 
 def _fails(*_: object) -> None:
