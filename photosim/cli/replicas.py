@@ -84,7 +84,7 @@ def join(
     with working() as job:
         address = None if at is None else ServerAddress.parse(at)
         report = library.replicas.join(job, address=address, only_try=dry_run)
-    return Answer(_document(library, report), _lines(library, report))
+    return Answer(_document(report), _lines(report))
 
 
 @command()
@@ -94,23 +94,23 @@ def conflicts(library: Library) -> Answer:
     Of a part its own; of a shared library those of all its parts.
     """
     found = library.replicas.conflicts()
-    lines = [f"{_moment(one.at)}  {conflict_words(one, _names(library, one))}" for one in found]
+    lines = [f"{_moment(one.at)}  {conflict_words(one)}" for one in found]
     notes = [] if found else [tr("Nothing was said otherwise.")]
-    return Answer({"conflicts": [_conflict(library, one) for one in found]}, lines, notes)
+    return Answer({"conflicts": [_conflict(one) for one in found]}, lines, notes)
 
 
-def _document(library: Library, report: JoinReport) -> dict[str, Any]:
+def _document(report: JoinReport) -> dict[str, Any]:
     return {
         "library": report.library,
         "dry_run": report.only_tried,
         "brought": dict(report.brought),
         "taken": dict(report.taken),
         "staying": report.staying,
-        "conflicts": [_conflict(library, one) for one in report.conflicts],
+        "conflicts": [_conflict(one) for one in report.conflicts],
     }
 
 
-def _lines(library: Library, report: JoinReport) -> list[str]:
+def _lines(report: JoinReport) -> list[str]:
     if report.nothing:
         return [tr("{library} and this part say the same", library=report.library)]
     lines = [
@@ -125,7 +125,7 @@ def _lines(library: Library, report: JoinReport) -> list[str]:
                 report.staying,
             )
         )
-    lines += [conflict_words(one, _names(library, one)) for one in report.conflicts]
+    lines += [conflict_words(one) for one in report.conflicts]
     return lines
 
 
@@ -133,35 +133,17 @@ def _counted(counts: Mapping[str, int]) -> str:
     return clauses(exchanged_words(counts)) or tr("nothing new")
 
 
-def _conflict(library: Library, one: Conflict) -> dict[str, Any]:
+def _conflict(one: Conflict) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
         "at": one.at,
         "subject": one.subject,
         "photos": list(one.photos),
-        "paths": _paths(library, one),
+        "paths": [None if path is None else str(path) for path in one.paths],
         "part": dataclasses.asdict(one.replica),
         "shared": dataclasses.asdict(one.shared),
         "kept": "part" if one.kept.value == "replica" else "shared",
     }
-
-
-def _paths(library: Library, one: Conflict) -> list[str | None]:
-    known = {
-        found.photo_id: str(found.paths[0])
-        for found in library.details([photo for photo in one.ids if photo is not None])
-        if found.paths
-    }
-    return [None if photo is None else known.get(photo) for photo in one.ids]
-
-
-def _names(library: Library, one: Conflict) -> list[str]:
-    """What the photos of a conflict are called: by their files, else by their contents."""
-    paths = _paths(library, one)
-    return [
-        content[:12] if path is None else Path(path).name
-        for content, path in zip(one.photos, paths, strict=True)
-    ]
 
 
 def _moment(at: float) -> str:

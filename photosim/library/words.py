@@ -6,7 +6,7 @@ What one of the two says in its own way stands in its own tables.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from photosim.core import quantities
@@ -486,9 +486,9 @@ _SAID: dict[tuple[Thing, str | None], str] = {
 """What a side says in a conflict."""
 
 
-def thing_words(conflict: Conflict, photos: Sequence[str]) -> str:
-    """What a conflict is about; photos: what its photos are called."""
-    one, other = (*photos, "", "")[:2]
+def thing_words(conflict: Conflict) -> str:
+    """What a conflict is about."""
+    one, other = (*conflict.names, "", "")[:2]
     if conflict.kind in {Thing.LABEL, Thing.REMOVED}:
         return tr("{photo} in the album {album}", photo=one, album=conflict.subject)
     if conflict.kind is Thing.ALBUM:
@@ -513,12 +513,12 @@ def said_words(conflict: Conflict, side: Party) -> str:
     return tr("{what} ({person})", what=words, person=said.person) if said.person else words
 
 
-def conflict_words(conflict: Conflict, photos: Sequence[str]) -> str:
-    """A conflict in one line; photos: what its photos are called."""
+def conflict_words(conflict: Conflict) -> str:
+    """A conflict in one line."""
     here, there = (said_words(conflict, side) for side in (Party.REPLICA, Party.SHARED))
     return tr(
         "{thing}: in the part {here}, in the shared library {there}; it stays: {stands}",
-        thing=thing_words(conflict, photos),
+        thing=thing_words(conflict),
         here=here,
         there=there,
         stands=here if conflict.kept is Party.REPLICA else there,

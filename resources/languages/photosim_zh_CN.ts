@@ -1799,6 +1799,7 @@ Of a part its own; of a shared library those of all its parts.</source>
     </message>
     <message>
         <location filename="cli/replicas.py"/>
+        <location filename="ui/window/join_dialog.py"/>
         <source>Nothing was said otherwise.</source>
         <translation>没有任何冲突。</translation>
     </message>
@@ -1829,6 +1830,7 @@ Of a part its own; of a shared library those of all its parts.</source>
     </message>
     <message>
         <location filename="cli/replicas.py"/>
+        <location filename="ui/window/join_dialog.py"/>
         <source>nothing new</source>
         <translation>没有新内容</translation>
     </message>
@@ -7441,6 +7443,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <location filename="ui/teach/page.py"/>
+        <location filename="ui/window/take_part_dialog.py"/>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
@@ -10745,6 +10748,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
+        <location filename="ui/window/join_dialog.py"/>
         <source>What</source>
         <translation>操作</translation>
     </message>
@@ -14668,6 +14672,79 @@ to find its copies and look-alikes.</source>
         <translation>目录</translation>
     </message>
     <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>A part of this library and the library itself had said these things otherwise.</source>
+        <translation>随身图库与共享图库在以下内容上说法不同。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <location filename="ui/window/shared_library_dialog.py"/>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>Conflicts of joining</source>
+        <translation>并回时的冲突</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>In the part</source>
+        <translation>随身图库中</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>In the shared library</source>
+        <translation>共享图库中</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>It stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>Join</source>
+        <translation>并回</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>Join the shared library again</source>
+        <translation>并回共享图库</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>Joined</source>
+        <translation>并回时间</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>This part gets: {what}.</source>
+        <translation>随身图库得到：{what}。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>{library} and this part say the same.</source>
+        <translation>{library} 与此随身图库内容一致。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>{library} gets: {what}.</source>
+        <translation>{library} 得到：{what}。</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/window/join_dialog.py"/>
+        <source>{n} change stays here: you may not make it in the shared library.</source>
+        <translation><numerusform>{n} 项更改留在这里：你无权在共享图库中进行。</numerusform></translation>
+        <extra-po-msgid_plural>{n} changes stay here: you may not make them in the shared library.</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="ui/window/join_dialog.py"/>
+        <source>{n} thing was said otherwise on both sides:</source>
+        <translation><numerusform>双方有 {n} 处说法不同：</numerusform></translation>
+        <extra-po-msgid_plural>{n} things were said otherwise on both sides:</extra-po-msgid_plural>
+    </message>
+    <message>
         <location filename="ui/window/main_window.py"/>
         <source>The library was damaged and is made anew of the {rows} rows that could be read. The damaged file is kept as {damaged}.</source>
         <translation>图库已损坏，现以能读出的 {rows} 行内容重建。损坏的文件保留为 {damaged}。</translation>
@@ -14728,6 +14805,41 @@ to find its copies and look-alikes.</source>
         <translation>{groups} · 可省 {human_bytes}</translation>
     </message>
     <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>Bring what was changed here, and take what is new there</source>
+        <translation>带去这里的更改，取回那里的新内容</translation>
+    </message>
+    <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>Conflicts of joining…</source>
+        <translation>并回时的冲突…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>Join the shared library again…</source>
+        <translation>并回共享图库…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>Keep a part on this computer…</source>
+        <translation>在这台电脑上建立随身图库…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>Part of {library}, joined {when}</source>
+        <translation>{library} 的随身图库，上次并回：{when}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>Some folders and albums, to go on with without the server</source>
+        <translation>若干文件夹和相册，没有服务器时也能继续使用</translation>
+    </message>
+    <message>
+        <location filename="ui/window/replicas.py"/>
+        <source>What a part and the shared library had said otherwise</source>
+        <translation>随身图库与共享图库说法不同之处</translation>
+    </message>
+    <message>
         <location filename="ui/window/shared_library.py"/>
         <source>A library in a PostgreSQL database, for several machines and people</source>
         <translation>PostgreSQL 数据库中的图库，供多台电脑和多人使用</translation>
@@ -14751,11 +14863,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/shared_library_dialog.py"/>
         <source>Address of the library</source>
         <translation>图库的地址</translation>
-    </message>
-    <message>
-        <location filename="ui/window/shared_library_dialog.py"/>
-        <source>Asking the server…</source>
-        <translation>正在询问服务器…</translation>
     </message>
     <message>
         <location filename="ui/window/shared_library_dialog.py"/>
@@ -14831,6 +14938,51 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/status_bar.py"/>
         <source>{number} {files} failed</source>
         <translation>{number} {files}读取失败</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>&amp;Folder of the part</source>
+        <translation>随身图库的文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>A part of this library, as a library of its own that answers without the server. Later it joins this one again: labels, decisions and new photos go both ways. Choose the folders and albums whose photos it has:</source>
+        <translation>把此图库的一部分作为独立的随身图库，没有服务器也能使用。之后可并回此图库：标签、决定和新照片双向同步。请选择要包含其照片的文件夹和相册：</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Album {name}</source>
+        <translation>相册 {name}</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Folder of the part</source>
+        <translation>随身图库的文件夹</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Folders and albums of the part</source>
+        <translation>随身图库的文件夹和相册</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Keep a part on this computer</source>
+        <translation>在这台电脑上建立随身图库</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>{folder} has {photos} of this library.</source>
+        <translation>{folder} 已包含此图库的{photos}。</translation>
     </message>
     <message>
         <location filename="ui/window/undo.py"/>

@@ -17,6 +17,7 @@ from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.person import local_person
+from photosim.library.browsing.catalog import details
 from photosim.library.duplicates.presets import IN_USE, SAVED
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.replica.exchange import Exchange, Exchanged
@@ -217,6 +218,10 @@ def _report(
 
 
 def _told(store: Store, rows: Sequence[ConflictRow]) -> list[Conflict]:
+    said = {one for row in rows for one in (row.first, row.second) if one is not None}
+    ids = {content: store.photos.id_of(content) for content in said}
+    seen = details(store, [photo for photo in ids.values() if photo is not None])
+    places = {one.photo_id: one.paths[0] for one in seen if one.paths}
     found = []
     for row in rows:
         contents = [one for one in (row.first, row.second) if one is not None]
@@ -226,7 +231,7 @@ def _told(store: Store, rows: Sequence[ConflictRow]) -> list[Conflict]:
                 row.at,
                 row.subject,
                 tuple(content.hex() for content in contents),
-                tuple(store.photos.id_of(content) for content in contents),
+                tuple(places.get(ids[content] or 0) for content in contents),
                 Stance(row.replica_value, row.replica_at, row.replica_person),
                 Stance(row.shared_value, row.shared_at, row.shared_person),
                 Party(row.kept),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from photosim.core.types import PhotoId
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.values import Change
 
@@ -87,17 +86,23 @@ class Conflict:
     """What a replica and the shared library had said otherwise, and whose stands.
 
     at: when they were joined. subject: the album, or the folder, that it is about. photos: the
-    contents that it is about, as hashes, and ``ids`` those of them that the library has.
+    contents that it is about, as hashes; paths: where the library has them, None: nowhere.
     """
 
     kind: Thing
     at: float
     subject: str
     photos: tuple[str, ...]
-    ids: tuple[PhotoId | None, ...]
+    paths: tuple[Path | None, ...]
     replica: Stance
     shared: Stance
     kept: Party
+
+    @property
+    def names(self) -> list[str]:
+        """What its photos are called: by their files, else by their contents."""
+        both = zip(self.photos, self.paths, strict=True)
+        return [content[:12] if path is None else path.name for content, path in both]
 
 
 @dataclass(frozen=True, slots=True)

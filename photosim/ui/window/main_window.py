@@ -99,6 +99,7 @@ from photosim.ui.window.first_steps import FirstSteps
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
 from photosim.ui.window.places_panel import LibraryPlace, PlacesControl, PlacesPanel
+from photosim.ui.window.replicas import ReplicaControl
 from photosim.ui.window.shared_library import SharedLibraries
 from photosim.ui.window.status_bar import StatusBar
 from photosim.ui.window.undo import show_notices, undo_actions
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         """In the order in which they stand in a section of a menu."""
+        self.replicas = ReplicaControl(self, self.session)
         actions, selection, preferences = self.action_set, self.selection, self.preferences
         actions.add(
             *undo_actions(self.session, self.history),
@@ -295,6 +297,7 @@ class MainWindow(QMainWindow):
             *self.app_actions.actions(actions, self.left, self.side),
             *self.folder_actions.actions(),
             *SharedLibraries(self, self.session, self.preferences).actions(),
+            *self.replicas.actions(),
         )
         self._add_desktop()
         register(lambda: self.settings, SettingsPage.opening(lambda: visit(self.settings)))
@@ -377,6 +380,7 @@ class MainWindow(QMainWindow):
             self.suggestions.changed,
             self.narrowing.saved.changed,
             self.history.changed,
+            self.replicas.changed,
         ):
             changed.connect(self.action_set.update)
         grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_sides(ids)))
@@ -394,6 +398,7 @@ class MainWindow(QMainWindow):
         grid.zoomChanged.connect(self.status.zoom.setValue)
         self.status.zoomed.connect(grid.set_zoom)
         self.status.failed_asked.connect(self.app_actions.show_failed)
+        self.replicas.changed.connect(lambda: self.status.show_origin(self.replicas.words))
         control.changed.connect(self._refresh_all)
         control.place_changed.connect(self._on_place)
         control.place_named.connect(self._show_place)

@@ -89,6 +89,7 @@ class StatusBar(QWidget):
         self._failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._failed.clicked.connect(self.failed_asked)
         binder.bind(self._failed, "warning", "warning")
+        self.origin = text_label(role="muted")
         self.counts = text_label(role="muted")
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setFixedWidth(110)
@@ -102,6 +103,7 @@ class StatusBar(QWidget):
             self.pace,
             self._failed,
             None,
+            self.origin,
             self.counts,
             self.zoom,
             margins=(MARGIN, 4, MARGIN, 4),
@@ -120,6 +122,12 @@ class StatusBar(QWidget):
     def show_counts(self, text: str) -> None:
         """Say how many photos there are, or are selected."""
         self.counts.setText(text)
+        self._give_way()
+
+    def show_origin(self, text: str) -> None:
+        """Say what the library is a part of; nothing where it is whole."""
+        self.origin.setText(text)
+        self.origin.setToolTip(text)
         self._give_way()
 
     def minimumSizeHint(self) -> QSize:
@@ -141,6 +149,7 @@ class StatusBar(QWidget):
         total = self._progress.total if self._progress is not None else 0
         wanted = {
             self.pace: bool(self.pace.text()),
+            self.origin: bool(self.origin.text()),
             self._bar: opening or (working and total > 0),
             self.counts: bool(self.counts.text()),
         }

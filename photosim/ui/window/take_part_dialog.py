@@ -1,0 +1,188 @@
+"""Choosing what of a shared library is kept on this computer, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
+
+from photosim.core import quantities
+from photosim.core.jobs import Progress
+from photosim.core.language import labelled, sentences, tr
+from photosim.library.albums.values import AlbumSummary
+from photosim.library.replica.values import TakeReport
+from photosim.library.values import FolderStatus
+from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
+from photosim.ui.widgets.pickers import pick_folder
+from photosim.ui.widgets.words.remedies import remedy_words
+
+NAME = "photosim-part"
+"""What the folder of a part is called by default."""
+
+
+class TakePartDialog(QDialog):
+    """Folders and albums to tick, and a folder for the part.
+
+    ``take_asked(Path, list of folders, list of albums)``, ``open_asked(Path)``: the part that was
+    made; ``stopped()``: what is under way is not wanted any more.
+    """
+
+    take_asked = Signal(object, object, object)
+    open_asked = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Keep a part on this computer"))
+        heading = text_label(
+            tr(
+                "A part of this library, as a library of its own that answers without the server."
+                " Later it joins this one again: labels, decisions and new photos go both ways."
+                " Choose the folders and albums whose photos it has:"
+            ),
+            wrap=True,
+        )
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Folders and albums of the part"))
+        self.list.itemChanged.connect(lambda _: self._update())
+        self.place = QLineEdit(str(Path.home() / NAME))
+        self.place.setAccessibleName(tr("Folder of the part"))
+        self.place.textChanged.connect(lambda _: self._update())
+        label = QLabel(tr("&Folder of the part"))
+        label.setBuddy(self.place)
+        other = QPushButton(tr("Choose…"))
+        other.setAutoDefault(False)
+        other.clicked.connect(self._pick)
+        self.state = text_label(wrap=True)
+        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.take = buttons.addButton(tr("Keep it"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.take.setDefault(True)
+        self.take.clicked.connect(self._ask)
+        self.open_part = buttons.addButton(tr("Open it"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.open_part.hide()
+        buttons.rejected.connect(self.reject)
+        in_column(
+            heading,
+            (self.list, 1),
+            in_row(label, (self.place, 1), other, spacing=8),
+            self.state,
+            buttons,
+            margins=(16, 16, 16, 12),
+            spacing=10,
+            on=self,
+        )
+        self._working = False
+        self.resize(roomy(self, 600, 460))
+        self._update()
+
+    def show_choices(self, folders: Sequence[FolderStatus], albums: Sequence[AlbumSummary]) -> None:
+        """What there is to choose from."""
+        self.list.clear()
+        for folder in folders:
+            count = quantities.photos(folder.photos)
+            self._add(labelled(folder.path, count), folder.path)
+        for album in albums:
+            count = quantities.photos(album.photos)
+            self._add(labelled(tr("Album {name}", name=album.name), count), album.name)
+        self._update()
+
+    def chosen(self) -> tuple[list[Path], list[str]]:
+        """The folders and the albums that are ticked."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        keys = [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        ]
+        folders = [key for key in keys if isinstance(key, Path)]
+        return folders, [key for key in keys if isinstance(key, str)]
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say what is being done."""
+        self._tell(f"{progress.what[:1].upper()}{progress.what[1:]}…")
+
+    def show_taken(self, report: TakeReport) -> None:
+        """It is there."""
+        self._working = False
+        self.take.hide()
+        self._tell(
+            tr(
+                "{folder} has {photos} of this library.",
+                folder=report.replica,
+                photos=quantities.photos(report.photos),
+            )
+        )
+        self.open_part.show()
+        self.open_part.clicked.connect(lambda: self._open(report.replica))
+        self.open_part.setDefault(True)
+        self.open_part.setFocus()
+
+    def show_failure(self, error: BaseException) -> None:
+        """It can't be, and why."""
+        self._working = False
+        told = as_shown(error)
+        words = (told.message, remedy_words(told.remedy, told.about))
+        self._tell(sentences(filter(None, words)), role="error")
+        self._update()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever closes it while it works wants no part."""
+        self.stopped.emit()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """As closing."""
+        self.stopped.emit()
+        super().reject()
+
+    def _add(self, text: str, key: Path | str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Unchecked)
+        item.setData(Qt.ItemDataRole.UserRole, key)
+        self.list.addItem(item)
+
+    def _pick(self) -> None:
+        def picked(path: Path) -> None:
+            # A part has a folder of its own; one that holds something gets one inside.
+            try:
+                empty = not any(path.iterdir())
+            except OSError:
+                empty = True  # taking says what is wrong with it
+            self.place.setText(str(path if empty else path / NAME))
+
+        pick_folder(self, tr("Folder of the part"), picked)
+
+    def _ask(self) -> None:
+        self._working = True
+        self._update()
+        folders, albums = self.chosen()
+        self.take_asked.emit(Path(self.place.text().strip()).expanduser(), folders, albums)
+
+    def _open(self, folder: Path) -> None:
+        self.open_asked.emit(folder)
+        self.accept()
+
+    def _update(self) -> None:
+        ready = any(self.chosen()) and bool(self.place.text().strip())
+        self.take.setEnabled(ready and not self._working)
+
+    def _tell(self, text: str, *, role: str = "") -> None:
+        self.state.setText(text)
+        self.state.setProperty("role", role)
+        self.state.style().polish(self.state)
