@@ -16,8 +16,9 @@ Key = tuple[str, str]
 
 
 class JoinRow(NamedTuple):
-    """The last join of a replica: which one it was, when (seconds since the epoch), on which
-    computer and by whom; ``said``: what the replica had said by then that was not agreed."""
+    """The last join of a replica: which one it was (later ones have larger numbers), when (seconds
+    since the epoch), on which computer and by whom; ``said``: what the replica had said by then
+    that was not agreed."""
 
     replica: str
     number: int

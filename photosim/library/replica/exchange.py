@@ -8,6 +8,7 @@ lacks (:mod:`.copying`) → removals of the replica's journal → conflicts, the
 from __future__ import annotations
 
 import json
+import secrets
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -66,6 +67,10 @@ NEEDED = {
 """Who may bring what. Files are the owner's, but for those that went through the journal."""
 
 
+DRAWN = 20
+"""Bits of a join's number that are drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exchanged:
     """What was done: how many things of each kind each side got, the conflicts, and how many
@@ -99,12 +104,14 @@ class Exchange:
         self._right, self._names, self._job = right, names, job
         self._agreed: dict[Key, str | None] = {}
         self._base = replica.replicas.agreed()
-        self._number = origin.number
         last = shared.replicas.last_join(origin.replica)
-        if last is not None and last.number > origin.number:
+        if last is not None and last.number in origin.tries:
             # It was killed before it could write that down here.
-            self._number = last.number
             self._agree({(kind, key): value for kind, key, value in json.loads(last.said)})
+        elif is_older(last, origin):
+            # What is not there any more was not taken away by anybody.
+            said = {*NEEDED, Thing.FILE}
+            self._agree({key: None for key in self._base if key[0] in said})
         self._homes = Homes(replica, shared, self._base)
         self._origin = _still_chosen(origin, self._homes.dropped)
         self._said: dict[Key, str | None] = {}
@@ -380,9 +387,9 @@ class Exchange:
         """Write down who joined, what is in conflict, and what both say alike now."""
         self._agree(self._homes.agreed)
         self._said |= self._homes.agreed
-        origin, now, number = self._origin, time.time(), self._number
+        origin, now, number = self._origin, time.time(), 0
         if self._right >= Right.LABEL:
-            number += 1
+            number = origin.tries[-1]
             said = [(*key, value) for key, value in sorted(self._said.items())]
             self._shared.replicas.put_join(
                 JoinRow(origin.replica, number, now, this_host().name, json.dumps(said))
@@ -392,10 +399,27 @@ class Exchange:
             BY_NAME["conflicts"], self._shared.replicas.conflicts(origin.replica)
         )
         self._replica.replicas.agree(self._agreed)
-        origin = msgspec.structs.replace(origin, number=number, joined_at=now)
+        origin = msgspec.structs.replace(
+            origin, last=number or origin.last, tries=(), joined_at=now
+        )
         keep_origin(self._replica, origin)
         self._replica.settings.set(BEHIND, True)
         return origin
+
+
+def next_try(shared: Store, origin: Origin) -> Origin:
+    """With the number of a join that is about to be tried: larger than all before, and another one
+    than a copy of the replica draws."""
+    last = shared.replicas.last_join(origin.replica)
+    before = max(origin.last, 0 if last is None else last.number, *origin.tries)
+    drawn = ((before >> DRAWN) + 1 << DRAWN) + secrets.randbits(DRAWN)
+    return msgspec.structs.replace(origin, tries=(*origin.tries, drawn))
+
+
+def is_older(last: JoinRow | None, origin: Origin) -> bool:
+    """Whether the shared library is as it was before the replica joined it last: somebody has put
+    it back from a backup."""
+    return (0 if last is None else last.number) >> DRAWN < origin.last >> DRAWN
 
 
 _NOTHING = Statement("")

@@ -17,10 +17,11 @@ from photosim.core.errors import LibraryError, Remedy, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.person import local_person
+from photosim.library.albums.book import back_up
 from photosim.library.browsing.catalog import details
 from photosim.library.duplicates.presets import IN_USE, SAVED
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.replica.exchange import Exchange, Exchanged
+from photosim.library.replica.exchange import Exchange, Exchanged, next_try
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.replica.values import (
     GONE,
@@ -31,6 +32,7 @@ from photosim.library.replica.values import (
     Origin,
     Stance,
     TakeReport,
+    keep_origin,
     origin_of,
 )
 from photosim.library.runtime.cards import CARD
@@ -168,6 +170,11 @@ class Replicas:
             if shared.replicas.library() != origin.library:
                 raise _another(origin)
             names = {local_person(): mine.person}
+            if mine.right >= Right.LABEL:
+                origin = next_try(shared, origin)
+                if not only_try:
+                    with replica.transaction(durable=True):
+                        keep_origin(replica, origin)
             exchange = Exchange(replica, shared, origin, mine.right, names, job)
             try:
                 with _both(replica, shared, mine.right):
@@ -178,7 +185,10 @@ class Replicas:
             except _OnlyTried:
                 return _report(origin, done, conflicts, only_tried=True)
         self._runtime.refresh(replica)
-        return _report(origin, done, conflicts)
+        report = _report(origin, done, conflicts)
+        if report.change.albums:
+            back_up(self._runtime.directory, replica)
+        return report
 
 
 class _OnlyTried(Exception):
@@ -203,7 +213,7 @@ def _report(
     change = Change(
         photos=bool(files & done.taken.keys()),
         folders=bool(files & done.taken.keys()),
-        albums=done.names,
+        albums=done.names if {Thing.ALBUM.value, Thing.LABEL.value} & done.taken.keys() else {},
         decisions=bool({Thing.DECISION.value, Thing.GUARD.value, PHOTO} & done.taken.keys()),
     )
     return JoinReport(

@@ -34,8 +34,9 @@ class Origin(msgspec.Struct, frozen=True):
     """Where a replica came from.
 
     library: what tells the shared library from any other one; address: where it was met last.
-    replica: the replica's own id. number: of its last join, 0 before the first. folders, albums:
-    what was chosen, by their numbers there. taken_at, joined_at: seconds since the epoch.
+    replica: the replica's own id. folders, albums: what was chosen, by their numbers there.
+    taken_at, joined_at: seconds since the epoch. last: the number of its last join, 0 before the
+    first; tries: of joins begun since, of which the replica does not know what became.
     """
 
     library: str
@@ -45,7 +46,8 @@ class Origin(msgspec.Struct, frozen=True):
     albums: tuple[int, ...]
     taken_at: float
     joined_at: float
-    number: int = 0
+    last: int = 0
+    tries: tuple[int, ...] = ()
 
 
 def origin_of(store: Store) -> Origin | None:

@@ -11,12 +11,14 @@ import pytest
 from photosim.core.errors import Cancelled, LibraryError, ServerAway, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.types import DecisionKind, PhotoId
+from photosim.library.duplicates.values import Guard
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from photosim.storage.address import ServerAddress
+from photosim.storage.decisions import Vote
 from tests.helpers.libraries import Embedded, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.unit.library.replica.conftest import Both
@@ -268,3 +270,58 @@ def test_what_is_cancelled_leaves_both_as_they_were(both: Both) -> None:
         part.replicas.join(job)
     assert albums(both.shared) == {}
     assert part.replicas.join().brought == {"album": 1, "label": 1}
+
+
+def test_a_part_that_was_put_back_from_a_backup_takes_nothing_back(
+    both: Both, tmp_path: Path
+) -> None:
+    part = both.take()
+    part.close()
+    backup = shutil.copytree(part.directory, tmp_path / "backup")
+    with Library.open(part.directory, write=True) as first:
+        first.albums.add("Roses", [by_name(first)["a.jpg"]], new=True)
+        first.replicas.join()
+    with Library.open(backup, write=True) as restored:
+        restored.albums.add("Trees", [by_name(restored)["b.jpg"]], new=True)
+        restored.replicas.join()
+        assert albums(restored) == {"Roses": ["a.jpg"], "Trees": ["b.jpg"]}
+    assert albums(both.shared) == {"Roses": ["a.jpg"], "Trees": ["b.jpg"]}
+
+
+def test_a_shared_library_that_was_put_back_gets_again_what_it_had(both: Both) -> None:
+    part = both.take()
+    here = by_name(part)
+    part.albums.add("Roses", [here["a.jpg"]], new=True)
+    part.replicas.join()
+    with both.shared._stores.writing() as store:
+        backup = store.replicas.last_join(part.replicas.origin().replica)
+    part.albums.add("Roses", [here["b.jpg"]])
+    part.duplicates.decide([here["a.jpg"], here["b.jpg"]], DecisionKind.DIFFERENT)
+    part.replicas.join()
+    with both.shared._stores.writing() as store:  # as it was before
+        store.albums.remove(store.albums.all()[0].id, [store.decisions.all()[0].first])
+        store.albums.remove(store.albums.all()[0].id, [store.decisions.all()[0].second])
+        store.decisions.remove(*store.decisions.all()[0][:2])
+        store.replicas.put_join(backup)
+    assert part.replicas.join().conflicts == ()
+    assert albums(part) == albums(both.shared) == {"Roses": ["a.jpg", "b.jpg"]}
+    assert len(both.shared.duplicates.decisions()) == len(part.duplicates.decisions()) == 1
+
+
+def test_guards_and_votes_go_both_ways(both: Both) -> None:
+    part = both.take()
+    part.duplicates.guard(both.photos, Guard.PROTECTED)
+    with part._stores.writing() as store:
+        contents = [row.content_hash for row in store.photos.rows([1, 2, 3]).values()]
+        store.votes.add([Vote(*contents)], 1.0)
+    assert part.replicas.join().brought == {"guard": 1, "vote": 1}
+    (guarded,) = both.shared.duplicates.guarded()
+    assert (guarded.path, guarded.guard) == (both.photos, Guard.PROTECTED)
+    both.shared.duplicates.unguard(both.photos)
+    with both.shared._stores.writing() as store:
+        store.votes.add([Vote(contents[0], contents[2], contents[1])], 2.0)
+    assert part.replicas.join().taken == {"guard": 1, "vote": 1}
+    assert part.duplicates.guarded() == []
+    with part._stores.reading() as store:
+        assert store.votes.all() == [Vote(contents[0], contents[2], contents[1])]
+    assert part.replicas.join().nothing
