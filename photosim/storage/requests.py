@@ -41,9 +41,9 @@ class RequestRow(NamedTuple):
     """A request. Times in seconds since the epoch; names are empty where not known yet.
 
     host, computer: id and name of the computer that is asked; here: whether that is this one.
-    asker: the name of the one that asks, by the hand of ``person``. entry_id: what is to be undone;
-    of a removal, what came of it. answered_by: who agreed or refused. done, left: how many files
-    went or came back, and how many did not.
+    asker: the name of the one that asks, by the hand of ``person``; own: whether that is this one.
+    entry_id: what is to be undone; of a removal, what came of it. answered_by: who agreed or
+    refused. done, left: how many files went or came back, and how many did not.
     """
 
     id: int
@@ -51,6 +51,7 @@ class RequestRow(NamedTuple):
     computer: str
     here: bool
     asker: str
+    own: bool
     person: str
     asked_at: float
     kind: RequestKind

@@ -23,17 +23,21 @@ NOTES = ("note", "thrown")
 """Details of a step that are paths."""
 
 
+Paths = list[tuple[Path, Path]]
+"""Folders as the other computer has them, and as this one does."""
+
+
 class Reach:
     """The steps of an entry of the journal as this computer can go on with them.
 
     Those of its own entries are as they were written down.
     """
 
-    def __init__(self, store: Store, entry: EntryRow) -> None:
+    def __init__(self, entry: EntryRow, folders: Paths, above: Paths) -> None:
         self._computer = entry.computer
         self._action = RemovalKind(entry.action)
-        self._folders = _folders(store, entry.host) if entry.host else []
-        self._all = [pair for folder in self._folders for pair in _upwards(*folder)]
+        self._folders = folders
+        self._all = above
 
     def source(self, path: Path) -> Path:
         """Where a file of a watched folder lies here; what isn't seen, as the other one has it."""
@@ -101,8 +105,20 @@ class Reach:
         return kept
 
 
-Paths = list[tuple[Path, Path]]
-"""Folders as the other computer has them, and as this one does."""
+class Reaches:
+    """What this computer sees of any others; their folders are looked at once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[str, tuple[Paths, Paths]] = {"": ([], [])}
+
+    def of(self, entry: EntryRow) -> Reach:
+        """The reach of an entry, by the id of the computer whose it is."""
+        if entry.host not in self._known:
+            folders = _folders(self._store, entry.host)
+            above = [pair for folder in folders for pair in _upwards(*folder)]
+            self._known[entry.host] = folders, above
+        return Reach(entry, *self._known[entry.host])
 
 
 def _seen(path: Path, folders: Paths) -> Path | None:

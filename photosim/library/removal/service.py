@@ -24,7 +24,7 @@ from photosim.library.duplicates.whole_pairs import look_closer
 from photosim.library.removal import going_along, trash
 from photosim.library.removal import plan as plans
 from photosim.library.removal.executor import Carrier
-from photosim.library.removal.reach import Reach
+from photosim.library.removal.reach import Reach, Reaches
 from photosim.library.removal.values import (
     Choice,
     JournalEntry,
@@ -39,6 +39,7 @@ from photosim.library.runtime.runtime import BEHIND, Runtime
 from photosim.library.values import Change
 from photosim.storage.journal import EntryRow, StepRow
 from photosim.storage.rights import Right
+from photosim.storage.store import Store
 
 LOOKED_AT_ONCE = 32
 """Pairs whose files are compared while a person waits for an overview, at some tenths of a second
@@ -119,8 +120,7 @@ class Remover:
         """What was done to files of this computer, the newest first. Any thread."""
         with self._stores.reading() as store:
             journal = store.journal
-            rows = journal.entries(limit)
-            return [_journal_entry(row, journal.steps(row.id), Reach(store, row)) for row in rows]
+            return _journal_entries(store, journal.entries(limit))
 
     def whole_journal(self, limit: int = 50) -> list[JournalEntry]:
         """The same with what was done to files of other computers. Any thread."""
@@ -128,7 +128,7 @@ class Remover:
             journal = store.journal
             rows = [*journal.entries(limit), *journal.entries_elsewhere(limit)]
             rows = sorted(rows, key=lambda row: row.id, reverse=True)[:limit]
-            return [_journal_entry(row, journal.steps(row.id), Reach(store, row)) for row in rows]
+            return _journal_entries(store, rows)
 
     def undo(self, entry: int | None = None, job: JobContext | None = None) -> UndoReport:
         """Put back what an entry of the journal moved; None: the newest of this computer that can
@@ -171,6 +171,11 @@ def files_moving(runtime: Runtime) -> Iterator[None]:
         yield
     finally:
         runtime.refresh(store)
+
+
+def _journal_entries(store: Store, rows: Sequence[EntryRow]) -> list[JournalEntry]:
+    reaches = Reaches(store)
+    return [_journal_entry(row, store.journal.steps(row.id), reaches.of(row)) for row in rows]
 
 
 def _journal_entry(row: EntryRow, steps: Sequence[StepRow], reach: Reach) -> JournalEntry:

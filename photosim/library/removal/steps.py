@@ -22,7 +22,7 @@ from photosim.library.removal import file_ops as disk
 from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS
 from photosim.library.removal.file_rows import FileRows
-from photosim.library.removal.reach import Reach
+from photosim.library.removal.reach import Reach, Reaches
 from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import NotDone, RemovalKind, UndoReport
 from photosim.library.values import Change
@@ -271,7 +271,7 @@ class FileSteps:
         """
         self.settle()
         entry = self._undoable(entry_id)
-        reach = Reach(self._store, entry)
+        reach = Reaches(self._store).of(entry)
         action = RemovalKind(entry.action)
         if entry.host:
             self._settle_undo(entry, reach)

@@ -19,8 +19,8 @@ from photosim.storage.requests import (
 )
 
 _REQUESTS = """
-    SELECT requests.id, asked.id, asked.name, asked.id = %s, asking.name, person, asked_at, kind,
-        files, entry_id, state, answered_at, answered_by, done, remaining
+    SELECT requests.id, asked.id, asked.name, asked.id = %s, asking.name, asking.id = %s,
+        person, asked_at, kind, files, entry_id, state, answered_at, answered_by, done, remaining
     FROM requests JOIN hosts AS asked ON asked.id = host JOIN hosts AS asking ON asking.id = asker
 """
 
@@ -34,12 +34,12 @@ class PostgresRequests(ServerTable, RequestStore):
 
     def all(self, limit: int) -> list[RequestRow]:
         found = self._db.rows(
-            f"{_REQUESTS} ORDER BY requests.id DESC LIMIT %s", (self._db.host.id, limit)
+            f"{_REQUESTS} ORDER BY requests.id DESC LIMIT %s", (*self._both, limit)
         )
         return [_request(row) for row in found]
 
     def get(self, request_id: int) -> RequestRow | None:
-        row = self._db.row(f"{_REQUESTS} WHERE requests.id = %s", (self._db.host.id, request_id))
+        row = self._db.row(f"{_REQUESTS} WHERE requests.id = %s", (*self._both, request_id))
         return None if row is None else _request(row)
 
     def ask(
@@ -77,6 +77,11 @@ class PostgresRequests(ServerTable, RequestStore):
             (entry_id, done, left, request_id),
         )
 
+    @property
+    def _both(self) -> tuple[str, str]:
+        """This computer's id, as that of who is asked and of who asks."""
+        return self._db.host.id, self._db.host.id
+
     def _answer(
         self, request_id: int, state: RequestState, when: float, worker: int | None
     ) -> bool:
@@ -92,7 +97,7 @@ class PostgresRequests(ServerTable, RequestStore):
 def _request(row: Row) -> RequestRow:
     files = tuple(
         RequestedFile(Path(os.fsdecode(bytes.fromhex(path))), bytes.fromhex(content))
-        for path, content in json.loads(row[8])
+        for path, content in json.loads(row[9])
     )
-    kind, state = RequestKind(row[7]), RequestState(row[10])
-    return RequestRow(*row[:7], kind, files, row[9], state, *row[11:])  # type: ignore[call-arg]
+    kind, state = RequestKind(row[8]), RequestState(row[11])
+    return RequestRow(*row[:8], kind, files, row[10], state, *row[12:])  # type: ignore[call-arg]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from photosim.core.language import sentence, sentences, tr, tr_n
+from photosim.core.language import labelled, sentence, sentences, tr, tr_n
 from photosim.library.library import Library
+from photosim.library.removal.requests import OPEN
 from photosim.library.values import Change
-from photosim.library.words import request_words
+from photosim.library.words import request_state_words, request_words
 from photosim.storage.requests import RequestKind, RequestRow
 from photosim.storage.rights import Right
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.requests_dialog import RequestsDialog
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.banner import Banners
+from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
@@ -24,12 +26,16 @@ SHOWN = 100
 
 
 class RequestsControl(QObject):
-    """Says in ``banners`` what waits for an answer, and answers through ``removal``."""
+    """Says in ``banners`` what waits for an answer, answers through ``removal``, and says in
+    ``toast`` how others have answered."""
 
     def __init__(
-        self, session: Session, removal: Removal, banners: Banners, window: QWidget
+        self, session: Session, removal: Removal, banners: Banners, toast: Toast, window: QWidget
     ) -> None:
         super().__init__(window)
+        self._toast = toast
+        self._sent: set[int] = set()
+        """Requests of this computer that were not answered yet when last looked at."""
         self._session = session
         self._removal = removal
         self._banners = banners
@@ -87,12 +93,17 @@ class RequestsControl(QObject):
         if not self._session.may(Right.CLEAN) or not self._is_shared():
             return
 
-        def waiting(library: Library) -> list[RequestRow]:
-            return library.requests.waiting()
+        def read(library: Library) -> list[RequestRow]:
+            return library.requests.all(SHOWN)
 
-        self._newest.ask(self._session.read, "look at requests", waiting, self._tell)
+        self._newest.ask(self._session.read, "look at requests", read, self._tell)
 
-    def _tell(self, waiting: list[RequestRow]) -> None:
+    def _tell(self, rows: list[RequestRow]) -> None:
+        answered = [row for row in rows if row.id in self._sent and row.state not in OPEN]
+        self._sent = {row.id for row in rows if row.own and row.state in OPEN}
+        if answered:
+            self._toast.say("\n".join(map(_answer_text, answered)))
+        waiting = [row for row in reversed(rows) if row.here and row.state in OPEN]
         if not waiting:
             self._banners.remove(KEY)
             return
@@ -101,5 +112,9 @@ class RequestsControl(QObject):
             sentence(request_words(waiting[0])),
             tr_n("{n} more request waits.", "{n} more requests wait.", more) if more else "",
         )
-        text = sentences(words)
-        self._banners.show_banner(KEY, text, button=tr("Look…"), do=self.show_all)
+        self._banners.show_banner(KEY, sentences(words), button=tr("Look…"), do=self.show_all)
+
+
+def _answer_text(row: RequestRow) -> str:
+    """What became of a request of this computer."""
+    return sentence(labelled(row.computer, request_state_words(row)))

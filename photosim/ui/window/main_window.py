@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         )
         # What the pages over the grid share.
         self.removal = Removal(session, self.history, self.toast, self.loader, self)
-        self.requests = RequestsControl(session, self.removal, self.banners, self)
+        self.requests = RequestsControl(session, self.removal, self.banners, self.toast, self)
         self.filing = FilingControl(session, self.history, self.removal, self.toast, self)
         self.notices = DesktopNotices(self)
         self.report_rules = RulesControl(self, session, self.history, chosen=self.selection.ids)

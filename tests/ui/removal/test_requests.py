@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.helpers.windows import Opened, make_library, opened, write_photos
 
 FILES = (RequestedFile(Path("/photos/a.jpg"), b"a"),)
 ASKED = RequestRow(
-    1, "1", "desk", True, "studio", "ben", 0.0, RequestKind.REMOVE, FILES, None,
+    1, "1", "desk", True, "studio", False, "ben", 0.0, RequestKind.REMOVE, FILES, None,
     RequestState.ASKED, None, "", 0, 0,
 )  # fmt: skip
 
@@ -60,21 +61,26 @@ def test_what_is_asked_of_this_computer_can_be_answered(qtbot: QtBot, themed: Th
 
 
 @pytest.fixture
-def studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Does something with a library as another computer."""
+def studio(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[ServerAddress], Library]]:
+    """Opens a library as another computer, which has photos of its own."""
+    with contextlib.ExitStack() as stack:
 
-    def do(address: ServerAddress, work: Callable[[Library], object]) -> None:
-        folder = tmp_path / "studio"
-        if not folder.exists():
+        def open_there(address: ServerAddress) -> Library:
+            folder = tmp_path / "studio"
             folder.mkdir()
             address.keep(folder)
-        with monkeypatch.context() as patch:
-            patch.setenv("XDG_CONFIG_HOME", str(tmp_path / "studio settings"))
-            patch.setattr(socket, "gethostname", lambda: "studio")
-            with Library.open(folder, write=True, provider="cpu") as library:
-                work(library)
+            with monkeypatch.context() as patch:
+                patch.setenv("XDG_CONFIG_HOME", str(tmp_path / "studio settings"))
+                patch.setattr(socket, "gethostname", lambda: "studio")
+                library = stack.enter_context(Library.open(folder, write=True, provider="cpu"))
+                library.add_folder(tmp_path / "theirs")
+                library.update()
+                library.folders()  # each connection asks once which computer this is
+                return library
 
-    return do
+        yield open_there
 
 
 def test_a_window_answers_and_asks(  # noqa: PLR0917 - fixtures
@@ -83,23 +89,19 @@ def test_a_window_answers_and_asks(  # noqa: PLR0917 - fixtures
     model: Path,
     tmp_path: Path,
     postgres: PostgresForTests,
-    studio: Callable[..., None],
+    studio: Callable[[ServerAddress], Library],
 ) -> None:
     own, theirs = tmp_path / "photos", tmp_path / "theirs"
     write_photos(own, [0, 100])
     write_photos(theirs, [1, 101])
     copy = own / "photo 100.jpg"
 
-    def ask(library: Library) -> None:
-        library.add_folder(theirs)
-        library.update()
-        (desk,) = [one for one in library.folders() if not one.here]
-        library.requests.ask_removal([desk.path / copy.name])
-
     with postgres.database() as address:
         folder = folder_of(address)
         make_library(folder, [own])
-        studio(address, ask)
+        there = studio(address)
+        (desk,) = [one for one in there.folders() if not one.here]
+        there.requests.ask_removal([desk.path / copy.name])
         with opened(qtbot, themed, folder) as app:
             app.wait(lambda: "requests" in app.window.banners.texts())
             assert "asks this computer" in app.window.banners.texts()["requests"]
@@ -110,12 +112,7 @@ def test_a_window_answers_and_asks(  # noqa: PLR0917 - fixtures
             app.wait(lambda: not copy.exists())
             app.wait(lambda: "requests" not in app.window.banners.texts())
             app.wait_settled()
-            app.window.history.undo()
-            app.wait(copy.exists)
-            app.wait_settled()
-            app.window.history.redo()
-            app.wait(lambda: not copy.exists())
-            app.wait_settled()
+            assert app.window.history.newest is not None
             asked_for(app, Path(f"/studio:{theirs}") / "photo 101.jpg")
             library = app.session.library
             assert library is not None
@@ -124,28 +121,24 @@ def test_a_window_answers_and_asks(  # noqa: PLR0917 - fixtures
             assert (sent.computer, sent.state) == ("studio", RequestState.ASKED)
             assert (answered.state, answered.done, answered.left) == (RequestState.DONE, 1, 0)
             app.wait_settled()
-        studio(address, lambda library: answer(library, sent.id))
-        assert not (theirs / "photo 101.jpg").exists()
-        with opened(qtbot, themed, folder) as app:
+            (mine,) = there.removal.whole_journal()
+            there.requests.accept(sent.id)
+            told = f"studio: done by {library.person}: 1 file."
+            app.wait(lambda: app.window.toast.label.text() == told)
+            assert not (theirs / "photo 101.jpg").exists()
             app.window.removal.show_journal()
             (dialog,) = app.window.findChildren(JournalDialog)
-            app.wait(lambda: dialog.table.count() == 3)
+            app.wait(lambda: dialog.table.count() == 2)
             assert dialog.table.text(0, 1).startswith("studio:")
             assert not dialog.undo.isEnabled()
             dialog.request.click()
             app.wait(lambda: "studio was asked" in dialog.told.text())
             dialog.reject()
+            there.requests.ask_undo(mine.id)
             accept(app, 4)
             app.wait(copy.exists)
             app.wait_settled()
-
-
-def answer(library: Library, sent: int) -> None:
-    """Do what was asked for, and ask for the last removal of the other computer to be undone."""
-    newest = library.removal.whole_journal()[0]
-    assert newest.computer
-    library.requests.accept(sent)
-    library.requests.ask_undo(newest.id)
+            assert app.window.history.newest is None
 
 
 def accept(app: Opened, requests: int) -> None:

@@ -60,6 +60,7 @@ def test_a_removal_is_asked_for_agreed_to_and_undone_in_the_same_way(two: Two) -
     assert two.files() == before
     (waiting,) = two.here.requests.waiting()
     assert (waiting.id, waiting.asker, waiting.here) == (asked.id, "studio", True)
+    assert (asked.own, waiting.own) == (True, False)
     assert two.there.requests.waiting() == []
     answered = two.here.requests.accept(asked.id)
     assert answered.change.requests
