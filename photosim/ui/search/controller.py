@@ -264,7 +264,10 @@ class QueryControl(QObject):
             self.changed.emit()
 
     def note_position(self) -> None:
-        """Write down where in the list that is shown a person is."""
+        """Write down where in the list that is shown a person is; not while the list comes back to
+        what is written down, for it is shorter until it has its names."""
+        if self._returning:
+            return
         self.here.scroll = self._grid.verticalScrollBar().value()
         self.here.selection = tuple(self._grid.selected_ids()[:1000])
         self.here.current = self._grid.current_id()
