@@ -166,8 +166,16 @@ class ModelFile:
 
 def model_id(content: bytes, preprocessing: Preprocessing) -> str:
     """First 16 hexadecimal digits of SHA-256 over the bytes and the canonical preprocessing."""
+    return _hash_and_id(content, preprocessing)[1]
+
+
+def _hash_and_id(content: bytes, preprocessing: Preprocessing) -> tuple[str, str]:
+    """SHA-256 of the bytes, and the model's id; the bytes are read once for both."""
     canonical = json.dumps(preprocessing.to_json(), sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(content + canonical.encode()).hexdigest()[:16]
+    read = hashlib.sha256(content)
+    further = read.copy()
+    further.update(canonical.encode())
+    return read.hexdigest(), further.hexdigest()[:16]
 
 
 def load_model(card_path: Path) -> ModelFile:
@@ -185,13 +193,14 @@ def load_model(card_path: Path) -> ModelFile:
             tr("The model file {path} can't be read: {error}.", path=path, error=error),
             Remedy.INSTALL_AGAIN,
         ) from error
-    if hashlib.sha256(content).hexdigest() != card.sha256:
+    found, named = _hash_and_id(content, card.preprocessing)
+    if found != card.sha256:
         raise ModelError(
             tr("Model damaged"),
             tr("The bytes of {path} are not those its card names.", path=path),
             Remedy.INSTALL_AGAIN,
         )
-    if model_id(content, card.preprocessing) != card.id:
+    if named != card.id:
         raise ModelError(
             tr("Model card damaged"),
             tr(

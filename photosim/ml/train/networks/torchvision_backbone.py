@@ -1,4 +1,8 @@
-"""Any classification network of torchvision as a backbone, by its name there."""
+"""Any classification network of torchvision as a backbone, by its name there.
+
+torchvision is loaded when one is asked for: it takes as long to load as torch itself, and no other
+network needs it.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,8 @@ from torch import Tensor, nn
 
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.core.language import tr
-from photosim.ml.train import _torchvision  # noqa: F401  (must come before torchvision)
+from photosim.ml.train import _torchvision  # noqa: F401  (before torchvision)
 from photosim.ml.train.networks.weights import load_into
-
-from torchvision import models  # isort: skip
-from torchvision.models.feature_extraction import (  # isort: skip
-    create_feature_extractor,
-    get_graph_node_names,
-)
 
 _IMAGENET_MEAN = (0.485, 0.456, 0.406)
 _IMAGENET_STD = (0.229, 0.224, 0.225)
@@ -27,6 +25,8 @@ _CLASSIFIERS = ("classifier", "fc", "head", "heads", "AuxLogits", "aux")
 
 def known_backbones() -> list[str]:
     """Names of torchvision's classification networks."""
+    from torchvision import models
+
     return sorted(models.list_models(module=models))
 
 
@@ -59,6 +59,8 @@ class TorchvisionBackbone(nn.Module):
                     names=", ".join(known_backbones()),
                 ),
             )
+        from torchvision.models.feature_extraction import create_feature_extractor
+
         network, mean, std = _network(name, weights)
         try:
             node, self.channels, self._is_map = _last_map(network.eval(), size)
@@ -89,6 +91,8 @@ class TorchvisionBackbone(nn.Module):
 def _network(
     name: str, weights: str | Path
 ) -> tuple[nn.Module, tuple[float, ...], tuple[float, ...]]:
+    from torchvision import models
+
     mean, std = _IMAGENET_MEAN, _IMAGENET_STD
     options: dict[str, Any] = {}
     if name in {"googlenet", "inception_v3"}:
@@ -115,6 +119,8 @@ def _network(
 
 def _last_map(network: nn.Module, size: int) -> tuple[str, int, bool]:
     """Node, channels and whether it is a map of positions, of what stands before the classifier."""
+    from torchvision.models.feature_extraction import get_graph_node_names
+
     names = get_graph_node_names(network, suppress_diff_warning=True)[1]
     shapes = _shapes(network, names, size)
     best: str | None = None
@@ -144,6 +150,8 @@ def _last_map(network: nn.Module, size: int) -> tuple[str, int, bool]:
 
 def _shapes(network: nn.Module, names: list[str], size: int) -> dict[str, tuple[int, ...]]:
     """Shapes of the tensors at the named nodes, for one picture of the given side."""
+    from torchvision.models.feature_extraction import create_feature_extractor
+
     extractor = create_feature_extractor(
         network, {name: name for name in names}, suppress_diff_warning=True
     )

@@ -22,7 +22,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.isotonic import IsotonicRegression
 
 from photosim.ml.copy_curve import METRIC, CopyCurve
 from photosim.ml.embedder import Embedder
@@ -45,6 +44,8 @@ def fit_curve(right: npt.ArrayLike, wrong: npt.ArrayLike) -> CopyCurve:
     others = others[np.isfinite(others)]
     if not len(copies) or not len(others):
         raise ValueError("a curve needs copies and other pairs")
+    from sklearn.isotonic import IsotonicRegression  # slow to load
+
     cosines = np.concatenate([copies, others])
     labels = np.concatenate([np.ones(len(copies)), np.zeros(len(others))])
     order = np.argsort(cosines, kind="stable")

@@ -54,6 +54,13 @@ def network(request: pytest.FixtureRequest) -> EmbeddingNetwork:
 
 
 @pytest.fixture(scope="module")
+def exported(network: EmbeddingNetwork, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("exported") / "model.onnx"
+    export_fp32(network, path, 224)
+    return path
+
+
+@pytest.fixture(scope="module")
 def image() -> torch.Tensor:
     torch.manual_seed(3)
     return torch.rand(2, 3, 224, 224) * 2 - 1
@@ -115,11 +122,9 @@ def test_lessons_train_what_says_what_is_similar_alone(network: EmbeddingNetwork
 
 
 def test_the_file_is_the_network_and_can_be_taught(
-    network: EmbeddingNetwork, image: torch.Tensor, tmp_path: Path
+    network: EmbeddingNetwork, image: torch.Tensor, exported: Path
 ) -> None:
-    path = tmp_path / "model.onnx"
-    export_fp32(network, path, 224)
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(exported), providers=["CPUExecutionProvider"])
     features, embeddings, weight, bias = session.run(
         ["features", "embedding", "head_weight", "head_bias"], {"image": image.numpy()}
     )
@@ -128,7 +133,7 @@ def test_the_file_is_the_network_and_can_be_taught(
     assert features == pytest.approx(wanted[0], abs=2e-4)
     assert embeddings == pytest.approx(wanted[1], abs=2e-4)
     assert LinearHead(weight, bias).project(features) == pytest.approx(embeddings, abs=1e-5)
-    base = load_base(path, hashlib.sha256(path.read_bytes()).hexdigest())
+    base = load_base(exported, hashlib.sha256(exported.read_bytes()).hexdigest())
     with torch.no_grad():
         again, similar = base(image)
     assert again.numpy() == pytest.approx(wanted[0], abs=2e-4)
@@ -137,10 +142,9 @@ def test_the_file_is_the_network_and_can_be_taught(
     assert similar.numpy() == pytest.approx(wanted[0][:, :SIMILAR], abs=2e-4)
 
 
-def test_another_network_is_refused(tmp_path: Path) -> None:
+def test_another_network_is_refused(exported: Path, tmp_path: Path) -> None:
     path = tmp_path / "model.onnx"
-    export_fp32(made(light=True), path, 224)
-    model = onnx.load(str(path))
+    model = onnx.load(str(exported))
     kept = [one for one in model.graph.initializer if "tail.blocks.0" not in one.name]
     del model.graph.initializer[:]
     model.graph.initializer.extend(kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import io
 import json
 import shutil
@@ -115,6 +116,10 @@ def test_a_job_ends_with_a_model_that_gives_what_it_says(whole: Path) -> None:
 
 
 def test_a_killed_child_goes_on_and_ends_the_same(job: Path, whole: Path) -> None:
+    # What is trained decides; the small model that is made of it takes as long again.
+    text = (job / "job.json").read_text()
+    assert text.count('"int8": true') == 1
+    (job / "job.json").write_text(text.replace('"int8": true', '"int8": false'))
     told = []
     with child(job) as process:
         assert process.stdout is not None
@@ -135,7 +140,8 @@ def test_a_killed_child_goes_on_and_ends_the_same(job: Path, whole: Path) -> Non
     steps = [one["done"] for one in events if one.get("what") == "teaching the network"]
     assert steps in ([3, 4], [4])  # of step 3 the checkpoint may have been written
     assert events[-1]["event"] == "done"
-    assert read_result(job).sha256 == read_result(whole).sha256
+    unbroken = (whole / "fp32.onnx").read_bytes()
+    assert read_result(job).sha256 == hashlib.sha256(unbroken).hexdigest()
 
 
 def test_the_child_ends_with_its_parent(job: Path) -> None:
@@ -399,8 +405,6 @@ def test_damaged_jobs_are_refused(job: Path) -> None:
 
 
 def test_networks_of_other_shapes_are_refused(tmp_path: Path, card: ModelCard) -> None:
-    import hashlib
-
     from tests.helpers.models import tiny_model
 
     tiny = tiny_model(tmp_path)

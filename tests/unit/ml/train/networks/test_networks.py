@@ -10,7 +10,6 @@ import torch
 
 from photosim.core.errors import ModelError, Remedy, UsageError
 from photosim.ml.train.efficientnet_lite import EfficientNetLite, fold_norms
-from photosim.ml.train.networks import torchvision_backbone as wrapper
 from photosim.ml.train.networks.build import NetworkSpec, build
 from photosim.ml.train.networks.lite0 import Lite0, Lite0Tail
 from photosim.ml.train.networks.small import SmallNetwork
@@ -85,7 +84,7 @@ def test_weights_that_cannot_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None
     def offline(*_args: object, **_options: object) -> None:
         raise URLError("no route to host")
 
-    monkeypatch.setattr(wrapper.models, "get_model", offline)
+    monkeypatch.setattr("torchvision.models.get_model", offline)
     with pytest.raises(ModelError, match="can't be fetched") as caught:
         TorchvisionBackbone("resnet18", "default")
     assert caught.value.remedy is Remedy.LOCAL_WEIGHTS
