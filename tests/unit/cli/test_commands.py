@@ -271,8 +271,7 @@ def test_evaluate_measures_class_folders(cli: Cli, classes: Path, tmp_path: Path
     assert cli.err.count("\n") == 1
 
 
-def test_evaluate_measures_edited_copies(quick_cli: Cli, classes: Path, tmp_path: Path) -> None:
-    cli = quick_cli
+def test_evaluate_measures_edited_copies(cli: Cli, classes: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         copy(classes / name / "0.jpg", tmp_path / "pair" / name / "0.jpg")
     copies = cli.json("evaluate", tmp_path / "pair", "--copies")

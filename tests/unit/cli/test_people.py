@@ -42,7 +42,7 @@ class Studio:
 
 @pytest.fixture
 def studio(
-    quick_cli: Cli,
+    cli: Cli,
     postgres: PostgresForTests,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -280,10 +280,10 @@ def test_people_are_listed_shared_with_and_left_out(studio: Studio) -> None:
     owner("library", "share", shared.stranger, "--as", "king", rc=2)
 
 
-def test_a_library_in_a_folder_is_shared_with_nobody(quick_cli: Cli, tmp_path: Path) -> None:
-    quick_cli("index", photo_folder(tmp_path / "photos", ["a.jpg"]))
-    quick_cli("library", "people", rc=1)
-    assert "library move URL" in quick_cli.err
+def test_a_library_in_a_folder_is_shared_with_nobody(cli: Cli, tmp_path: Path) -> None:
+    cli("index", photo_folder(tmp_path / "photos", ["a.jpg"]))
+    cli("library", "people", rc=1)
+    assert "library move URL" in cli.err
 
 
 def test_who_and_when_is_told(studio: Studio, tmp_path: Path) -> None:

@@ -15,25 +15,25 @@ from tests.helpers.libraries import copy, photo_folder
 
 
 @pytest.fixture
-def folder(quick_cli: Cli, tmp_path: Path) -> Path:
+def folder(cli: Cli, tmp_path: Path) -> Path:
     made = photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg"])
-    quick_cli("index", made)
+    cli("index", made)
     return made
 
 
-def test_rules_are_added_listed_and_removed(quick_cli: Cli, folder: Path) -> None:
-    quick_cli("album", "create", "Best", folder / "a.jpg")
-    assert quick_cli.json("rules", "add", "copy", "--folder", folder / "sub") == {"rule": 1}
-    quick_cli("rules", "add", "album", "--album", "Best")
-    quick_cli("rules", "add", "like", folder / "a.jpg", folder / "b.jpg")
-    quick_cli("rules", "add", "unlike")
-    assert quick_cli("rules", "list").splitlines() == [
+def test_rules_are_added_listed_and_removed(cli: Cli, folder: Path) -> None:
+    cli("album", "create", "Best", folder / "a.jpg")
+    assert cli.json("rules", "add", "copy", "--folder", folder / "sub") == {"rule": 1}
+    cli("rules", "add", "album", "--album", "Best")
+    cli("rules", "add", "like", folder / "a.jpg", folder / "b.jpg")
+    cli("rules", "add", "unlike")
+    assert cli("rules", "list").splitlines() == [
         f"1  Copies of photos that are there, in {folder / 'sub'}",
         "2  Photos for the album “Best”, in all folders",
         "3  Photos like 2 given ones, in all folders",
         "4  Photos like no other, in all folders",
     ]
-    listed = quick_cli.json("rules", "list")["rules"]
+    listed = cli.json("rules", "list")["rules"]
     assert listed[2] == {
         "rule": 3,
         "kind": "like",
@@ -41,10 +41,10 @@ def test_rules_are_added_listed_and_removed(quick_cli: Cli, folder: Path) -> Non
         "album": None,
         "photos": [str(folder / "a.jpg"), str(folder / "b.jpg")],
     }
-    quick_cli("rules", "remove", "1")
-    assert len(quick_cli.json("rules", "list")["rules"]) == 3
-    quick_cli("rules", "remove", "1", rc=1)
-    assert quick_cli.err.count("\n") == 1
+    cli("rules", "remove", "1")
+    assert len(cli.json("rules", "list")["rules"]) == 3
+    cli("rules", "remove", "1", rc=1)
+    assert cli.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(
@@ -52,30 +52,30 @@ def test_rules_are_added_listed_and_removed(quick_cli: Cli, folder: Path) -> Non
     [("copies",), ("album",), ("copy", "--album", "Best"), ("like",), ("copy", "x.jpg")],
 )
 def test_rules_that_say_too_little_are_wrong_usage(
-    quick_cli: Cli, folder: Path, words: tuple[str, ...]
+    cli: Cli, folder: Path, words: tuple[str, ...]
 ) -> None:
-    quick_cli("rules", "add", *words, rc=2)
+    cli("rules", "add", *words, rc=2)
 
 
-def test_index_tells_what_is_new_and_reports_are_kept(quick_cli: Cli, folder: Path) -> None:
-    quick_cli("rules", "add", "copy")
+def test_index_tells_what_is_new_and_reports_are_kept(cli: Cli, folder: Path) -> None:
+    cli("rules", "add", "copy")
     copy(folder / "a.jpg", folder / "same.jpg")
-    document = quick_cli.json("index")
+    document = cli.json("index")
     (told,) = document["reports"]
     assert (told["rule"], told["kind"]) == (1, "copy")
     assert (told["path"], told["other"]) == (str(folder / "same.jpg"), str(folder / "a.jpg"))
-    assert "reports" not in quick_cli.json("index")
-    assert quick_cli.json("rules", "reports") == {"reports": [{**told, "read": False}]}
-    out = quick_cli("rules", "reports", "--forget")
+    assert "reports" not in cli.json("index")
+    assert cli.json("rules", "reports") == {"reports": [{**told, "read": False}]}
+    out = cli("rules", "reports", "--forget")
     assert out.endswith(f"same.jpg is a copy of a.jpg in {folder}\n")
-    assert quick_cli("rules", "reports") == ""
+    assert cli("rules", "reports") == ""
 
 
 @pytest.mark.parametrize("as_json", [True, False])
 def test_watch_prints_each_report_as_a_line(
-    quick_cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch, as_json: bool
+    cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch, as_json: bool
 ) -> None:
-    quick_cli("rules", "add", "copy")
+    cli("rules", "add", "copy")
     said: list[IndexReport] = []
     say = indexing._say
 
@@ -88,7 +88,7 @@ def test_watch_prints_each_report_as_a_line(
             interrupts._jobs[-1].cancel()
 
     monkeypatch.setattr(indexing, "_say", spy)
-    out = quick_cli("watch", *(["--json"] if as_json else []), rc=130)
+    out = cli("watch", *(["--json"] if as_json else []), rc=130)
     if as_json:
         (line,) = out.splitlines()
         told = json.loads(line)
@@ -98,6 +98,6 @@ def test_watch_prints_each_report_as_a_line(
             abs(time.time() - time.mktime(time.strptime(told["at"][:19], "%Y-%m-%dT%H:%M:%S")))
             < 600
         )
-        assert "added" in quick_cli.err
+        assert "added" in cli.err
     else:
         assert out.splitlines()[-1] == f"  new.jpg is a copy of b.jpg in {folder}"

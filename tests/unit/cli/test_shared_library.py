@@ -17,7 +17,7 @@ from tests.helpers.postgres import PostgresForTests
 
 
 def test_commands_take_an_address(
-    quick_cli: Cli, capsys: pytest.CaptureFixture[str], tmp_path: Path, postgres: PostgresForTests
+    cli: Cli, capsys: pytest.CaptureFixture[str], tmp_path: Path, postgres: PostgresForTests
 ) -> None:
     pictures = photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg"])
     with postgres.database() as address:
@@ -30,16 +30,16 @@ def test_commands_take_an_address(
         shared("album", "create", "x")
         shared("album", "add", "x", pictures / "a.jpg")
         assert list(paths.shared_libraries().iterdir()) == [folder_of(address)]
-        moved = shared.json("library", "move", quick_cli.library)
+        moved = shared.json("library", "move", cli.library)
         assert {one["name"]: one["rows"] for one in moved["tables"]}["photos"] == 2
         assert "nothing is wrong" in shared("check")
-    again = quick_cli.json("search", pictures / "a.jpg", "--min-similarity", "-1")
+    again = cli.json("search", pictures / "a.jpg", "--min-similarity", "-1")
     assert len(found["hits"]) >= 1
     assert again["hits"] == found["hits"]
-    assert [one["name"] for one in quick_cli.json("album", "list")["albums"]] == ["x"]
-    quick_cli("library", "move", tmp_path / "other")
-    quick_cli("library", "move", tmp_path / "other", rc=1)
-    assert "holds something" in quick_cli.err
+    assert [one["name"] for one in cli.json("album", "list")["albums"]] == ["x"]
+    cli("library", "move", tmp_path / "other")
+    cli("library", "move", tmp_path / "other", rc=1)
+    assert "holds something" in cli.err
 
 
 def test_folders_say_which_computers_see_them(
@@ -85,7 +85,7 @@ PASSWORD = "hunter2:\\'; --"
 
 
 def test_a_password_is_nowhere_but_where_libpq_reads_it(  # noqa: PLR0917 - fixtures
-    quick_cli: Cli,
+    cli: Cli,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
     postgres: PostgresForTests,

@@ -18,11 +18,24 @@ from tests.helpers.engines import ENGINES
 from tests.helpers.libraries import Embedded, Opener, open_library, photo_folder
 from tests.helpers.postgres import PostgresForTests
 
+SHIPPED = paths.models_dir
+
 
 @pytest.fixture(autouse=True)
-def _a_model(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not list(paths.models_dir().glob("*.json")):
-        monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
+def tiny(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tiny model in place of the shipped ones, which take half a second of each test; the folder
+    it is in."""
+    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
+    return _tiny
+
+
+@pytest.fixture
+def shipped(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped models after all, for what a tiny one is too coarse for; asked for before a
+    library is opened."""
+    monkeypatch.setattr(paths, "models_dir", SHIPPED)
+    if not list(SHIPPED().glob("*.json")):
+        pytest.skip("no model is shipped")
 
 
 @pytest.fixture(params=ENGINES)
@@ -48,13 +61,6 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 def embedded(monkeypatch: pytest.MonkeyPatch) -> Embedded:
     """Counts what is embedded."""
     return Embedded(monkeypatch)
-
-
-@pytest.fixture
-def tiny(_tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A tiny model even where real ones are; the folder it is in."""
-    monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
-    return _tiny
 
 
 @pytest.fixture

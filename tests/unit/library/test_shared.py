@@ -85,6 +85,7 @@ def test_searches_compare_an_index_with_the_database_after_what_others_write_alo
     assert compared == [here._runtime.model().id]
 
 
+@pytest.mark.usefixtures("shipped")
 def test_all_indexes_take_in_what_another_process_writes(
     both: tuple[Library, Library], photos: Path
 ) -> None:

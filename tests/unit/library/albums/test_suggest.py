@@ -71,7 +71,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(tmp_path: Path, folder: Path) -> Iterator[Library]:
+def library(tmp_path: Path, folder: Path, shipped: None) -> Iterator[Library]:
     """Photos whose vectors lie on a circle; album a at 0 and 10 degrees, b at 80 and 90."""
     with open_library(tmp_path / "library", folder) as opened:
         opened.update()

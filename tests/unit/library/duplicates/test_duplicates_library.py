@@ -30,8 +30,6 @@ from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import exif_block, photo_like, write_jpeg
 from tests.helpers.turned import padded, turned
 
-pytestmark = pytest.mark.usefixtures("tiny")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -20,8 +20,6 @@ from photosim.storage.pairs import PairRow
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 
-pytestmark = pytest.mark.usefixtures("tiny")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -23,8 +23,6 @@ from tests.helpers.libraries import open_library
 from tests.helpers.little import receipt
 from tests.helpers.pictures import finely_drawn, jpeg_bytes
 
-pytestmark = pytest.mark.usefixtures("tiny")
-
 SIZE = (900, 1200)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
 from photosim import storage
@@ -13,8 +12,6 @@ from photosim.library.library import Library
 from tests.helpers.duplicates import trashed
 from tests.helpers.libraries import open_library, paths_of
 from tests.helpers.pictures import dng_bytes, exif_block, jpeg_bytes, photo_like, write_jpeg
-
-pytestmark = pytest.mark.usefixtures("tiny")
 
 SIZE = (320, 240)
 

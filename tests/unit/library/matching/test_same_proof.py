@@ -21,8 +21,6 @@ from tests.helpers.libraries import open_library
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.helpers.turned import turned
 
-pytestmark = pytest.mark.usefixtures("tiny")
-
 Edit = Callable[[Image.Image], Image.Image]
 Said = tuple[Level, How]
 

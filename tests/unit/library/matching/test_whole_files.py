@@ -35,9 +35,6 @@ from tests.helpers.pictures import (
 OTHER_METADATA = (Edit(EditKind.OTHER_METADATA),)
 
 
-pytestmark = pytest.mark.usefixtures("tiny")
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     root = tmp_path / "photos"

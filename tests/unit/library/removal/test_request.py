@@ -18,8 +18,6 @@ from tests.helpers.duplicates import trashed, tree
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 
-pytestmark = pytest.mark.usefixtures("tiny")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -67,6 +67,7 @@ def test_a_photo_of_the_library_needs_no_decoding(
     assert str(photos / "03.jpg") not in {hit.path for hit in result.hits}
 
 
+@pytest.mark.usefixtures("shipped")
 def test_a_copy_is_found_and_named(library: Library, photos: Path) -> None:
     result = ask(library, photos / "05.jpg", level=Level.COPY)
     assert names(result) == ["small.jpg"]
@@ -346,6 +347,7 @@ def test_details_tell_facts(library: Library, photos: Path) -> None:
     assert not details.offline
 
 
+@pytest.mark.usefixtures("shipped")
 def test_the_levels_say_what_share_of_matches_are_copies(
     library: Library, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -367,6 +369,7 @@ def test_the_copies_of_each_of_several_photos_are_named(library: Library, photos
     assert set(list(found.values())[2:]) == {Level.SIMILAR}
 
 
+@pytest.mark.usefixtures("shipped")
 def test_what_is_nearer_to_an_unwanted_photo_is_left_out(library: Library, photos: Path) -> None:
     def everything(**options: object) -> list[str]:
         return names(ask(library, photos / "00.jpg", k=20, min_similarity=-1.0, **options))

@@ -242,6 +242,7 @@ def test_another_picture_inherits_nothing(
     (folder / "other" / "a.jpg").unlink(missing_ok=True)
 
 
+@pytest.mark.usefixtures("shipped")
 def test_one_blank_page_is_not_another(library: Library, folder: Path) -> None:
     for shade in (250, 246):
         write_jpeg(folder / "page.jpg", Image.new("RGB", (400, 600), (shade,) * 3))
