@@ -134,6 +134,7 @@ class Exchange:
         self._homes.drop_gone()
         self._job.check()
         chosen = self._chosen_photos()
+        self._homes.see_to(chosen)
         self._job.report(tr("comparing labels and decisions"), force=True)
         labels = self._exchange_statements(chosen)
         self._job.report(tr("comparing files"), force=True)

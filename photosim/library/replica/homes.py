@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from photosim.core.types import PhotoId
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.replica.merge import Thing
 from photosim.library.replica.statements import Prefix
@@ -68,6 +69,15 @@ class Homes:
     def own(self) -> set[int]:
         """Folders of the shared library that the replica brought, or that lie in one."""
         return {home.shared for home in self._homes if home.own}
+
+    def see_to(self, photos: Collection[PhotoId]) -> None:
+        """Have a folder for each one of the shared library that photos of it lie in. Needs the
+        caller's transaction in the replica."""
+        known = {home.shared for home in self._homes}
+        for number in self._there.keys() - known:
+            live = self._shared.photos.live_ids(folder_id=number).tolist()
+            if any(photo in photos for photo in live):
+                self._away(number)
 
     def drop_gone(self) -> None:
         """Forget what the replica has of folders that the shared library has no more; its own

@@ -17,9 +17,9 @@ from photosim.library.removal.values import Choice
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
-from photosim.storage.address import ServerAddress
+from photosim.storage.address import ServerAddress, address_in
 from photosim.storage.decisions import Vote
-from tests.helpers.libraries import Embedded, paths_of, photo_folder
+from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.unit.library.replica.conftest import Both
 
@@ -241,6 +241,59 @@ def test_a_folder_that_is_gone_from_the_shared_library_goes_from_the_part(both: 
     assert both.shared.folders() == []
     assert len(both.shared.albums.get("Keep").labellers) <= 1
     assert both.shared.albums.get("Keep").absent == 1
+
+
+def test_a_part_on_a_computer_that_sees_no_folder_of_the_shared_library(
+    both: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both.shared.duplicates.guard(both.photos, Guard.PROTECTED)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "laptop"))  # another computer's id
+    address = address_in(both.shared.directory)
+    assert address is not None
+    (tmp_path / "there").mkdir()
+    address.keep(tmp_path / "there")
+    with open_library(tmp_path / "there") as seen:
+        (folder,) = seen.folders()
+        assert not folder.here
+        seen.replicas.take(tmp_path / "part", [folder.path], [])
+    own = photo_folder(tmp_path / "own", ["e.jpg"], first_seed=50)
+    with open_library(tmp_path / "part", own) as part:
+        assert part.update().added == 1
+        photos = by_name(part)
+        away = {name for name, photo in photos.items() if part.details([photo])[0].offline}
+        assert away == {"a.jpg", "b.jpg", "c.jpg", "d.jpg"}
+        assert len(part.thumbnails(list(photos.values()))) == 5
+        (guarded,) = part.duplicates.guarded()
+        assert guarded.path == folder.path
+        part.albums.add("Trip", [photos["a.jpg"], photos["e.jpg"]], new=True)
+        part.duplicates.unguard(guarded.path)
+        report = part.replicas.join()
+        assert report.brought == {
+            "folder": 1, "file": 1, "photo": 1, "album": 1, "label": 2, "guard": 1
+        }  # fmt: skip
+        assert part.replicas.join().nothing
+    assert both.shared.duplicates.guarded() == []
+    assert albums(both.shared) == {"Trip": ["a.jpg", "e.jpg"]}
+    (elsewhere,) = (one for one in both.shared.folders() if not one.here)
+    assert str(elsewhere.path).endswith(f":{own}")
+    assert both.shared.update().removed == 0
+    assert len(paths_of(both.shared)) == 5
+
+
+def test_a_companion_goes_with_its_photo(both: Both, tmp_path: Path) -> None:
+    own = photo_folder(tmp_path / "own", ["e.jpg"], first_seed=50)
+    (both.photos / "a.cr2").write_bytes(b"not looked at")
+    (own / "e.cr2").write_bytes(b"nor this")
+    both.shared.update()
+    part = both.take()
+    part.add_folder(own)
+    part.update()
+    assert part.replicas.join().brought["photo"] == 1
+    assert part.replicas.join().nothing
+    for side in (part, both.shared):
+        seen = side.details(list(by_name(side).values()))
+        found = {path for one in seen for path in one.companions}
+        assert found == {both.photos / "a.cr2", own / "e.cr2"}
 
 
 # -- what goes wrong ---------------------------------------------------------------------
