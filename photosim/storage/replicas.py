@@ -58,6 +58,10 @@ class ReplicaStore(Protocol):
     def library(self) -> str:
         """What tells a shared library from any other one, at whatever address; empty in a file."""
 
+    def keep_library(self, library: str) -> None:
+        """Let what is there now be that shared library; it was moved here. RuntimeError in a
+        file."""
+
     def agreed(self) -> dict[Key, str]:
         """What a replica and the shared library said alike."""
 

@@ -94,6 +94,8 @@ def move(source: Path, target: Path, job: JobContext | None = None) -> MoveRepor
                 count = _compared(table, here, there, job, done, total)
                 done += count
                 moved.append(MovedTable(table.name, count))
+            if here.claims.shared and there.claims.shared:
+                there.replicas.keep_library(here.replicas.library())
         files = _go_along(source, target)
     return MoveReport(called(source), called(target), tuple(moved), files)
 

@@ -51,8 +51,9 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 def origin_of(store: Store) -> Origin | None:
-    """Where a library came from; None where it is no replica."""
-    kept = store.settings.get(ORIGIN, None)
+    """Where a library came from; None where it is no replica, nor one that was moved onto a server:
+    that is a shared library by itself."""
+    kept = None if store.claims.shared else store.settings.get(ORIGIN, None)
     return None if kept is None else msgspec.convert(kept, Origin)
 
 

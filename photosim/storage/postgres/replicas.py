@@ -18,6 +18,9 @@ class PostgresReplicas(ServerTable, ReplicaStore):
     def library(self) -> str:
         return str(self._db.rows("SELECT library FROM layout")[0][0])
 
+    def keep_library(self, library: str) -> None:
+        self._db.write("UPDATE layout SET library = %s", (library,))
+
     def agreed(self) -> dict[Key, str]:
         rows = self._db.rows("SELECT kind, key, value FROM agreed")
         return {(kind, key): value for kind, key, value in rows}

@@ -18,6 +18,9 @@ class SqliteReplicas(SqlTable, ReplicaStore):
     def library(self) -> str:
         return ""
 
+    def keep_library(self, library: str) -> None:
+        raise RuntimeError(f"a library in a file is no shared one: {library}")
+
     def agreed(self) -> dict[Key, str]:
         rows = self._db.rows("SELECT kind, key, value FROM agreed")
         return {(kind, key): value for kind, key, value in rows}

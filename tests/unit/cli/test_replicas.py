@@ -55,9 +55,9 @@ def studio(
 
 
 def test_a_part_is_taken_answers_and_joins(studio: Studio) -> None:
-    owner = studio.as_(Right.OWN)
+    owner, labeller = studio.as_(Right.OWN), studio.as_(Right.LABEL)
     target = studio.root / "part"
-    taken = owner.json("library", "take", target, "--folder", studio.photos)
+    taken = labeller.json("library", "take", target, "--folder", studio.photos)
     assert taken["photos"] == taken["files"] == 4
     assert taken["replica"] == str(target)
     part = Cli(target, studio.capsys)
@@ -75,6 +75,7 @@ def test_a_part_is_taken_answers_and_joins(studio: Studio) -> None:
     (told,) = part.json("library", "conflicts")["conflicts"]
     assert (told["kind"], told["subject"], told["kept"]) == ("label", "Roses", "shared")
     assert told["paths"] == [str(studio.photos / "a.jpg")]
+    assert told["part"]["person"] == studio.shared.people[Right.LABEL]
     assert owner.json("library", "conflicts")["conflicts"] == [told]
     line = part("library", "conflicts").splitlines()[0]
     assert "a.jpg in the album Roses: in the part in it" in line

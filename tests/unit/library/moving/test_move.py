@@ -97,6 +97,21 @@ def test_what_is_cancelled_or_differs_leaves_nothing(
     move(source, server)  # and then it goes
 
 
+def test_parts_of_a_library_know_it_on_another_server(
+    source: Path, server: Path, tmp_path: Path, postgres: PostgresForTests
+) -> None:
+    move(source, server)
+    other = tmp_path / "other"
+    other.mkdir()
+    postgres.new_database().keep(other)
+    move(server, other)
+    known = []
+    for folder in (server, other):
+        with closing(storage.open(folder, write=False)) as store:
+            known.append(store.replicas.library())
+    assert known[0] == known[1] != ""
+
+
 def test_a_library_in_use_is_not_moved(source: Path, server: Path) -> None:
     with LibraryLock(source), pytest.raises(LibraryBusy):
         move(source, server)
