@@ -275,9 +275,10 @@ def name_all(
     compared; None: all in full. On all cores: OpenCV lets go of Python while it computes.
     """
     looks = dict.fromkeys(thumbnails, Look.FULL) if looks is None else looks
-    if any(looks[one] > Look.GLANCE for one in thumbnails):
+    if sketch.is_framed or any(looks[one] > Look.GLANCE for one in thumbnails):
         # Found once, before the threads ask for them.
-        sketch.small_features, sketch.mirrored_small_features  # noqa: B018
+        shown, _ = sketch.inner
+        shown.small_features, shown.mirrored_small_features  # noqa: B018
 
     def named(photo: PhotoId) -> Named | None:
         if looks[photo] is Look.GLANCE and surely_apart(
@@ -308,15 +309,19 @@ def _found_in_search(
 ) -> Named:
     """What another photo is to one, by the proof that a search for duplicates would keep: with the
     smaller content hash in front."""
+    if look is Look.GLANCE:
+        # The one that is asked about is compared with many: its features are known.
+        if not (at_a_glance(sketch, other) and hinted(sketch, other, far=True)):
+            return not_alike().there
+        look = Look.FULL
     if seen.content <= seen_other.content:
         return _looked_at(seen, seen_other, sketch, other, look).there
     return _looked_at(seen_other, seen, other, sketch, look).back
 
 
 def _looked_at(one: Seen, other: Seen, first: Sketch, second: Sketch, look: Look) -> NamedPair:
-    seen = look is not Look.GLANCE or at_a_glance(first, second)
-    seen = seen and (look > Look.SIGN or hinted(first, second))
-    return _named(one, other, prove(first, second), Look.FULL) if seen else not_alike()
+    proved = look > Look.SIGN or hinted(first, second)
+    return _named(one, other, prove(first, second), Look.FULL) if proved else not_alike()
 
 
 def named_before(store: Store, photo: PhotoId) -> dict[PhotoId, Named]:

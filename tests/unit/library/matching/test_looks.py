@@ -3,6 +3,8 @@ by that."""
 
 from __future__ import annotations
 
+import importlib
+
 import cv2
 import numpy as np
 import pytest
@@ -85,6 +87,20 @@ def test_candidates_are_proved_as_closely_as_they_are_looked_at(
     copy, alike = Level.COPY, Level.SIMILAR
     assert levels == [copy, alike, alike, copy, copy, alike]
     assert len(proved) == 3
+
+
+def test_at_a_glance_features_tell_a_framed_part_and_no_place_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    placing = importlib.import_module("photosim.imaging.verify.prove")
+    monkeypatch.setattr(placing, "by_placing", lambda *_: pytest.fail("a place was looked for"))
+    part = ASKED.crop((60, 40, 300, 220))
+    jpegs = {0: thumbnail(padded(part, 0.3, "white")), 1: thumbnail(padded(OTHER, 0.3, "white"))}
+    facts = PhotoFacts("jpeg", 320, 240)
+    seen = {one: Seen(facts, bytes([one + 1])) for one in jpegs}
+    looks = dict.fromkeys(jpegs, Look.GLANCE)
+    named = name_all(Sketch.of(thumbnail(ASKED)), Seen(facts, b""), jpegs, seen, looks=looks)
+    assert [named[one].level for one in jpegs] == [Level.COPY, Level.SIMILAR]
 
 
 def test_what_is_surely_apart_has_no_sign_at_a_glance_and_is_not_decoded(
