@@ -116,13 +116,20 @@ LEVELS = {
 }
 
 
+SPOKEN = "qt.accessibility"
+"""Qt warns of each question of a screen reader that comes too late: no fault of anybody's."""
+
+
 class QtMessageError(RuntimeError):
     """What Qt itself calls critical."""
 
 
 def note_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     """Write what Qt says into the log; what it calls critical is told as an error is."""
-    qt_log.log(LEVELS.get(kind, logging.WARNING), "%s (%s)", text, context.category)
+    level = LEVELS.get(kind, logging.WARNING)
+    if (context.category or "").startswith(SPOKEN) and kind is QtMsgType.QtWarningMsg:
+        level = logging.DEBUG
+    qt_log.log(level, "%s (%s)", text, context.category)
     if kind is QtMsgType.QtCriticalMsg:
         error = QtMessageError(text)
         sys.excepthook(QtMessageError, error, None)

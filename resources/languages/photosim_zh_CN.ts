@@ -14663,11 +14663,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/guide_dialog.py"/>
-        <source>Chapter</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <location filename="ui/window/guide_dialog.py"/>
         <source>Chapters</source>
         <translation>目录</translation>
     </message>

@@ -22,6 +22,17 @@ PRESS = QAccessibleActionInterface.pressAction()
 MOST_STOPS = 150
 """Tabs after which a round is given up: the keyboard never came back to where it began."""
 
+INTERFACES = (
+    QAccessibleInterface.actionInterface,
+    QAccessibleInterface.attributesInterface,
+    QAccessibleInterface.editableTextInterface,
+    QAccessibleInterface.selectionInterface,
+    QAccessibleInterface.tableCellInterface,
+    QAccessibleInterface.textInterface,
+    QAccessibleInterface.valueInterface,
+)
+"""Questions for what somebody told of can do."""
+
 AROUND = 4
 """Points around a widget in which a frame of its focus may lie."""
 
@@ -117,11 +128,14 @@ def focus_is_seen(widget: QWidget) -> bool:
 
 
 def told_below(widget: QWidget) -> Iterator[QAccessibleInterface]:
-    """Everything visible that a screen reader finds in a widget, the widget itself first."""
+    """Everything visible that a screen reader finds in a widget, the widget itself first. Each is
+    asked what it can do as Qt asks it, from C++."""
     waiting = [QAccessible.queryAccessibleInterface(widget)]
     while waiting:
         one = waiting.pop()
         if one is None or not one.isValid() or one.state().invisible:
             continue
+        for ask in INTERFACES:
+            ask(one)
         yield one
         waiting += [one.child(number) for number in range(min(one.childCount(), 60))]

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QStackedWidget,
     QWidget,
 )
 
@@ -55,6 +54,7 @@ from photosim.ui.widgets.layout import (
     text_label,
 )
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.quiet_stack import QuietStack
 from photosim.ui.widgets.spoken.announce import announce
 from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.widgets.words.reasons import stays_words
@@ -103,7 +103,7 @@ class DuplicatesPage(Page):
         self.removal = removal
         self.tour = GroupsTour(self.view, self.control, self.isVisible)
         self.empty = EmptyPage()
-        self.stack = QStackedWidget()
+        self.stack = QuietStack()
         self.progress = QProgressBar()
         self._awaited = False
         """Whether groups may have come since they were said the last time."""

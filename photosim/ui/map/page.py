@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from photosim.core.jobs import Progress
 from photosim.core.language import tr
@@ -42,6 +42,7 @@ from photosim.ui.widgets.layout import (
 )
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.palette import group_colour, ramp
+from photosim.ui.widgets.quiet_stack import QuietStack
 from photosim.ui.widgets.spoken.roles import tell_by
 from photosim.ui.widgets.theme import theme_of
 from photosim.ui.widgets.words.models import model_name
@@ -139,7 +140,7 @@ class MapPage(Page):
         self.stop = QPushButton(tr("Stop"))
         self.empty = EmptyPage()
         self.selected = text_label(role="heading")
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         self._tray = QFrame()
         self._working = QFrame()
         self._side = QWidget()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget
 
 from photosim.core.filters import NO_FILTER
 from photosim.core.language import sentence, sentences
@@ -13,6 +12,7 @@ from photosim.ui.grid.grid import PhotoGrid
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.empty_states import Empty, Situation, decide, message_of
 from photosim.ui.widgets.empty_page import EmptyPage, Message
+from photosim.ui.widgets.quiet_stack import QuietStack
 from photosim.ui.widgets.spoken.announce import announce
 from photosim.ui.work.session import Session
 
@@ -21,7 +21,7 @@ DELAY = 250
 should not flash."""
 
 
-class Centre(QStackedWidget):
+class Centre(QuietStack):
     """Shows the grid, or what ``empty_states`` decides to show instead.
 
     offers: what can be done about it elsewhere: ``add_folder``, ``home``, ``failed``.

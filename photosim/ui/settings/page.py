@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from photosim.core.language import tr
 from photosim.ui.settings.section import SettingsSection
@@ -15,6 +15,7 @@ from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, line, scrolled, sided
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.quiet_stack import QuietStack
 from photosim.ui.widgets.row_list import ListRow, RowList
 from photosim.ui.work.session import Session
 
@@ -36,7 +37,7 @@ class SettingsPage(Page):
         super().__init__(icons, tr("In the settings"), HINTS)
         self._sections: list[SettingsSection] = []
         self.list = RowList(TITLE)
-        self.stack = QStackedWidget()
+        self.stack = QuietStack()
         self._areas: list[QScrollArea] = []
         header = PageHeader(TITLE, icons)
         header.left.connect(self.left)

@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
-    QStackedWidget,
     QWidget,
 )
 
@@ -39,6 +38,7 @@ from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrolled
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
+from photosim.ui.widgets.quiet_stack import QuietStack
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.widgets.words.models import model_name
 from photosim.ui.work.session import Session
@@ -82,7 +82,7 @@ class TeachPage(Page):
         self.keys.add(*self._actions())
         self.card = ReportCard(self.pictures.get, [self.keys[name] for name in ON_CARD])
         self.compare = ComparePanel(self.pictures.get)
-        self._stack = QStackedWidget()
+        self._stack = QuietStack()
         for panel, name in (
             (self.lesson, tr("Lesson")),
             (self.card, tr("Report card")),

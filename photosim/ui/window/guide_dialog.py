@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QAccessible, QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from photosim.core.language import ENGLISH, spoken, tr
@@ -71,7 +71,10 @@ class GuideDialog(QDialog):
         )
         self.page = GuidePage()
         self.page.setOpenExternalLinks(False)
-        self.page.setAccessibleName(tr("Chapter"))
+        if QAccessible.isActive():
+            # A reader follows the caret from line to line.
+            keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.page.setTextInteractionFlags(self.page.textInteractionFlags() | keys)
         self.page.document().setDocumentMargin(12)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -91,5 +94,6 @@ class GuideDialog(QDialog):
             one for one in PICTURE.findall(words) if not guide_picture(one, spoken()).is_file()
         }
         words = PICTURE.sub(lambda found: "" if found[1] in missing else found[0], words)
+        self.page.setAccessibleName(title)
         self.page.setMarkdown(f"## {title}\n\n{words}")
         self.page.moveCursor(self.page.textCursor().MoveOperation.Start)

@@ -701,7 +701,10 @@ class MainWindow(QMainWindow):
         self.action_set.update()
 
     def _refresh_counts(self) -> None:
-        self.status.show_counts(self._counts_text() if self.pages.at_main else "")
+        counts = self._counts_text() if self.pages.at_main else ""
+        if len(self.selection) > 1 and counts != self.status.counts.text():
+            announce(self.status, counts)
+        self.status.show_counts(counts)
 
     def _counts_text(self) -> str:
         """How many photos are shown, found or selected."""

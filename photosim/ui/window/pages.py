@@ -12,15 +12,16 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from photosim.ui.widgets.action import Action, ActionSet, KeyHints
 from photosim.ui.widgets.page import Page
+from photosim.ui.widgets.quiet_stack import QuietStack
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 
 
-class Pages(QStackedWidget):
+class Pages(QuietStack):
     """Shows one page. Leaving it brings back the one before, with the keyboard where it was.
 
     actions: the window's; each registered page adds those that open it.

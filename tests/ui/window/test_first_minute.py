@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -107,6 +108,22 @@ def test_the_guide_opens_at_its_first_chapter_and_shows_each(app: Opened) -> Non
         assert not guide.grab().isNull()  # its rows can be painted
         assert guide.page.toPlainText().startswith(title)
     guide.reject()
+
+
+def test_a_screen_reader_goes_through_a_chapter_line_by_line(qtbot: QtBot) -> None:
+    QAccessible.setActive(True)
+    try:
+        guide = GuideDialog()
+    finally:
+        QAccessible.setActive(False)
+    qtbot.addWidget(guide)
+    with qtbot.waitExposed(guide):
+        guide.show()
+    guide.page.setFocus()
+    assert guide.page.accessibleName() == guide.chapters[0][0]
+    QTest.keyClick(guide.page, Qt.Key.Key_Down)
+    QTest.keyClick(guide.page, Qt.Key.Key_Down)
+    assert guide.page.textCursor().blockNumber() > 0
 
 
 def text_in(language: str) -> str:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.hands import NAMELESS, PRESS, focus_is_seen, stop_of, stops, told_below
 from tests.helpers.windows import Opened, opened
-from tests.ui.conftest import Indexed
+from tests.ui.conftest import Indexed, Reader
 
 PAGES = (
     "main",
@@ -117,7 +117,9 @@ def test_every_stop_has_a_name_and_a_role_and_is_seen(
 @pytest.mark.parametrize("name", PAGES)
 def test_whatever_a_screen_reader_can_go_to_has_a_name_and_a_role(app: Opened, name: str) -> None:
     page = go(app, name)
-    found = [one for one in told_below(page) if one.state().focusable]
+    told = list(told_below(page))
+    assert QAccessible.Role.LayeredPane not in {one.role() for one in told}, "said at each stop"
+    found = [one for one in told if one.state().focusable]
     assert found
     bare = [
         f"{one.role().name} {one.object()}"
@@ -125,6 +127,15 @@ def test_whatever_a_screen_reader_can_go_to_has_a_name_and_a_role(app: Opened, n
         if not one.text(QAccessible.Text.Name).strip() or one.role() in NAMELESS
     ]
     assert bare == []
+
+
+def test_how_many_photos_are_selected_is_said(app: Opened, reader: Reader) -> None:
+    go(app, "main")
+    QTest.keyClick(app.window.grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    count = app.window.grid.count()
+    assert reader.said == [f"{count} of {count} selected"]
+    QTest.keyClick(app.window.grid, Qt.Key.Key_Home)
+    assert len(reader.said) == 1
 
 
 def test_photos_are_chosen_and_opened_by_a_screen_reader(app: Opened) -> None:

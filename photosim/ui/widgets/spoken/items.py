@@ -5,6 +5,7 @@ Items are made when somebody asks for them, so that a list of 100,000 costs noth
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -18,9 +19,14 @@ from PySide6.QtGui import (
     QAccessibleSelectionInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import Shiboken
 
 KEPT = 500
-"""Items that are kept at most: what a reader holds on to beyond them is a new one."""
+"""Items that are kept at most: one that a reader holds on to beyond them is there no more."""
+
+NO_INTERFACE = Shiboken.VoidPtr(0)
+"""What :meth:`interface_cast` answers for nothing: PySide makes a null pointer of it, and ends the
+process with None, as soon as Qt asks and not Python."""
 
 PRESS = QAccessibleActionInterface.pressAction()
 FOCUS = QAccessibleActionInterface.setFocusAction()
@@ -54,8 +60,10 @@ class PaintedItems(QAccessibleWidget):
         super().__init__(widget, role)
         self._widget = widget
         self._painted = painted or widget
-        self._items: dict[int, PaintedItem] = {}
+        self._items: OrderedDict[int, PaintedItem] = OrderedDict()
         self._chosen = ChosenItems(self)
+        self._gone = False
+        widget.destroyed.connect(self._on_gone)
 
     # ---- what the items are
 
@@ -92,38 +100,65 @@ class PaintedItems(QAccessibleWidget):
         del index, on
         return False
 
-    # ---- as Qt asks for it
+    # ---- as Qt asks for it, to the end and a little longer
+
+    def _on_gone(self) -> None:
+        """Before its interface goes, too: Qt still asks it what it was."""
+        self._gone = True
+        self.forget()
+
+    @property
+    def told(self) -> int:
+        """How many items there are to tell of: none once the widget has gone."""
+        return 0 if self._gone else self.count()
+
+    @property
+    def chosen(self) -> list[int]:
+        """Which of them are selected."""
+        return [] if self._gone else self.selected()
 
     def forget(self) -> None:
         """The items are others now."""
-        self._items.clear()
+        while self._items:
+            self._drop()
+
+    def _drop(self) -> None:
+        """Let go of the item that was asked for longest ago. Qt knows it, too, and would go on
+        using what Python frees."""
+        _, item = self._items.popitem(last=False)
+        if Shiboken.isValid(item):  # at the end of the app Qt lets go of all
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
 
     def childCount(self) -> int:
-        return self.count()
+        return self.told
 
     def child(self, index: int) -> PaintedItem | None:  # type: ignore[override]
-        if not 0 <= index < self.count():
+        if not 0 <= index < self.told:
             return None
         item = self._items.get(index)
         if item is None:
             if len(self._items) >= KEPT:
-                self._items.clear()
+                self._drop()
             item = self._items[index] = PaintedItem(self, index)
+        self._items.move_to_end(index)
         return item
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return child.index if isinstance(child, PaintedItem) else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        if self._gone:
+            return None
         return self.child(self.index_at(self._painted.mapFromGlobal(QPoint(x, y))))
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self.child(self.current())
+        return None if self._gone else self.child(self.current())
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind is QAccessible.InterfaceType.SelectionInterface:
             return self._chosen
-        return super().interface_cast(kind)
+        found = super().interface_cast(kind)
+        return NO_INTERFACE if found is None else found
 
     def on_screen(self, box: QRect) -> QRect:
         """A box of the widget that paints, on the screen."""
@@ -154,13 +189,13 @@ class PaintedItem(QAccessibleInterface):
         self.index = index
 
     def isValid(self) -> bool:
-        return 0 <= self.index < self._of.count()
+        return 0 <= self.index < self._of.told
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
-    def parent(self) -> QAccessibleInterface:
-        return self._of
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self._of if self.isValid() else None
 
     def childCount(self) -> int:
         return 0
@@ -174,10 +209,8 @@ class PaintedItem(QAccessibleInterface):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return -1
 
-    def interface_cast(  # type: ignore[override]
-        self, kind: QAccessible.InterfaceType
-    ) -> ItemActs | None:
-        return self._acts if kind is QAccessible.InterfaceType.ActionInterface else None
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return self._acts if kind is QAccessible.InterfaceType.ActionInterface else NO_INTERFACE
 
     def role(self) -> QAccessible.Role:
         if self.isValid() and self._of.item(self.index).checked is not None:
@@ -221,7 +254,7 @@ class ItemActs(QAccessibleActionInterface):
         return [PRESS, FOCUS]
 
     def doAction(self, name: str) -> None:
-        if 0 <= self._index < self._of.count():
+        if 0 <= self._index < self._of.told:
             self._of.take_keyboard()
             self._of.go_to(self._index)
             if name == PRESS:
@@ -239,13 +272,20 @@ class ChosenItems(QAccessibleSelectionInterface):
         self._of = of
 
     def selectedItemCount(self) -> int:
-        return len(self._of.selected())
+        return len(self._of.chosen)
+
+    def selectedItem(self, selectionIndex: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N803
+        chosen = self._of.chosen
+        at_hand = 0 <= selectionIndex < len(chosen)
+        return self._of.child(chosen[selectionIndex]) if at_hand else None
 
     def selectedItems(self) -> list[QAccessibleInterface]:
-        return [child for one in self._of.selected() if (child := self._of.child(one)) is not None]
+        # No more than are kept: all of them have to be there at once.
+        chosen = self._of.chosen[:KEPT]
+        return [child for one in chosen if (child := self._of.child(one)) is not None]
 
     def isSelected(self, child: QAccessibleInterface) -> bool:
-        return self._of.indexOfChild(child) in self._of.selected()
+        return self._of.indexOfChild(child) in self._of.chosen
 
     def select(self, child: QAccessibleInterface) -> bool:
         return self._choose(child, on=True)
@@ -258,10 +298,10 @@ class ChosenItems(QAccessibleSelectionInterface):
         return index >= 0 and self._of.choose(index, on=on)
 
     def selectAll(self) -> bool:
-        return self._choose_all(range(self._of.count()), on=True)
+        return self._choose_all(range(self._of.told), on=True)
 
     def clear(self) -> bool:
-        return self._choose_all(self._of.selected(), on=False)
+        return self._choose_all(self._of.chosen, on=False)
 
     def _choose_all(self, places: Iterable[int], *, on: bool) -> bool:
         # A list first: what one refuses is none of the others' business.
