@@ -82,8 +82,8 @@ def test_another_content_than_was_meant_is_no_answer(tmp_path: Path) -> None:
 
 
 def test_a_pair_that_takes_too_long_ends_its_worker() -> None:
-    large = jpeg_bytes(finely_drawn(1, (4000, 3000)))
-    other = jpeg_bytes(finely_drawn(1, (4000, 3000)), quality=60)
+    picture = PICTURE.resize((4000, 3000))
+    large, other = jpeg_bytes(picture), jpeg_bytes(picture, quality=60)
     with WorkerPool(1, Limits(seconds=0.01)) as pool:
         coming = pool.compare(PairRequest(one_of(large), one_of(other)))
         with pytest.raises(PhotoUnreadable) as caught:

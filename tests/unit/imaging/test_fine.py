@@ -49,6 +49,8 @@ def stored(picture: Image.Image, form: str = "PNG", **options: object) -> WholeP
     else:
         if form == "AVIF":
             options = {"speed": 10, "max_threads": 1, **options}
+        elif form == "PNG":
+            options = {"compress_level": 1, **options}
         picture.save(buffer, form, **options)
     return opened(buffer.getvalue())
 
