@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,7 @@ from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
     from photosim.core.types import FailedFile
+    from photosim.library.replica.values import Origin
     from photosim.library.values import CheckReport, Problem, Status
 
 
@@ -38,17 +40,27 @@ def status(directory: Path, provider: ProviderOption = "auto") -> Answer:
     if storage.exists(directory):
         with open_library(directory, write=None, provider=provider) as library:
             found, failed = library.status(), library.failed()
+            origin = library.replicas.origin()
     else:
-        found, failed = Status(library=called(directory), exists=False), []
+        found, failed, origin = Status(library=called(directory), exists=False), [], None
     document = dataclasses.asdict(found) | {
         "folders": [folder_json(row) for row in found.folders],
         "failed": [dataclasses.asdict(row) for row in failed],
+        "part_of": origin
+        and {
+            "library": origin.address,
+            "taken_at": origin.taken_at,
+            "joined_at": origin.joined_at,
+        },
     }
-    return Answer(document, _lines(found, failed))
+    return Answer(document, _lines(found, failed, origin))
 
 
-def _lines(found: Status, failed: list[FailedFile]) -> list[str]:
+def _lines(found: Status, failed: list[FailedFile], origin: Origin | None) -> list[str]:
     lines = [tr("library   {library}", library=found.library)]
+    if origin is not None:
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(origin.joined_at))
+        lines.append(tr("part of   {library}, joined {when}", library=origin.address, when=when))
     if not found.exists:
         return [*lines, tr("          does not exist yet: photosim index FOLDER makes it")]
     files = clauses(

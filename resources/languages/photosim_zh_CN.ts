@@ -937,6 +937,11 @@ A folder belongs to the computers that see it. Those of others are listed as /CO
     </message>
     <message>
         <location filename="cli/health.py"/>
+        <source>part of   {library}, joined {when}</source>
+        <translation>来自      {library}，上次并回：{when}</translation>
+    </message>
+    <message>
+        <location filename="cli/health.py"/>
         <source>passed    {passed_over_words} (no photos)</source>
         <translation>略过      {passed_over_words}（非照片）</translation>
     </message>

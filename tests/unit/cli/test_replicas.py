@@ -61,6 +61,9 @@ def test_a_part_is_taken_answers_and_joins(studio: Studio) -> None:
     assert taken["photos"] == taken["files"] == 4
     assert taken["replica"] == str(target)
     part = Cli(target, studio.capsys)
+    assert part.json("status")["part_of"]["library"] == taken["library"]
+    assert f"part of   {taken['library']}, joined " in part("status")
+    assert owner.json("status")["part_of"] is None
     assert len(part.json("search", studio.photos / "a.jpg", "--min-similarity", "-1")["hits"]) == 3
     part("album", "create", "Roses", studio.photos / "a.jpg")
     owner("album", "create", "Roses", studio.photos / "b.jpg")
