@@ -20,7 +20,7 @@ from photosim.library.folders.taken import Taken
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.models.values import BaseModel
 from photosim.library.replica.merge import Party, Thing
-from photosim.library.replica.values import GONE, PHOTO, Conflict, Stance
+from photosim.library.replica.values import GONE, PHOTO, REFRESHED, Conflict, Stance
 from photosim.library.reporting.values import WatchRule
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.values import ChangeoverReport, RuleKind, RuleReport
@@ -532,6 +532,10 @@ def exchanged_words(counts: Mapping[str, int]) -> list[str]:
         (Thing.FOLDER, lambda n: tr_n("{n} new folder", "{n} new folders", n)),
         (Thing.FILE, lambda n: tr_n("{n} file", "{n} files", n)),
         (GONE, lambda n: tr_n("{n} file less", "{n} files less", n)),
+        (
+            REFRESHED,
+            lambda n: tr_n("facts of {n} photo", "facts of {n} photos", n),
+        ),
         (Thing.REMOVAL, lambda n: tr_n("{n} removal", "{n} removals", n)),
         (Thing.ALBUM, lambda n: tr_n("{n} changed album", "{n} changed albums", n)),
         (Thing.LABEL, lambda n: tr_n("{n} changed label", "{n} changed labels", n)),

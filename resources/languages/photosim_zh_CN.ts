@@ -3721,6 +3721,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>enlarged to {percent} %</source>
         <translation>放大到 {percent} %</translation>
     </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>facts of {n} photo</source>
+        <translation><numerusform>{n} 张照片的信息</numerusform></translation>
+        <extra-po-msgid_plural>facts of {n} photos</extra-po-msgid_plural>
+    </message>
     <message>
         <location filename="library/words.py"/>
         <source>finds {copies:.1f} % of edited copies first</source>

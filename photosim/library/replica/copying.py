@@ -16,6 +16,12 @@ from photosim.storage.tables import BY_NAME
 PHOTOS, FILES, THUMBNAILS = BY_NAME["photos"], BY_NAME["files"], BY_NAME["thumbnails"]
 EXAMINED = BY_NAME["examined"]
 
+_REFRESHED = frozenset(
+    map(PHOTOS.columns.index, ("taken_at", "utc_offset", "holdings", "pixel_hash", "rating"))
+)
+"""Places of the columns that change while the content stays: what lies beside the files says them,
+or they were not read yet."""
+
 AT_ONCE = 200
 """Photos whose thumbnails and vectors are in memory at once."""
 
@@ -120,19 +126,57 @@ class PhotoCopier:
     def _copy_made(self, new: Mapping[PhotoId, PhotoId]) -> None:
         for photo, thumbnail in self._source.thumbnails.get_many(new).items():
             self._target.thumbnails.put(new[photo], thumbnail)
-        source, target = self._source.vectors, self._target.vectors
         for number, model in enumerate(self._models):
-            ids, embeddings = source.embeddings(new, model)
-            if number:
-                places = [new[photo] for photo in ids.tolist()]
-                if places:
-                    target.add_embeddings(places, model, embeddings)
-                continue
-            with_features, features = source.features(new, model)
-            held = dict(zip(with_features.tolist(), features, strict=True))
-            for photo, embedding in zip(ids.tolist(), embeddings, strict=True):
-                if photo in held:
-                    target.add(new[photo], model, held[photo], embedding)
+            self._copy_vectors(new, model, features=number == 0)
+
+    def _copy_vectors(
+        self, photos: Mapping[PhotoId, PhotoId], model: str, *, features: bool
+    ) -> None:
+        source, target = self._source.vectors, self._target.vectors
+        ids, embeddings = source.embeddings(photos, model)
+        if not features:
+            if len(ids):
+                target.add_embeddings([photos[one] for one in ids.tolist()], model, embeddings)
+            return
+        with_features, rows = source.features(photos, model)
+        held = dict(zip(with_features.tolist(), rows, strict=True))
+        for photo, embedding in zip(ids.tolist(), embeddings, strict=True):
+            if photo in held:
+                target.add(photos[photo], model, held[photo], embedding)
+
+    def copy_missing_vectors(self) -> None:
+        """Give photos that the target has vectors of the first model where they lack them."""
+        model = self._models[0]
+        there = self._target.photos.known_hashes(model)
+        every = self._target.photos.known_hashes()
+        lacking = [one for one in every.items() if one[0] not in there]
+        for at in range(0, len(lacking), AT_ONCE):
+            self._job.check()
+            part = dict(lacking[at : at + AT_ONCE])
+            rows = self._source.tables.some(PHOTOS, "content_hash", list(part))
+            photos = {row[0]: part[row[1]] for some in rows for row in some}
+            self._copy_vectors(photos, model, features=True)
+
+    def refresh(self, ids: Iterable[PhotoId]) -> int:
+        """Let photos that the target has say what the source says of them by now; how many said
+        something else."""
+        wanted, changed = sorted(ids), 0
+        for at in range(0, len(wanted), AT_ONCE):
+            rows = self._source.tables.some(PHOTOS, "id", wanted[at : at + AT_ONCE])
+            theirs = {row[1]: row for some in rows for row in some}
+            mine = self._target.tables.some(PHOTOS, "content_hash", list(theirs))
+            fresh = []
+            for row in (row for some in mine for row in some):
+                now = tuple(
+                    theirs[row[1]][place]
+                    if place in _REFRESHED and theirs[row[1]][place] is not None
+                    else value
+                    for place, value in enumerate(row)
+                )
+                fresh += [now] if now != row else []
+            self._target.tables.overwrite(PHOTOS, fresh)
+            changed += len(fresh)
+        return changed
 
     def _known(self, contents: Sequence[ContentHash]) -> dict[ContentHash, PhotoId]:
         """Which of some contents the target has, and its photos of them."""

@@ -20,8 +20,10 @@ from photosim.library.replica.copying import FILES, PhotoCopier, RawFile, raw_fi
 from photosim.library.replica.homes import Homes
 from photosim.library.replica.merge import Merged, Statement, Thing, merge
 from photosim.library.replica.statements import path_key, path_of
-from photosim.library.replica.values import GONE, PHOTO
-from photosim.library.runtime.runtime import BEHIND, MODEL, TAUGHT
+from photosim.library.replica.values import GONE, PHOTO, REFRESHED
+from photosim.library.runtime.cards import CARD
+from photosim.library.runtime.runtime import BEHIND, MODEL, NEXT, TAUGHT
+from photosim.ml.registry import shipped_cards
 from photosim.storage.albums import AlbumId
 from photosim.storage.journal import StepRow
 from photosim.storage.replicas import Key
@@ -95,7 +97,7 @@ class FileExchange:
             {_content(base[key]) for key in base if key not in there.said},
         )
         self._bring(done, here)
-        self._take(done, there)
+        self._take(done, there, chosen)
         return done
 
     def _files_here(self, base: Mapping[Key, str]) -> FilesHere:
@@ -147,7 +149,7 @@ class FileExchange:
         done.brought[PHOTO] += len(copier.new)
         done.brought[Thing.FILE] += len(coming)
 
-    def _take(self, done: FilesExchanged, there: FilesHere) -> None:
+    def _take(self, done: FilesExchanged, there: FilesHere, chosen: set[PhotoId]) -> None:
         taken = done.merged.taken
         coming = {key: there.rows[key] for key, one in taken.items() if one is not None}
         copier = PhotoCopier(self._shared, self._replica, self._models(), self._job)
@@ -157,6 +159,8 @@ class FileExchange:
 
         self._put(self._replica, done.merged, coming, there, copier, place)
         copier.copy_pairs()
+        done.taken[REFRESHED] += copier.refresh(chosen)
+        self._follow_model(copier)
         for key in taken.keys() - coming.keys():
             row = self._replica.files.at(*self._homes.replica_at(*place_of(key)))
             if row is not None:
@@ -196,6 +200,20 @@ class FileExchange:
             moved = row.moved(number, *at)._replace(photo_id=photo, primary_id=primary)
             target.tables.overwrite(FILES, [moved])
             written[row.id] = number
+
+    def _follow_model(self, copier: PhotoCopier) -> None:
+        """Where another base model answers in the shared library by now, the replica has its
+        vectors, and goes over to it, where it is here."""
+        mine, theirs = (side.settings.get(MODEL, None) for side in (self._replica, self._shared))
+        if theirs is None or mine == theirs:
+            return
+        settings = self._replica.settings
+        if mine is None:
+            settings.set(MODEL, theirs)
+            settings.set(CARD, self._shared.settings.get(CARD, None))
+        elif theirs in {card.id for card in shipped_cards()}:
+            copier.copy_missing_vectors()
+            settings.set(NEXT, theirs)
 
     def _models(self) -> list[str]:
         """The models whose vectors the replica takes, the base model first."""

@@ -26,6 +26,7 @@ from photosim.library.replica.merge import Party, Thing
 from photosim.library.replica.values import (
     GONE,
     PHOTO,
+    REFRESHED,
     Chosen,
     Conflict,
     JoinReport,
@@ -209,7 +210,7 @@ def _both(replica: Store, shared: Store, right: Right) -> Iterator[None]:
 def _report(
     origin: Origin, done: Exchanged, conflicts: tuple[Conflict, ...], *, only_tried: bool = False
 ) -> JoinReport:
-    files = {Thing.FILE.value, PHOTO, GONE}
+    files = {Thing.FILE.value, PHOTO, GONE, REFRESHED}
     change = Change(
         photos=bool(files & done.taken.keys()),
         folders=bool(files & done.taken.keys()),

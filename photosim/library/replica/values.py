@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the command line imports these values for its words, before
 ORIGIN = "shared library"
 """Setting of a replica: its :class:`Origin`."""
 
-PHOTO, GONE = "photo", "gone file"
+PHOTO, GONE, REFRESHED = "photo", "gone file", "refreshed photo"
 """What a join counts beside the kinds of things."""
 
 

@@ -34,7 +34,12 @@ class Both:
 
 
 @pytest.fixture
-def both(postgres: PostgresForTests, tmp_path: Path, tiny: Path) -> Iterator[Both]:
+def models(tiny: Path) -> None:
+    """Which base models there are."""
+
+
+@pytest.fixture
+def both(postgres: PostgresForTests, tmp_path: Path, models: None) -> Iterator[Both]:
     """With four photos in the shared one."""
     photos = photo_folder(tmp_path / "photos", ["a.jpg", "b.jpg", "c.jpg", "d.jpg"])
     with postgres.database() as address, contextlib.ExitStack() as opened:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from photosim.core.errors import Cancelled, LibraryError, ServerAway, UsageError
+from photosim.core.filter_text import parse
+from photosim.core.holdings import Holdings
 from photosim.core.jobs import JobContext
 from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.duplicates.values import Guard
@@ -156,6 +158,16 @@ def test_what_both_said_otherwise_is_told_on_both_sides(both: Both) -> None:
     assert (told.replica.value, told.shared.value) == ("in", "refused")
     assert albums(both.shared) == {"Roses": ["a.jpg", "b.jpg"]}
     assert part.replicas.conflicts() == both.shared.replicas.conflicts() == [told]
+
+
+def test_facts_that_the_shared_library_learns_come_with_the_next_join(both: Both) -> None:
+    part = both.take()
+    there, here = by_name(both.shared)["a.jpg"], by_name(part)["a.jpg"]
+    with both.shared._stores.writing() as store:
+        store.photos.set_holdings(there, Holdings(rating=4))
+    assert part.replicas.join().taken == {"refreshed photo": 1}
+    assert part.matching(parse("rating:>=4")).tolist() == [here]
+    assert part.replicas.join().nothing
 
 
 # -- photos and removals -----------------------------------------------------------------

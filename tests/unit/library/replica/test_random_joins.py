@@ -160,3 +160,20 @@ def test_anything_on_both_sides(both: Both, monkeypatch: pytest.MonkeyPatch) -> 
     assert [(one.kind, one.subject, one.kept) for one in part.replicas.conflicts()] == [
         (one.kind, one.subject, one.kept) for one in both.shared.replicas.conflicts()
     ]
+
+
+def test_two_parts_of_one_library_come_to_say_the_same(both: Both) -> None:
+    """Takes its time: joins on a server."""
+    chance = random.Random(SEED)
+    parts = [both.take("one"), both.take("two")]
+    for _ in range(JOINS):
+        for _ in range(chance.randint(2, 12)):
+            act(chance.choice([*parts, both.shared]), chance)
+        chance.choice(parts).replicas.join()
+    for part in (*parts, parts[0]):
+        part.replicas.join()
+    for part in parts:
+        assert whole(part, both.shared) == whole(both.shared, part)
+        assert part.replicas.join().nothing
+    told = [part.replicas.conflicts() for part in parts]
+    assert len(both.shared.replicas.conflicts()) == sum(map(len, told))
