@@ -14,6 +14,7 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont
 from photosim.core.comparison import Comparison
 from photosim.imaging.decode import open_photo
 from photosim.imaging.quantization import luma_steps
+from photosim.imaging.verify.whole import fine
 from photosim.imaging.verify.whole.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE
 from tests.helpers.heic import QUICKLY
@@ -113,6 +114,26 @@ def test_a_filter_that_fits_less_well_hides_no_other_digit(
 ) -> None:
     pair = little_pair(seed, "receipt", size, copy=False)
     assert compared(pair).changed > 0, (pair.first.how, pair.second.how)
+
+
+def test_other_filters_are_tried_but_for_what_none_is_to_blame_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = []
+
+    def counted(reduce: Callable[..., np.ndarray]) -> Callable[..., np.ndarray]:
+        return lambda *how: tried.append(reduce) or reduce(*how)
+
+    monkeypatch.setattr(fine, "_FILTERS", tuple(map(counted, fine._FILTERS)))
+    drawn = finely_drawn(3, (640, 480))
+    other = drawn.copy()
+    ImageDraw.Draw(other).ellipse((300, 200, 360, 260), fill="navy")
+    small = fine._by_nearest(np.asarray(drawn), 320, 240)
+    assert not compare(stored(drawn), stored(Image.fromarray(small))).changed
+    assert len(tried) > 1
+    tried.clear()
+    assert compare(stored(drawn), stored(other.resize((320, 240)))).changed
+    assert len(tried) == 1
 
 
 def test_each_noise_of_its_own_is_another_shot() -> None:

@@ -164,7 +164,8 @@ class Laid:
 
 def lay(large: Bytes, small: Bytes) -> Laid:
     """The way of laying ``large`` on ``small`` that leaves the least differences; uint8 (height,
-    width, 3), RGB. The cheapest ways come first, and one that leaves none is taken."""
+    width, 3), RGB. The cheapest ways come first, and one that leaves none is taken; no other is
+    tried where the first leaves what no filter is to blame for."""
     other = Planes.of(small)
     if large.shape == small.shape:
         planes = Planes.of(large)
@@ -177,7 +178,8 @@ def lay(large: Bytes, small: Bytes) -> Laid:
         reduced = reduce(large, small.shape[1], small.shape[0])
         ways.append(_registered(reduced, Planes.of(reduced), other))
         best = _best(ways)
-        if not best.changed.count or best.changed.area > _HOPELESS:
+        hopeless = best.changed.area > _HOPELESS or ways[0].changed.stark
+        if not best.changed.count or hopeless:
             break
     return best
 
