@@ -5912,6 +5912,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/searching/sources.py"/>
+        <source>Not a photo</source>
+        <translation>不是照片</translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
         <source>The photo is offline</source>
         <translation>照片离线</translation>
     </message>
@@ -5930,6 +5935,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/searching/sources.py"/>
         <source>{name} can't be opened now.</source>
         <translation>现在无法打开 {name}。</translation>
+    </message>
+    <message>
+        <location filename="library/searching/sources.py"/>
+        <source>{path} is a folder: choose a photo in it.</source>
+        <translation>{path} 是文件夹，请选择其中的一张照片。</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,11 @@ class FileSource:
             photo = known.row.photo_id if _is_unchanged(path, known.row) else None
         if os.path.isfile(path):  # noqa: PTH113
             return SourceFacts(path, Path(path), photo, own)
-        problem = UsageError(tr("No such file"), tr("There is no file {path}.", path=path))
+        if os.path.isdir(path):  # noqa: PTH112
+            message = tr("{path} is a folder: choose a photo in it.", path=path)
+            problem = UsageError(tr("Not a photo"), message)
+        else:
+            problem = UsageError(tr("No such file"), tr("There is no file {path}.", path=path))
         return SourceFacts(path, None, photo, own, problem)
 
 

@@ -380,6 +380,8 @@ def test_failures_with_json_keep_standard_output_empty(cli: Cli, folder: Path) -
     cli("index", folder)
     assert cli("search", "nowhere.jpg", "--json", rc=1) == ""
     assert "There is no file" in cli.err
+    assert cli("search", folder, "--json", rc=1) == ""
+    assert f"{folder} is a folder: choose a photo in it." in cli.err
 
 
 def test_names_that_are_no_utf8(cli: Cli, folder: Path) -> None:

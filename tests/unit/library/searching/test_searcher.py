@@ -189,7 +189,7 @@ def test_a_region_asks_about_a_part(library: Library, photos: Path, tmp_path: Pa
 def test_what_cannot_be_asked_says_so(library: Library, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no file"):
         ask(library, tmp_path / "nothing.jpg")
-    with pytest.raises(UsageError, match="no file"):
+    with pytest.raises(UsageError, match="is a folder"):
         ask(library, tmp_path)
     (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8\xff no photo")
     with pytest.raises(PhotoUnreadable, match=r"broken\.jpg"):
