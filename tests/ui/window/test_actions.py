@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosim.ui.widgets.action import BAR, Action, ActionSet
@@ -155,29 +155,3 @@ def test_a_page_is_built_when_it_is_first_shown(app: Opened) -> None:
         window.action_set[name].trigger()
     assert set(window.findChildren(Page)) == {window.statistics, window.duplicates}
     assert window.pages.currentWidget() is window.statistics
-
-
-class Shown(QObject):
-    """Notes what is shown as a window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.windows: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
-        if shown and watched.isWindow():
-            self.windows.append(type(watched).__name__)
-        return False
-
-
-def test_no_part_of_a_page_is_a_window_while_it_is_built(app: Opened, qapp: QApplication) -> None:
-    """It would flash, and take the keyboard with it."""
-    shown = Shown()
-    qapp.installEventFilter(shown)
-    try:
-        app.window.pages.overview()
-    finally:
-        qapp.removeEventFilter(shown)
-    assert len(app.window.findChildren(Page)) == 8
-    assert shown.windows == []
