@@ -11,6 +11,8 @@ import pytest
 
 from photosim.library.library import Library
 from photosim.storage.postgres.store import PostgresStore
+from photosim.storage.rights import Right
+from photosim.storage.store import Store
 from tests.helpers.libraries import open_library, photo_folder
 from tests.helpers.postgres import PostgresForTests
 
@@ -31,6 +33,19 @@ class Both:
         target = self._root / name
         self.shared.replicas.take(target, folders, albums)
         return self._open(target)
+
+
+class Killed(Exception):
+    """The process is gone."""
+
+
+@contextlib.contextmanager
+def dying(replica: Store, shared: Store, right: Right) -> Iterator[None]:
+    """The shared library's transaction is kept, and then the process is gone."""
+    with replica.transaction():
+        with shared.transaction():
+            yield
+        raise Killed(right)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from photosim.core.types import DecisionKind, PhotoId
 from photosim.library.duplicates.values import Guard
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
+from photosim.library.replica import service
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
@@ -23,7 +24,7 @@ from photosim.storage.address import ServerAddress, address_in
 from photosim.storage.decisions import Vote
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like, write_jpeg
-from tests.unit.library.replica.conftest import Both
+from tests.unit.library.replica.conftest import Both, Killed, dying
 
 HOSTILE = "'; DROP TABLE albums; -- \U0001f409 %s {0}"
 
@@ -335,6 +336,31 @@ def test_what_is_cancelled_leaves_both_as_they_were(both: Both) -> None:
         part.replicas.join(job)
     assert albums(both.shared) == {}
     assert part.replicas.join().brought == {"album": 1, "label": 1}
+
+
+def test_what_was_done_after_a_join_had_died_between_the_two_sides_stays_done(
+    both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = both.take()
+    here, there = by_name(part), by_name(both.shared)
+    part.albums.add("Roses", [here["a.jpg"]], new=True)
+    part.replicas.join()
+    both.shared.albums.refuse("Roses", [there["b.jpg"]])
+    part.albums.add("Roses", [here["b.jpg"], here["c.jpg"]])
+    part.albums.add("Trees", [here["d.jpg"]], new=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(service, "_both", dying)
+        with pytest.raises(Killed):
+            part.replicas.join()
+    assert albums(both.shared) == {"Roses": ["a.jpg", "b.jpg", "c.jpg"], "Trees": ["d.jpg"]}
+    both.shared.albums.remove("Roses", [there["c.jpg"]])
+    both.shared.albums.rename("Trees", "Woods")
+    both.shared.albums.refuse("Roses", [there["b.jpg"]])
+    report = part.replicas.join()
+    assert (report.brought, report.conflicts) == ({}, ())
+    assert albums(part) == albums(both.shared) == {"Roses": ["a.jpg"], "Woods": ["d.jpg"]}
+    assert [one.subject for one in part.replicas.conflicts()] == ["Roses"]
+    assert part.replicas.join().nothing
 
 
 def test_a_part_that_was_put_back_from_a_backup_takes_nothing_back(

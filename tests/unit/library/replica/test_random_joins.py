@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -19,10 +19,8 @@ from photosim.library.library import Library
 from photosim.library.replica import service
 from photosim.library.replica.values import Conflict
 from photosim.storage.decisions import Vote
-from photosim.storage.rights import Right
-from photosim.storage.store import Store
 from tests.helpers.libraries import paths_of
-from tests.unit.library.replica.conftest import Both
+from tests.unit.library.replica.conftest import Both, Killed, dying
 
 JOINS = int(os.environ.get("PHOTOSIM_JOINS", "5"))
 SEED = int(os.environ.get("PHOTOSIM_JOIN_SEED", "7"))
@@ -30,19 +28,6 @@ SEED = int(os.environ.get("PHOTOSIM_JOIN_SEED", "7"))
 NAMES = ["x", "y", "z", "X", "Y y", "Rosés"]
 
 Labels = dict[tuple[int, ContentHash], bool]
-
-
-class Killed(Exception):
-    """The process is gone."""
-
-
-@contextlib.contextmanager
-def dying(replica: Store, shared: Store, right: Right) -> Iterator[None]:
-    """The shared library's transaction is kept, and then the process is gone."""
-    with replica.transaction():
-        with shared.transaction():
-            yield
-        raise Killed(right)
 
 
 def act(library: Library, chance: random.Random) -> None:
