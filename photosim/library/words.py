@@ -517,7 +517,7 @@ def conflict_words(conflict: Conflict) -> str:
     """A conflict in one line."""
     here, there = (said_words(conflict, side) for side in (Party.REPLICA, Party.SHARED))
     return tr(
-        "{thing}: in the part {here}, in the shared library {there}; it stays: {stands}",
+        "{thing}: the part said: {here}; the shared library: {there}; what holds: {stands}",
         thing=thing_words(conflict),
         here=here,
         there=there,

@@ -4287,8 +4287,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>{thing}: in the part {here}, in the shared library {there}; it stays: {stands}</source>
-        <translation>{thing}：随身图库中为“{here}”，共享图库中为“{there}”；保留：{stands}</translation>
+        <source>{thing}: the part said: {here}; the shared library: {there}; what holds: {stands}</source>
+        <translation>{thing}：随身图库中为“{here}”，共享图库中为“{there}”；以“{stands}”为准</translation>
     </message>
     <message>
         <location filename="library/words.py"/>

@@ -81,8 +81,8 @@ def test_a_part_is_taken_answers_and_joins(studio: Studio) -> None:
     assert told["part"]["person"] == studio.shared.people[Right.LABEL]
     assert owner.json("library", "conflicts")["conflicts"] == [told]
     line = part("library", "conflicts").splitlines()[0]
-    assert "a.jpg in the album Roses: in the part in it" in line
-    assert line.endswith(f"it stays: refused for it ({studio.shared.people[Right.OWN]})")
+    assert "a.jpg in the album Roses: the part said: in it" in line
+    assert line.endswith(f"what holds: refused for it ({studio.shared.people[Right.OWN]})")
     assert "say the same" in part("library", "join")
 
 
