@@ -46,7 +46,7 @@ class ReplicaControl(QObject):
                    tip=tr("Some folders and albums, to go on with without the server")),
             Action("join", tr("Join the shared library again…"), self.ask_to_join,
                    menus=(("File", 3),), shown=lambda: self.origin is not None,
-                   enabled=self._session.can_write, anywhere=True,
+                   enabled=lambda: self._session.writable, anywhere=True,
                    tip=tr("Bring what was changed here, and take what is new there")),
             Action("conflicts", tr("Conflicts of joining…"), self.show_conflicts,
                    menus=(("File", 3),), anywhere=True,
