@@ -115,7 +115,17 @@ class FileExchange:
                 _say(found, key, row, contents)
             elif key in base:  # it is to be read again, and says nothing yet
                 found.said[key] = Statement(base[key])
+        for key in base.keys() - found.said.keys():
+            if not self._is_gone(key):
+                found.said[key] = Statement(base[key])
         return found
+
+    def _is_gone(self, key: Key) -> bool:
+        """Whether a file of the replica is certainly not there any more: one that its person leaves
+        out, or whose drive is away, is there for all others."""
+        folder, relative = self._homes.replica_at(*place_of(key))
+        root = self._homes.path_of(folder)
+        return root.is_dir() and not os.path.lexists(root / relative)
 
     def _files_there(self, chosen: set[PhotoId]) -> FilesHere:
         tables = self._shared.tables

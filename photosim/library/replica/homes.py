@@ -145,6 +145,10 @@ class Homes:
         home = max(found, key=lambda one: len(one.below))
         return home.replica, joined(home.inside, below(relative, home.below) or "")
 
+    def path_of(self, folder: int) -> Path:
+        """Where a folder of the replica lies."""
+        return self._here[folder].path
+
     def prefixes(self) -> list[Prefix]:
         """Where the folders of both sides lie; the deepest first."""
         stored = {

@@ -21,6 +21,7 @@ from photosim.library.albums.book import back_up
 from photosim.library.browsing.catalog import details
 from photosim.library.duplicates.presets import IN_USE, SAVED
 from photosim.library.folders.folder_map import FolderMap
+from photosim.library.folders.taken import keep_taken, taken
 from photosim.library.replica.exchange import Exchange, Exchanged, next_try
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.replica.values import (
@@ -108,6 +109,7 @@ class Replicas:
                         value = store.settings.get(name, None)
                         if value is not None:
                             replica.settings.set(name, value)
+                    keep_taken(replica, taken(store))
                     self._take_taught(store, replica, target)
                     done = Exchange(replica, store, origin, Right.READ, {}, job).run(new=True)
                 return TakeReport(

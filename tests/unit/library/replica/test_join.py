@@ -13,7 +13,9 @@ from photosim.core.filter_text import parse
 from photosim.core.holdings import Holdings
 from photosim.core.jobs import JobContext
 from photosim.core.types import DecisionKind, PhotoId
+from photosim.imaging.file_types import PhotoKind
 from photosim.library.duplicates.values import Guard
+from photosim.library.folders.taken import Taken
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
 from photosim.library.replica import service
@@ -242,6 +244,28 @@ def test_forgetting_a_folder_in_the_part_takes_nothing_from_the_shared_library(b
     assert len(paths_of(both.shared)) == 4
     assert paths_of(part) == {}
     assert part.replicas.join().nothing
+
+
+def test_what_the_part_leaves_out_stays_in_the_shared_library(both: Both, tmp_path: Path) -> None:
+    both.shared.take_only(Taken(frozenset({PhotoKind.PNG})))
+    part = both.take()
+    assert part.taken() == both.shared.taken()
+    photo_folder(both.photos / "inner", ["x.jpg"], first_seed=70)
+    part.update()
+    assert part.replicas.join().brought == {"file": 1, "photo": 1}
+    part.exclude(both.photos, [both.photos / "inner"])
+    part.update()
+    assert len(paths_of(part)) == 4
+    part.replicas.join()
+    part.take_only(Taken(least=5000))
+    part.update()
+    assert paths_of(part) == {}
+    assert part.replicas.join().brought == {}
+    assert len(paths_of(both.shared)) == 5
+    both.photos.rename(tmp_path / "unplugged")
+    part.update()
+    assert part.replicas.join().brought == {}
+    assert len(paths_of(both.shared)) == 5
 
 
 def test_a_folder_that_is_gone_from_the_shared_library_goes_from_the_part(both: Both) -> None:
