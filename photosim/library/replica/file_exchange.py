@@ -76,7 +76,7 @@ class FileExchange:
 
     def run(self, base: Mapping[Key, str], chosen: set[PhotoId]) -> FilesExchanged:
         """Do it. Raises LibraryError, Cancelled."""
-        here, there = self._files_here(base), self._files_there(chosen)
+        here, there = self._files_here(base), self._files_there(base, chosen)
         by_journal = self._removed()
 
         def may(key: Key) -> bool:
@@ -127,7 +127,7 @@ class FileExchange:
         root = self._homes.path_of(folder)
         return root.is_dir() and not os.path.lexists(root / relative)
 
-    def _files_there(self, chosen: set[PhotoId]) -> FilesHere:
+    def _files_there(self, base: Mapping[Key, str], chosen: set[PhotoId]) -> FilesHere:
         tables = self._shared.tables
         rows = raw_files(tables.some(FILES, "photo_id", sorted(chosen)))
         rows += raw_files(tables.some(FILES, "folder_id", sorted(self._homes.own)))
@@ -137,6 +137,12 @@ class FileExchange:
         for row in found.by_id.values():
             if row.indexed:
                 _say(found, file_key((row.folder_id, row.path)), row, contents)
+        silent = base.keys() - found.said.keys()
+        folders = sorted({place_of(key)[0] for key in silent})
+        for row in raw_files(tables.some(FILES, "folder_id", folders)):
+            key = file_key((row.folder_id, row.path))
+            if row.state == FileState.PENDING and key in silent:  # it is to be read again
+                found.said[key] = Statement(base[key])
         return found
 
     def _bring(self, done: FilesExchanged, here: FilesHere) -> None:

@@ -268,6 +268,17 @@ def test_what_the_part_leaves_out_stays_in_the_shared_library(both: Both, tmp_pa
     assert len(paths_of(both.shared)) == 5
 
 
+def test_a_file_that_the_shared_library_reads_again_stays_in_the_part(both: Both) -> None:
+    part = both.take()
+    with both.shared._stores.writing() as store:
+        (row,) = store.files.of_photos([by_name(both.shared)["a.jpg"]]).values()
+        store.files.mark_pending(row[0].id)
+    assert part.replicas.join().nothing
+    assert len(paths_of(part)) == 4
+    both.shared.update()
+    assert part.replicas.join().nothing
+
+
 def test_a_folder_that_is_gone_from_the_shared_library_goes_from_the_part(both: Both) -> None:
     part = both.take()
     part.albums.add("Keep", [by_name(part)["d.jpg"]], new=True)
