@@ -36,7 +36,8 @@ WINDOW_PACKAGES = (
     "libgssapi-krb5-2",  # of Qt's sockets, by which a second start finds the window that is there
     "fonts-dejavu-core",
 )
-# A screen, a window manager and a hand for the end-to-end tests; programs that write into photos.
+# A screen, a window manager, a hand and a bus for readers of the screen, for the end-to-end tests;
+# programs that write into photos.
 TEST_PACKAGES = (
     "xvfb",
     "openbox",
@@ -44,6 +45,7 @@ TEST_PACKAGES = (
     "imagemagick",
     "libimage-exiftool-perl",
     "libjpeg-turbo-progs",
+    "at-spi2-core",
 )
 
 
