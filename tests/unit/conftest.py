@@ -20,9 +20,3 @@ def cli(
     """Commands on a library that does not exist yet, and a tiny model for it."""
     monkeypatch.setattr(paths, "models_dir", lambda: _tiny)
     return Cli(tmp_path / "library", capsys)
-
-
-@pytest.fixture
-def quick_cli(cli: Cli) -> Cli:
-    """The same, as tests call it that were written when ``cli`` had the shipped model."""
-    return cli

@@ -42,7 +42,7 @@ class Studio:
 
 @pytest.fixture
 def studio(
-    quick_cli: Cli,
+    cli: Cli,
     postgres: PostgresForTests,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],

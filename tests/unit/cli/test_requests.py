@@ -16,7 +16,7 @@ from tests.helpers.postgres import PostgresForTests
 
 
 def test_a_removal_is_asked_for_on_one_computer_and_answered_on_the_other(
-    quick_cli: Cli,
+    cli: Cli,
     postgres: PostgresForTests,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
@@ -27,35 +27,35 @@ def test_a_removal_is_asked_for_on_one_computer_and_answered_on_the_other(
     copy.write_bytes((photos / "a.jpg").read_bytes())
     desk = socket.gethostname()
     with postgres.database() as address:
-        quick_cli.library = str(address)  # type: ignore[assignment] - a path would lose a slash
-        quick_cli("index", photos)
+        cli.library = str(address)  # type: ignore[assignment] - a path would lose a slash
+        cli("index", photos)
         with monkeypatch.context() as patch:
             patch.setenv("XDG_CONFIG_HOME", str(tmp_path / "studio"))
             patch.setattr(socket, "gethostname", lambda: "studio")
             words = ("requests", "remove", f"/{desk}:{copy}", f"/{desk}:{photos / 'b.jpg'}")
-            assert f"on studio asks {desk} to move 2 files to the trash" in quick_cli(*words)
-            quick_cli("requests", "accept", "1", rc=1)
-            assert f"is answered on {desk}" in quick_cli.err
-            quick_cli("requests", "refuse", "7", rc=1)
-            assert "photosim requests list" in quick_cli.err
+            assert f"on studio asks {desk} to move 2 files to the trash" in cli(*words)
+            cli("requests", "accept", "1", rc=1)
+            assert f"is answered on {desk}" in cli.err
+            cli("requests", "refuse", "7", rc=1)
+            assert "photosim requests list" in cli.err
         assert copy.exists()
         assert _waiting(ServerAddress.parse(str(address)), capsys) == (
             "postgres on studio asks this computer to move 2 files to the trash: photosim requests"
             " accept 1, or refuse 1"
         )
-        answered = quick_cli("requests", "accept", "1", rc=1)
+        answered = cli("requests", "accept", "1", rc=1)
         assert "done by postgres: 1 file, 1 left as they are" in answered
         assert f"left: {photos / 'b.jpg'}: no copy of it would stay here" in answered
         assert not copy.exists()
-        (told,) = quick_cli.json("requests", "list")["requests"]
+        (told,) = cli.json("requests", "list")["requests"]
         assert (told["state"], told["done"], told["left"]) == ("done", 1, 1)
         assert told["files"] == [str(copy), str(photos / "b.jpg")]
         with monkeypatch.context() as patch:
             patch.setenv("XDG_CONFIG_HOME", str(tmp_path / "studio"))
-            quick_cli("undo", str(told["entry"]), rc=1)
-            assert f"photosim requests undo {told['entry']}" in quick_cli.err
-            quick_cli("requests", "undo", str(told["entry"]))
-        assert "refused by postgres" in quick_cli("requests", "refuse", "2")
+            cli("undo", str(told["entry"]), rc=1)
+            assert f"photosim requests undo {told['entry']}" in cli.err
+            cli("requests", "undo", str(told["entry"]))
+        assert "refused by postgres" in cli("requests", "refuse", "2")
         assert not copy.exists()
 
 
