@@ -82,11 +82,11 @@ def test_a_file_whose_drive_is_away_is_known_all_the_same(place: Place) -> None:
     assert place.library.albums.known(FileSource(path)) == place.photo
 
 
-@pytest.mark.parametrize("name", ["gone.jpg", "."])
-def test_what_is_no_file_can_not_be_opened(place: Place, name: str) -> None:
+@pytest.mark.parametrize(("name", "why"), [("gone.jpg", "no file"), (".", "is a folder")])
+def test_what_is_no_file_can_not_be_opened(place: Place, name: str, why: str) -> None:
     found = place.library.find(FileSource(place.root / name))
     assert (found.photo, found.data) == (None, None)
-    with pytest.raises(UsageError, match="no file"):
+    with pytest.raises(UsageError, match=why):
         found.opened()
 
 
