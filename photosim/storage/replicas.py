@@ -17,8 +17,8 @@ Key = tuple[str, str]
 
 class JoinRow(NamedTuple):
     """The last join of a replica: which one it was (later ones have larger numbers), when (seconds
-    since the epoch), on which computer and by whom; ``said``: what the replica had said by then
-    that was not agreed."""
+    since the epoch), and on which computer; ``said``: what the replica had said by then that was
+    not agreed. person: whose the replica is, who joined it first."""
 
     replica: str
     number: int
@@ -72,7 +72,8 @@ class ReplicaStore(Protocol):
         """The last join of a replica."""
 
     def put_join(self, row: JoinRow) -> None:
-        """Write a join down, in place of the one before; by who opened the library."""
+        """Write a join down, in place of the one before; a first one is that of who opened the
+        library."""
 
     def conflicts(self, replica: str | None = None) -> list[ConflictRow]:
         """All conflicts, or those of one replica, the newest first."""

@@ -91,6 +91,22 @@ def not_shared(library: str, person: str) -> NotPermitted:
     )
 
 
+def not_own_part(standing: Standing, other: str) -> NotPermitted:
+    """The error for a part of a library that somebody else has joined, and that only who cleans
+    may join besides."""
+    return NotPermitted(
+        tr("Somebody else's part"),
+        tr(
+            "This part of the library {library} belongs to {person}; labellers join only parts of"
+            " their own.",
+            person=other,
+            library=standing.library,
+        ),
+        Remedy.ASK_OWNER,
+        _asked(standing.person, Right.CLEAN),
+    )
+
+
 def _asked(person: str, right: Right) -> str:
     """What the owner is asked for, as words of a command."""
     return f"{shlex.quote(person)} --as {NAMES[right]}"

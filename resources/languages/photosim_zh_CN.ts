@@ -6859,6 +6859,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="storage/rights.py"/>
+        <source>Somebody else's part</source>
+        <translation>他人的随身图库</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
         <source>The library {library} is not shared with you.</source>
         <translation>图库 {library} 未与你共享。</translation>
     </message>
@@ -6876,6 +6881,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/rights.py"/>
         <source>The library {library} is shared with you for reading: you can search and browse it, and change nothing in it.</source>
         <translation>图库 {library} 与你共享，供你浏览：你可以搜索和浏览，不能更改任何内容。</translation>
+    </message>
+    <message>
+        <location filename="storage/rights.py"/>
+        <source>This part of the library {library} belongs to {person}; labellers join only parts of their own.</source>
+        <translation>图库 {library} 的这个随身图库属于 {person}；标注者只能并回自己的随身图库。</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ from photosim.library.runtime.taught_store import FOLDER as TAUGHT_MODELS
 from photosim.library.values import Change
 from photosim.storage.address import ServerAddress, address_in, called
 from photosim.storage.replicas import ConflictRow
-from photosim.storage.rights import Right
+from photosim.storage.rights import Right, Standing, not_own_part
 from photosim.storage.store import Store
 from photosim.storage.tables import TABLES
 
@@ -150,7 +150,7 @@ class Replicas:
 
         Raises UsageError where this is no replica, or another library is at the address;
         LibraryError where the server can't be reached, NotPermitted where it is not shared any
-        more, Cancelled.
+        more, or shared for labelling and this part is somebody else's, Cancelled.
         """
         job, replica = job or JobContext(), self._stores.writer()
         origin = origin_of(replica)
@@ -174,6 +174,7 @@ class Replicas:
                 raise _another(origin)
             names = {local_person(): mine.person}
             if mine.right >= Right.LABEL:
+                _check_own(shared, origin, mine)
                 origin = next_try(shared, origin)
                 if not only_try:
                     with replica.transaction(durable=True):
@@ -308,6 +309,13 @@ def _holds_something(target: Path) -> UsageError:
         tr("The library {directory} holds something already.", directory=called(target)),
         Remedy.OTHER_LIBRARY,
     )
+
+
+def _check_own(shared: Store, origin: Origin, mine: Standing) -> None:
+    """The server refuses it too, when all is done."""
+    last = shared.replicas.last_join(origin.replica)
+    if last is not None and last.person != mine.person and mine.right < Right.CLEAN:
+        raise not_own_part(mine, last.person)
 
 
 def _another(origin: Origin) -> UsageError:

@@ -42,7 +42,7 @@ class SqliteReplicas(SqlTable, ReplicaStore):
         self._db.write(
             f"INSERT INTO joins ({_JOIN}) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (replica) DO UPDATE SET number = excluded.number, at = excluded.at,"
-            " computer = excluded.computer, said = excluded.said, person = excluded.person",
+            " computer = excluded.computer, said = excluded.said",
             row._replace(person=self._db.person),
         )
 

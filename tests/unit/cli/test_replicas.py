@@ -119,6 +119,24 @@ def test_what_waited_comes_once_the_person_may_bring_it(studio: Studio) -> None:
     assert part.err.count("\n") == 1
 
 
+def test_labellers_join_parts_of_their_own_and_others_do_so_besides(studio: Studio) -> None:
+    mine, owners = studio.part_of(Right.LABEL), studio.part_of(Right.OWN)
+    labeller = studio.shared.of(Right.LABEL)
+    for part, places in (
+        (mine, (labeller, studio.shared.of(Right.CLEAN), studio.shared.of(Right.OWN), labeller)),
+        (owners, (studio.shared.of(Right.OWN), studio.shared.of(Right.CLEAN))),
+    ):
+        for place in places:
+            part("library", "join", "--at", place)
+    before = studio.shared.whole()
+    owners("library", "join", "--at", labeller, rc=1)
+    assert f"belongs to {studio.shared.people[Right.OWN]}; labellers" in owners.err
+    assert f"{studio.shared.people[Right.LABEL]} --as cleaner" in owners.err
+    assert owners.err.count("\n") == 1
+    assert studio.shared.whole() == before
+    assert owners.json("status")["part_of"]["library"] == str(studio.shared.of(Right.CLEAN))
+
+
 def test_what_can_not_be_is_said_in_a_sentence(studio: Studio) -> None:
     part = studio.part_of(Right.OWN)
     part("library", "take", studio.root / "other", "--folder", studio.photos, rc=1)

@@ -5,8 +5,9 @@ readers too) and cleaners (who are labellers too). A table that is not named her
 not written. All of it is said again after each change of the layout.
 
 Row security is on where a table holds what one kind may write beside what it may not: of the
-settings cleaners write those of comparing and of the rules that choose keepers, and of the journal
-nobody but the owner deletes what something came of.
+settings cleaners write those of comparing and of the rules that choose keepers, of the journal
+nobody but the owner deletes what something came of, and labellers join the parts alone that bear
+their name.
 """
 
 from __future__ import annotations
@@ -65,6 +66,11 @@ _SEQUENCES = {
 }
 
 _NOTHING_CAME = "NOT EXISTS (SELECT 1 FROM photosim.journal_steps WHERE entry_id = journal.id)"
+_OWN_PART = "person = session_user OR has_table_privilege('photosim.pairs', 'INSERT')"
+_OF_OWN_PART = (
+    "EXISTS (SELECT 1 FROM photosim.joins"
+    f" WHERE joins.replica = conflicts.replica AND ({_OWN_PART}))"
+)
 
 _POLICIES = (
     ("settings", "everybody_reads", "FOR SELECT USING (true)"),
@@ -73,6 +79,11 @@ _POLICIES = (
     ("journal", "cleaners_begin", "FOR INSERT WITH CHECK (true)"),
     ("journal", "cleaners_go_on", "FOR UPDATE USING (true)"),
     ("journal", "cleaners_drop", f"FOR DELETE USING ({_NOTHING_CAME})"),
+    ("joins", "everybody_reads", "FOR SELECT USING (true)"),
+    ("joins", "labellers_begin", f"FOR INSERT WITH CHECK ({_OWN_PART})"),
+    ("joins", "labellers_go_on", f"FOR UPDATE USING ({_OWN_PART})"),
+    ("conflicts", "everybody_reads", "FOR SELECT USING (true)"),
+    ("conflicts", "labellers_tell", f"FOR INSERT WITH CHECK ({_OF_OWN_PART})"),
 )
 
 Connection = psycopg.Connection[Any]

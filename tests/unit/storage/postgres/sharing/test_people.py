@@ -271,6 +271,40 @@ def test_cleaners_neither_forget_files_nor_the_journal_nor_change_other_settings
     assert rights.NAMES.keys() == set(Right)
 
 
+_JOIN = (
+    "INSERT INTO photosim.joins (replica, number, at, computer, said, person)"
+    " VALUES ('{}', 1, 1, '', '[]', '{}') ON CONFLICT (replica) DO UPDATE SET number = 2"
+)
+_CONFLICT = (
+    "INSERT INTO photosim.conflicts (replica, at, kind, subject, kept, replica_person,"
+    " shared_person) VALUES ('{}', 1, 'label', '', 'shared', '', '')"
+)
+
+
+def test_labellers_join_the_parts_alone_that_bear_their_name(shared: SharedLibrary) -> None:
+    labeller = shared.people[Right.LABEL]
+    for right, replica in ((Right.OWN, "o"), (Right.CLEAN, "c"), (Right.LABEL, "l")):
+        for _ in range(2):
+            assert shared.run_as(right, _JOIN.format(replica, shared.people[right])) == 1
+        assert shared.run_as(right, _CONFLICT.format(replica)) == 1
+    for sql in (
+        _JOIN.format("o", labeller),
+        _JOIN.format("c", shared.people[Right.CLEAN]),
+        _CONFLICT.format("o"),
+        _CONFLICT.format("never joined"),
+    ):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+            shared.run_as(Right.LABEL, sql)
+    assert shared.run_as(Right.LABEL, "UPDATE photosim.joins SET said = '{}', replica = 'x'") == 1
+    assert shared.run_as(Right.OWN, "SELECT 1 FROM photosim.joins WHERE said = '[]'") == 2
+    for right in (Right.CLEAN, Right.OWN):
+        for replica in "ocx":
+            assert shared.run_as(right, _JOIN.format(replica, "anna")) == 1
+            assert shared.run_as(right, _CONFLICT.format(replica)) == 1
+    found = f"SELECT 1 FROM photosim.joins WHERE replica = 'x' AND person = '{labeller}'"
+    assert shared.run_as(Right.OWN, found) == 1
+
+
 def test_the_server_itself_says_who(shared: SharedLibrary) -> None:
     """Labellers can't speak in another's name, by any program; cleaners keep a label's."""
     own = {right: f"'{name}'" for right, name in shared.people.items()}
