@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -52,6 +53,29 @@ def test_rows_stand_in_their_order_with_tips_and_numbers_to_the_right(
     table.itemDelegateForIndex(model.index(0, 2)).initStyleOption(option, model.index(0, 2))
     assert option.textElideMode is Qt.TextElideMode.ElideLeft
     assert table.accessibleName() == "Things"
+
+
+def test_the_frame_of_the_keyboard_takes_no_room_of_the_words(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    table = Table("Things", COLUMNS)
+    qtbot.addWidget(table)
+    same = "28 November 2025, 10:46"
+    table.show_rows([TableRow(number, (same, "1", "")) for number in range(2)])
+    table.setColumnWidth(0, table.sizeHintForColumn(0))
+    with qtbot.waitExposed(table):
+        table.show()
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    inked = []
+    for row in range(2):
+        cell = table.visualRect(table.model().index(row, 0)).adjusted(3, 3, -3, -3)
+        image = table.viewport().grab(cell).toImage()
+        ink = themed.theme.color("text").rgb()
+        places = itertools.product(range(image.width()), range(image.height()))
+        inked.append(sum(image.pixel(x, y) == ink for x, y in places))
+    assert inked[0] == inked[1] > 0
 
 
 def test_the_current_row_stays_by_its_key_else_the_first_is_current(

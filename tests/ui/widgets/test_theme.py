@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QMessageBox,
     QProxyStyle,
     QPushButton,
@@ -194,6 +196,38 @@ def test_ticks_and_dots_can_be_seen(themed: ThemeManager, qtbot: QtBot, choice: 
             assert max(contrast(QColor(color), ground) for color in colors) >= 3
             looks.append(image)
         assert looks[0] != looks[1]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_can_be_ticked_in_a_list_has_a_box_that_can_be_seen(
+    themed: ThemeManager, qtbot: QtBot, theme: Theme
+) -> None:
+    themed.set_choice(theme.name)
+    found = QListWidget()
+    qtbot.addWidget(found)
+    item = QListWidgetItem(found)  # without words
+    looks = []
+    for state in (Qt.CheckState.Unchecked, Qt.CheckState.Checked):
+        item.setCheckState(state)
+        image = found.grab(QRect(0, 0, 40, 40)).toImage()
+        colors = {image.pixel(x, y) for x in range(40) for y in range(40)}
+        ground = theme.color("panel")
+        assert max(contrast(QColor(color), ground) for color in colors) >= 3  # WCAG 2.2, 1.4.11
+        looks.append(image)
+    assert looks[0] != looks[1]
+
+
+def test_a_default_button_that_can_not_be_pressed_does_not_look_as_if(
+    themed: ThemeManager, qtbot: QtBot
+) -> None:
+    button = QPushButton("Join")
+    qtbot.addWidget(button)
+    button.setDefault(True)
+    grounds = []
+    for enabled in (True, False):
+        button.setEnabled(enabled)
+        grounds.append(button.grab().toImage().pixelColor(button.width() // 2, 4).name())
+    assert grounds == [LIGHT.tokens["accent"], LIGHT.tokens["line"]]
 
 
 class Desktop(QProxyStyle):
