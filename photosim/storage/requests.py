@@ -29,6 +29,10 @@ class RequestState(StrEnum):
     REFUSED = "refused"
 
 
+OPEN = (RequestState.ASKED, RequestState.ACCEPTED)
+"""One that was accepted stays so where the process was killed: it can be accepted again then."""
+
+
 class RequestedFile(NamedTuple):
     """A file that is asked about, by the path that the asked computer gives it, and what it held
     then."""
@@ -63,13 +67,19 @@ class RequestRow(NamedTuple):
     done: int
     left: int
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be answered."""
+        return self.state in OPEN
+
 
 class RequestStore(Protocol):
     """Store of requests. Writes need the caller's transaction. There are none in a library of one
     computer."""
 
     def all(self, limit: int) -> list[RequestRow]:
-        """The newest requests, the newest first."""
+        """The newest requests, the newest first; those that are open come before all others into
+        the limit, however old they are."""
 
     def get(self, request_id: int) -> RequestRow | None:
         """The request with an id."""

@@ -35,12 +35,9 @@ from photosim.library.runtime.runtime import Runtime
 from photosim.library.values import Change, WriteResult
 from photosim.storage.files import FolderPlace
 from photosim.storage.news import Listener, StoredPart
-from photosim.storage.requests import RequestedFile, RequestKind, RequestRow, RequestState
+from photosim.storage.requests import RequestedFile, RequestKind, RequestRow
 from photosim.storage.rights import Right
 from photosim.storage.store import Store
-
-OPEN = (RequestState.ASKED, RequestState.ACCEPTED)
-"""One that was accepted stays so where the process was killed: it can be accepted again then."""
 
 ASKED = Change(requests=True)
 
@@ -69,13 +66,13 @@ class Requests:
         self._remover = remover
 
     def all(self, limit: int = 50) -> list[RequestRow]:
-        """The newest requests, the newest first."""
+        """The newest requests, and all that are open, the newest first."""
         with self._stores.reading() as store:
             return store.requests.all(limit)
 
     def waiting(self) -> list[RequestRow]:
         """Those that a person on this computer may answer, the oldest first."""
-        return [one for one in reversed(self.all()) if one.here and one.state in OPEN]
+        return [one for one in reversed(self.all()) if one.here and one.is_open]
 
     def listen(self, tell: Callable[[], None]) -> Listener | None:
         """Hear that another process has asked or answered, in a thread of the listener's, until
@@ -140,7 +137,7 @@ class Requests:
                 Remedy.SHOW_JOURNAL,
             )
         for known in store.requests.all(1000):
-            if (known.kind, known.entry_id) == (RequestKind.UNDO, entry_id) and known.state in OPEN:
+            if (known.kind, known.entry_id) == (RequestKind.UNDO, entry_id) and known.is_open:
                 return WriteResult(known, Change())
         with store.transaction():
             made = store.requests.ask(entry.host, RequestKind.UNDO, time.time(), (), entry_id)
@@ -286,7 +283,7 @@ def _answerable(store: Store, request_id: int) -> RequestRow:
                 computer=row.computer,
             ),
         )
-    if row.state not in OPEN:
+    if not row.is_open:
         raise _answered(request_id)
     return row
 

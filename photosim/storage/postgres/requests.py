@@ -11,6 +11,7 @@ from photosim.storage.postgres.connection.database import ServerDatabase, Server
 from photosim.storage.postgres.processes.lease import Lease
 from photosim.storage.records import Row
 from photosim.storage.requests import (
+    OPEN,
     RequestedFile,
     RequestKind,
     RequestRow,
@@ -23,6 +24,7 @@ _REQUESTS = """
         person, asked_at, kind, files, entry_id, state, answered_at, answered_by, done, remaining
     FROM requests JOIN hosts AS asked ON asked.id = host JOIN hosts AS asking ON asking.id = asker
 """
+_NEWEST = "SELECT id FROM requests ORDER BY state = ANY(%s) DESC, id DESC LIMIT %s"
 
 
 class PostgresRequests(ServerTable, RequestStore):
@@ -34,7 +36,8 @@ class PostgresRequests(ServerTable, RequestStore):
 
     def all(self, limit: int) -> list[RequestRow]:
         found = self._db.rows(
-            f"{_REQUESTS} ORDER BY requests.id DESC LIMIT %s", (*self._both, limit)
+            f"{_REQUESTS} WHERE requests.id IN ({_NEWEST}) ORDER BY requests.id DESC",
+            (*self._both, [state.value for state in OPEN], limit),
         )
         return [_request(row) for row in found]
 

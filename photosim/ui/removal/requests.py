@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import labelled, sentence, sentences, tr, tr_n
 from photosim.library.library import Library
-from photosim.library.removal.requests import OPEN
 from photosim.library.values import Change
 from photosim.library.words import request_state_words, request_words
 from photosim.storage.requests import RequestKind, RequestRow
@@ -99,11 +98,11 @@ class RequestsControl(QObject):
         self._newest.ask(self._session.read, "look at requests", read, self._tell)
 
     def _tell(self, rows: list[RequestRow]) -> None:
-        answered = [row for row in rows if row.id in self._sent and row.state not in OPEN]
-        self._sent = {row.id for row in rows if row.own and row.state in OPEN}
+        answered = [row for row in rows if row.id in self._sent and not row.is_open]
+        self._sent = {row.id for row in rows if row.own and row.is_open}
         if answered:
             self._toast.say("\n".join(map(_answer_text, answered)))
-        waiting = [row for row in reversed(rows) if row.here and row.state in OPEN]
+        waiting = [row for row in reversed(rows) if row.here and row.is_open]
         if not waiting:
             self._banners.remove(KEY)
             return

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import sentences, tr
-from photosim.library.removal.requests import OPEN
 from photosim.library.words import request_state_words, request_words
 from photosim.storage.requests import RequestRow
 from photosim.ui.widgets import format as fmt
@@ -91,7 +90,7 @@ class RequestsDialog(TableDialog):
 
     def _can(self, ids: list[int]) -> bool:
         row = self._rows.get(ids[0])
-        return self._writable and row is not None and row.here and row.state in OPEN
+        return self._writable and row is not None and row.here and row.is_open
 
     def _accept(self, ids: list[int]) -> None:
         self.tell("")

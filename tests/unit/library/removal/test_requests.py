@@ -82,6 +82,14 @@ def test_a_removal_is_asked_for_agreed_to_and_undone_in_the_same_way(two: Two) -
         two.there.requests.ask_undo(told.entry_id)
 
 
+def test_what_waits_is_listed_however_much_was_asked_since(two: Two) -> None:
+    waits, *since = (two.ask("copy.jpg") for _ in range(4))
+    for one in since:
+        two.here.requests.refuse(one.id)
+    listed = [one.id for one in two.here.requests.all(2)]
+    assert listed == [since[-1].id, waits.id]
+
+
 def test_what_is_asked_is_done_by_the_rules_of_the_computer_that_has_the_files(two: Two) -> None:
     small = two.photos / "small.jpg"
     write_jpeg(small, photo_like(1, (320, 240)).resize((200, 150)))  # of b.jpg
