@@ -24,7 +24,6 @@ from photosim.core.errors import (
     LibraryError,
     Remedy,
     UsageError,
-    told_as,
 )
 from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
@@ -62,6 +61,7 @@ from photosim.library.reporting.reporter import Reporter
 from photosim.library.reporting.service import WatchRules
 from photosim.library.runtime.coming import is_on_its_way
 from photosim.library.runtime.connections import Connections
+from photosim.library.runtime.new_library import make_directory
 from photosim.library.runtime.news import News
 from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.runtime.server_away import steadily
@@ -636,10 +636,3 @@ def known_provider(name: str) -> Provider:
             tr("Unknown provider"), tr("{name!r} is none of auto, cpu and cuda.", name=name)
         )
     return found
-
-
-def make_directory(directory: Path) -> None:
-    """Make the library's folder, for its owner alone. Raises LibraryError where that can't be."""
-    what = tr("The library {directory} can't be made", directory=directory)
-    with told_as(LibraryError, tr("No library"), what, Remedy.OTHER_LIBRARY):
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)

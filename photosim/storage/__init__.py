@@ -161,6 +161,18 @@ def holder(folder: Path) -> LibraryHolder | None:
     return holder_of(address)
 
 
+def server_address(folder: Path) -> ServerAddress:
+    """The server that has the library of a folder. Raises UsageError where it lies there itself."""
+    address = address_in(folder)
+    if address is None:
+        raise UsageError(
+            tr("Not a shared library"),
+            tr("The library {directory} lies in a folder, not on a server.", directory=folder),
+            Remedy.MOVE_TO_SERVER,
+        )
+    return address
+
+
 def salvage(where: Path) -> tuple[Path, int]:
     """Put a new library of what can be read in the place of a damaged one in a folder; where the
     damaged one is kept, and how many of its rows were read. The caller holds the library's lock.
@@ -187,13 +199,7 @@ def _server_of(where: Path | ServerAddress) -> Path | ServerAddress:
 @contextlib.contextmanager
 def _shared(folder: Path) -> Iterator[tuple[Connection, ServerAddress]]:
     """A connection to the server of a library."""
-    address = address_in(folder)
-    if address is None:
-        raise UsageError(
-            tr("Not a shared library"),
-            tr("The library {directory} lies in a folder, not on a server.", directory=folder),
-            Remedy.MOVE_TO_SERVER,
-        )
+    address = server_address(folder)
     with _server_extra():
         from photosim.storage.postgres.connection.database import connect
         from photosim.storage.postgres.connection.failures import translated

@@ -10,7 +10,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -67,8 +67,15 @@ class WriterLock(Protocol):
     def release(self) -> None:
         """Give it back; nothing happens where it isn't held."""
 
+    def __enter__(self) -> Self:
+        self.acquire()
+        return self
 
-class LibraryLock:
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+class LibraryLock(WriterLock):
     """The right to write the library in a folder.
 
     The lock is the system's own (``flock``): it ends with its process however that ends, so a
@@ -125,13 +132,6 @@ class LibraryLock:
         if self.held:
             (self._directory / HOLDER_NAME).unlink(missing_ok=True)
             self._lock.release()
-
-    def __enter__(self) -> LibraryLock:
-        self.acquire()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
 
     def _not_writable(self, how: str, error: Exception) -> LibraryError:
         why = getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -3169,17 +3169,9 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/library.py"/>
         <location filename="library/moving/move.py"/>
-        <location filename="library/replica/service.py"/>
+        <location filename="library/runtime/new_library.py"/>
         <source>No library</source>
         <translation>没有图库</translation>
-    </message>
-    <message>
-        <location filename="library/library.py"/>
-        <location filename="library/moving/move.py"/>
-        <location filename="library/replica/service.py"/>
-        <location filename="storage/address.py"/>
-        <source>The library {directory} can't be made</source>
-        <translation>无法创建图库 {directory}</translation>
     </message>
     <message>
         <location filename="library/library.py"/>
@@ -5215,12 +5207,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/moving/move.py"/>
-        <location filename="library/replica/service.py"/>
-        <source>Not an empty library</source>
-        <translation>图库不是空的</translation>
-    </message>
-    <message>
-        <location filename="library/moving/move.py"/>
         <source>Not moved</source>
         <translation>未移动</translation>
     </message>
@@ -5229,12 +5215,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/replica/service.py"/>
         <source>Not moved whole</source>
         <translation>未完整移动</translation>
-    </message>
-    <message>
-        <location filename="library/moving/move.py"/>
-        <location filename="library/replica/service.py"/>
-        <source>The library {directory} holds something already.</source>
-        <translation>图库 {directory} 中已有内容。</translation>
     </message>
     <message>
         <location filename="library/moving/move.py"/>
@@ -5669,12 +5649,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/replica/service.py"/>
-        <location filename="storage/__init__.py"/>
-        <source>Not a shared library</source>
-        <translation>不是共享图库</translation>
-    </message>
-    <message>
-        <location filename="library/replica/service.py"/>
         <source>Nothing chosen</source>
         <translation>未选择任何内容</translation>
     </message>
@@ -5687,12 +5661,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/replica/service.py"/>
         <source>The library {directory} is no part of a shared one.</source>
         <translation>图库 {directory} 不是共享图库的随身图库。</translation>
-    </message>
-    <message>
-        <location filename="library/replica/service.py"/>
-        <location filename="storage/__init__.py"/>
-        <source>The library {directory} lies in a folder, not on a server.</source>
-        <translation>图库 {directory} 在文件夹中，不在服务器上。</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5737,22 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/runtime/model.py"/>
         <source>The model {id} that made this library's vectors is not here any more.</source>
         <translation>生成本图库向量的模型 {id} 已不在。</translation>
+    </message>
+    <message>
+        <location filename="library/runtime/new_library.py"/>
+        <source>Not an empty library</source>
+        <translation>图库不是空的</translation>
+    </message>
+    <message>
+        <location filename="library/runtime/new_library.py"/>
+        <location filename="storage/address.py"/>
+        <source>The library {directory} can't be made</source>
+        <translation>无法创建图库 {directory}</translation>
+    </message>
+    <message>
+        <location filename="library/runtime/new_library.py"/>
+        <source>The library {directory} holds something already.</source>
+        <translation>图库 {directory} 中已有内容。</translation>
     </message>
     <message>
         <location filename="library/runtime/photo_index.py"/>
@@ -6758,6 +6742,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/__init__.py"/>
         <source>No part for servers</source>
         <translation>缺少服务器组件</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
+        <source>Not a shared library</source>
+        <translation>不是共享图库</translation>
+    </message>
+    <message>
+        <location filename="storage/__init__.py"/>
+        <source>The library {directory} lies in a folder, not on a server.</source>
+        <translation>图库 {directory} 在文件夹中，不在服务器上。</translation>
     </message>
     <message>
         <location filename="storage/__init__.py"/>

@@ -29,12 +29,8 @@ def salvage(directory: Path) -> Salvage:
 
     Raises LibraryBusy, and LibraryError where there is no room for it.
     """
-    lock = storage.writer_lock(directory)
-    lock.acquire()
-    try:
+    with storage.writer_lock(directory):
         return Salvage(*storage.salvage(directory))
-    finally:
-        lock.release()
 
 
 def bring_back(runtime: Runtime, albums: AlbumBook) -> None:

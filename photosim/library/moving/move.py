@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -15,6 +14,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.library.albums.files import FOLDER as BACKUPS
 from photosim.library.mapping.kept import FOLDER as MAPS
+from photosim.library.runtime.new_library import check_empty, make_directory
 from photosim.library.runtime.runtime import INDEX
 from photosim.library.runtime.taught_store import FOLDER as TAUGHT
 from photosim.storage.address import called
@@ -58,25 +58,20 @@ def move(source: Path, target: Path, job: JobContext | None = None) -> MoveRepor
             tr("There is no library in {directory} yet.", directory=called(source)),
             Remedy.INDEX_FOLDER,
         )
-    what = tr("The library {directory} can't be made", directory=target)
-    with told_as(LibraryError, tr("No library"), what, Remedy.OTHER_LIBRARY):
-        target.mkdir(parents=True, exist_ok=True)
+    make_directory(target)
     if source.samefile(target):
         raise UsageError(
             tr("The same library"), tr("A library can't be moved to where it is."), None
         )
     with (
-        _locked(source),
-        _locked(target),
+        storage.writer_lock(source),
+        storage.alone(source),
+        storage.writer_lock(target),
+        storage.alone(target),
         contextlib.closing(storage.open(source, write=False)) as here,
         contextlib.closing(storage.open(target, write=True)) as there,
     ):
-        if any(there.tables.count(table) for table in TABLES):
-            raise UsageError(
-                tr("Not an empty library"),
-                tr("The library {directory} holds something already.", directory=called(target)),
-                Remedy.OTHER_LIBRARY,
-            )
+        check_empty(there, target)
         total = sum(here.tables.count(table) for table in TABLES)
         with there.transaction(durable=True):
             done, moved = 0, []
@@ -130,14 +125,3 @@ def _go_along(source: Path, target: Path) -> int:
                 shutil.copytree(source / name, target / name, dirs_exist_ok=True)
                 files += sum(path.is_file() for path in (target / name).rglob("*"))
     return files
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    lock = storage.writer_lock(folder)
-    lock.acquire()
-    try:
-        with storage.alone(folder):
-            yield
-    finally:
-        lock.release()

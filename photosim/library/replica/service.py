@@ -38,14 +38,14 @@ from photosim.library.replica.values import (
     origin_of,
 )
 from photosim.library.runtime.cards import CARD
+from photosim.library.runtime.new_library import check_empty, holds_something, make_directory
 from photosim.library.runtime.runtime import MODEL, TAUGHT, WANTED, Runtime
 from photosim.library.runtime.taught_store import FOLDER as TAUGHT_MODELS
 from photosim.library.values import Change
-from photosim.storage.address import ServerAddress, address_in, called
+from photosim.storage.address import ServerAddress, address_in
 from photosim.storage.replicas import ConflictRow
 from photosim.storage.rights import Right, Standing, not_own_part
 from photosim.storage.store import Store
-from photosim.storage.tables import TABLES
 
 KEPT = (MODEL, CARD, WANTED, IN_USE, SAVED)
 """Settings that a replica takes over."""
@@ -85,25 +85,18 @@ class Replicas:
         or an album that there isn't, where the library is not on a server, and where the target
         holds something; LibraryError, LibraryBusy, Cancelled.
         """
-        job, source = job or JobContext(), self._runtime.directory
-        address = address_in(source)
-        if address is None:
-            raise UsageError(
-                tr("Not a shared library"),
-                tr("The library {directory} lies in a folder, not on a server.", directory=source),
-                Remedy.MOVE_TO_SERVER,
-            )
+        job, address = job or JobContext(), storage.server_address(self._runtime.directory)
         target = Path(os.path.abspath(target))  # noqa: PTH100 - links stay as named
-        what = tr("The library {directory} can't be made", directory=target)
         with self._stores.reading() as store:
             origin = _origin(store, address, folders, albums)
-            with told_as(LibraryError, tr("No library"), what, Remedy.OTHER_LIBRARY):
-                target.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_directory(target)
             if address_in(target) is not None:
-                raise _holds_something(target)
-            with _locked(target), contextlib.closing(storage.open(target, write=True)) as replica:
-                if any(replica.tables.count(table) for table in TABLES):
-                    raise _holds_something(target)
+                raise holds_something(target)
+            with (
+                storage.writer_lock(target),
+                contextlib.closing(storage.open(target, write=True)) as replica,
+            ):
+                check_empty(replica, target)
                 with replica.transaction(durable=True):
                     for name in KEPT:
                         value = store.settings.get(name, None)
@@ -290,24 +283,6 @@ def _origin(
         tuple(dict.fromkeys(named)),
         now,
         now,
-    )
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    lock = storage.writer_lock(folder)
-    lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _holds_something(target: Path) -> UsageError:
-    return UsageError(
-        tr("Not an empty library"),
-        tr("The library {directory} holds something already.", directory=called(target)),
-        Remedy.OTHER_LIBRARY,
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from photosim.core.errors import LibraryBusy, Remedy
 from photosim.core.language import tr
 from photosim.storage.address import ServerAddress
-from photosim.storage.lock import LibraryHolder, LibraryLock
+from photosim.storage.lock import LibraryHolder, LibraryLock, WriterLock
 from photosim.storage.postgres.connection.database import Connection, connect
 from photosim.storage.postgres.connection.failures import translated
 from photosim.storage.postgres.names import ALONE
@@ -31,7 +31,7 @@ _HOLDER = """
 """
 
 
-class ServerLock:
+class ServerLock(WriterLock):
     """The right to write the library at an address from here. ``keeps_folder``: whether the folder
     here is this process's, once it is held."""
 

@@ -62,6 +62,7 @@ def test_there_and_back_again(source: Path, server: Path, tmp_path: Path) -> Non
     assert rows(server) == told
     back = tmp_path / "back"
     move(server, back)
+    assert back.stat().st_mode & 0o777 == 0o700  # its owner's alone
     assert rows(back) == told
     assert (back / "models" / "m.json").read_text() == "{}"
     assert digest(source) == before
