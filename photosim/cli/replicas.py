@@ -95,7 +95,7 @@ def conflicts(library: Library) -> Answer:
     """
     found = library.replicas.conflicts()
     lines = [f"{_moment(one.at)}  {conflict_words(one)}" for one in found]
-    notes = [] if found else [tr("Nothing was said otherwise.")]
+    notes = [] if found else [tr("There were no conflicts.")]
     return Answer({"conflicts": [_conflict(one) for one in found]}, lines, notes)
 
 

@@ -1804,12 +1804,6 @@ Of a part its own; of a shared library those of all its parts.</source>
     </message>
     <message>
         <location filename="cli/replicas.py"/>
-        <location filename="ui/window/join_dialog.py"/>
-        <source>Nothing was said otherwise.</source>
-        <translation>没有任何冲突。</translation>
-    </message>
-    <message>
-        <location filename="cli/replicas.py"/>
         <source>Say what would be done, and do nothing.</source>
         <translation>只说明将会做什么，不实际执行。</translation>
     </message>
@@ -1817,6 +1811,12 @@ Of a part its own; of a shared library those of all its parts.</source>
         <location filename="cli/replicas.py"/>
         <source>The folder of the part; new or empty.</source>
         <translation>随身图库的文件夹；新建的或空的。</translation>
+    </message>
+    <message>
+        <location filename="cli/replicas.py"/>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>There were no conflicts.</source>
+        <translation>没有任何冲突。</translation>
     </message>
     <message>
         <location filename="cli/replicas.py"/>
@@ -7468,7 +7468,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/albums/dialogs.py"/>
         <location filename="ui/teach/page.py"/>
-        <location filename="ui/window/take_part_dialog.py"/>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
@@ -7584,6 +7583,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/albums/suggestions/controller.py"/>
         <location filename="ui/teach/comparison.py"/>
         <location filename="ui/widgets/table_dialog.py"/>
+        <location filename="ui/window/take_part_dialog.py"/>
         <source>Looking…</source>
         <translation>正在查找…</translation>
     </message>
@@ -8830,6 +8830,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/map/page.py"/>
         <location filename="ui/search/empty_states.py"/>
         <location filename="ui/window/failed_files_dialog.py"/>
+        <location filename="ui/window/join_dialog.py"/>
         <location filename="ui/window/main_window.py"/>
         <source>Try again</source>
         <translation>重试</translation>
@@ -10773,7 +10774,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <location filename="ui/window/join_dialog.py"/>
         <source>What</source>
         <translation>操作</translation>
     </message>
@@ -14693,8 +14693,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/join_dialog.py"/>
-        <source>A part of this library and the library itself had said these things otherwise.</source>
-        <translation>随身图库与共享图库在以下内容上说法不同。</translation>
+        <source>A part and the shared library had changed these things, each in its own way.</source>
+        <translation>以下内容在随身图库和共享图库中都改过，但改得不一样。</translation>
     </message>
     <message>
         <location filename="ui/window/join_dialog.py"/>
@@ -14706,21 +14706,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/join_dialog.py"/>
         <source>Conflicts of joining</source>
         <translation>并回时的冲突</translation>
-    </message>
-    <message>
-        <location filename="ui/window/join_dialog.py"/>
-        <source>In the part</source>
-        <translation>随身图库中</translation>
-    </message>
-    <message>
-        <location filename="ui/window/join_dialog.py"/>
-        <source>In the shared library</source>
-        <translation>共享图库中</translation>
-    </message>
-    <message>
-        <location filename="ui/window/join_dialog.py"/>
-        <source>It stays</source>
-        <translation>保留</translation>
     </message>
     <message>
         <location filename="ui/window/join_dialog.py"/>
@@ -14739,18 +14724,53 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/join_dialog.py"/>
-        <source>This part gets: {what}.</source>
-        <translation>随身图库得到：{what}。</translation>
+        <source>Part</source>
+        <translation>随身图库</translation>
     </message>
     <message>
         <location filename="ui/window/join_dialog.py"/>
-        <source>{library} and this part say the same.</source>
-        <translation>{library} 与此随身图库内容一致。</translation>
+        <source>Shared library</source>
+        <translation>共享图库</translation>
     </message>
     <message>
         <location filename="ui/window/join_dialog.py"/>
-        <source>{library} gets: {what}.</source>
-        <translation>{library} 得到：{what}。</translation>
+        <source>The shared library has got: {what}.</source>
+        <translation>共享图库已得到：{what}。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>The shared library will get: {what}.</source>
+        <translation>共享图库将得到：{what}。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>The two are joined.</source>
+        <translation>已并回共享图库。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>There is nothing to join: the shared library and this part are the same.</source>
+        <translation>没有需要并回的内容：共享图库与此随身图库一致。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>This part has got: {what}.</source>
+        <translation>此随身图库已得到：{what}。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>This part will get: {what}.</source>
+        <translation>此随身图库将得到：{what}。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>What counts</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <location filename="ui/window/join_dialog.py"/>
+        <source>What it is about</source>
+        <translation>内容</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/window/join_dialog.py"/>
@@ -14760,9 +14780,9 @@ to find its copies and look-alikes.</source>
     </message>
     <message numerus="yes">
         <location filename="ui/window/join_dialog.py"/>
-        <source>{n} thing was said otherwise on both sides:</source>
-        <translation><numerusform>双方有 {n} 处说法不同：</numerusform></translation>
-        <extra-po-msgid_plural>{n} things were said otherwise on both sides:</extra-po-msgid_plural>
+        <source>{n} thing had been changed on both sides, and differently:</source>
+        <translation><numerusform>有 {n} 处双方都改过，但改得不一样：</numerusform></translation>
+        <extra-po-msgid_plural>{n} things had been changed on both sides, and differently:</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/window/main_window.py"/>
@@ -14846,8 +14866,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/replicas.py"/>
-        <source>Part of {library}, joined {when}</source>
-        <translation>{library} 的随身图库，上次并回：{when}</translation>
+        <source>Part of a shared library, joined {when}</source>
+        <translation>共享图库的随身图库，上次并回：{when}</translation>
     </message>
     <message>
         <location filename="ui/window/replicas.py"/>
@@ -14856,8 +14876,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/replicas.py"/>
-        <source>What a part and the shared library had said otherwise</source>
-        <translation>随身图库与共享图库说法不同之处</translation>
+        <source>What a part and the shared library had both changed, and differently</source>
+        <translation>随身图库与共享图库都改过、但改得不一样的内容</translation>
     </message>
     <message>
         <location filename="ui/window/shared_library.py"/>
@@ -14966,8 +14986,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/take_part_dialog.py"/>
-        <source>A part of this library, as a library of its own that answers without the server. Later it joins this one again: labels, decisions and new photos go both ways. Choose the folders and albums whose photos it has:</source>
-        <translation>把此图库的一部分作为独立的随身图库，没有服务器也能使用。之后可并回此图库：标签、决定和新照片双向同步。请选择要包含其照片的文件夹和相册：</translation>
+        <source>A part of this library is a library of its own that answers without the server, and joins this one again later. Choose whose photos it has:</source>
+        <translation>随身图库是此图库的一部分，自成一个图库，没有服务器也能使用，之后可以并回。请选择其中要包含哪些文件夹和相册的照片：</translation>
     </message>
     <message>
         <location filename="ui/window/take_part_dialog.py"/>
@@ -14996,13 +15016,28 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/take_part_dialog.py"/>
+        <source>Keep this part</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
+        <source>Making the part…</source>
+        <translation>正在建立随身图库…</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
         <source>Open it</source>
         <translation>打开</translation>
     </message>
     <message>
         <location filename="ui/window/take_part_dialog.py"/>
+        <source>This library has no folders and albums yet.</source>
+        <translation>此图库中还没有文件夹和相册。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/take_part_dialog.py"/>
         <source>{folder} has {photos} of this library.</source>
-        <translation>{folder} 已包含此图库的{photos}。</translation>
+        <translation>{folder} 已包含此图库的 {photos}。</translation>
     </message>
     <message>
         <location filename="ui/window/undo.py"/>

@@ -262,6 +262,16 @@ class TableDialog(QDialog):
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         self.setTabOrder(button, self._close)
 
+    def stretch_below(self) -> None:
+        """Leave the room below to nothing, where the table may be hidden."""
+        self._column.insertStretch(self._column.count() - 1)
+
+    def make_room(self) -> None:
+        """Grow until all that is said is read, where the table, which gives way, is hidden."""
+        if self.table.isHidden():
+            needed = self._column.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
     def show_rows(self, rows: Sequence[TableRow], summary: str) -> None:
         """Fill the table, and say what it is about."""
         self.summary.setText(summary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from photosim.core.jobs import Progress
@@ -14,30 +14,34 @@ from photosim.library.replica.values import Conflict, JoinReport
 from photosim.library.words import exchanged_words, said_words, thing_words
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
+from photosim.ui.widgets.layout import roomy
 from photosim.ui.widgets.table_dialog import Column, TableDialog, TableRow
 from photosim.ui.widgets.words.remedies import remedy_words
 
 COLUMNS = (
-    Column(tr("What"), 220, wraps=True),
-    Column(tr("In the part"), 150, wraps=True),
-    Column(tr("In the shared library"), 150, wraps=True),
-    Column(tr("It stays"), 150, wraps=True),
+    Column(tr("What it is about"), 190, wraps=True),
+    Column(tr("Part"), 130, wraps=True),
+    Column(tr("Shared library"), 140, wraps=True),
+    Column(tr("What counts"), 130, wraps=True),
     Column(tr("Joined"), wraps=True),
 )
+SIZE = (760, 420)
+NOTHING = (560, 160)
+"""Points of the window with conflicts, and of that without any."""
 
 
 class ConflictsDialog(TableDialog):
     """What a part and the shared library had said otherwise, and which of it stands."""
 
     def __init__(self, parent: QWidget | None, title: str = tr("Conflicts of joining")) -> None:
-        super().__init__(parent, title, COLUMNS, size=(860, 420))
+        super().__init__(parent, title, COLUMNS, size=SIZE)
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         """Fill the list, the newest first."""
         found = (
-            tr("A part of this library and the library itself had said these things otherwise.")
+            tr("A part and the shared library had changed these things, each in its own way.")
             if conflicts
-            else tr("Nothing was said otherwise.")
+            else tr("There were no conflicts.")
         )
         self.show_rows(_rows(conflicts), found)
 
@@ -49,18 +53,27 @@ class ConflictsDialog(TableDialog):
 
 
 class JoinDialog(ConflictsDialog):
-    """Says what joining would do, and does it when asked. ``join_asked()``."""
+    """Says what joining would do, and does it when asked.
 
+    ``try_asked()``: say once more what joining would do; ``join_asked()``.
+    """
+
+    try_asked = Signal()
     join_asked = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, tr("Join the shared library again"))
-        self.summary.setText(tr("Asking the server…"))
         self.join = QPushButton(tr("Join"))
-        self.join.setEnabled(False)
         self.join.setDefault(True)
-        self.join.clicked.connect(self._ask)
-        self.add_beside(self.join)
+        self.join.clicked.connect(lambda: self._ask(self.join_asked))
+        self.again = QPushButton(tr("Try again"))
+        self.again.clicked.connect(lambda: self._ask(self.try_asked))
+        for button in (self.again, self.join):
+            self.add_beside(button)
+        self.table.hide()
+        self.stretch_below()
+        self.resize(roomy(self, *NOTHING))
+        self._wait()
 
     def show_progress(self, progress: Progress) -> None:
         """Say what is being done."""
@@ -68,32 +81,60 @@ class JoinDialog(ConflictsDialog):
 
     def show_report(self, report: JoinReport) -> None:
         """Say what would be done, or what was."""
-        self.join.setEnabled(report.only_tried)
-        self.join.setVisible(report.only_tried)
-        if report.only_tried:
-            self.join.setFocus()
+        to_do = report.only_tried and bool(report.brought or report.taken or report.conflicts)
+        self._offer(self.join if to_do else None)
+        if report.conflicts and self.table.isHidden():
+            self.table.show()
+            self.resize(roomy(self, *SIZE))
+        self.table.setVisible(bool(report.conflicts))
         self.show_rows(_rows(report.conflicts), join_words(report))
+        self.make_room()
 
     def show_failure(self, error: BaseException) -> None:
         """Say why it can't be; nothing was done."""
+        self.table.hide()
         super().show_failure(error)
-        self.join.hide()
+        self._offer(self.again)
+        self.make_room()
 
-    def _ask(self) -> None:
+    def _ask(self, what: SignalInstance) -> None:
+        self._wait()
+        what.emit()
+
+    def _wait(self) -> None:
+        self.summary.setText(tr("Asking the server…"))
+        self._offer(self.join)
         self.join.setEnabled(False)
-        self.join_asked.emit()
+
+    def _offer(self, button: QPushButton | None) -> None:
+        """Show this one beside Close, which can be pressed."""
+        for one in (self.again, self.join):
+            one.setVisible(one is button)
+            one.setEnabled(True)
+        if button is not None:
+            button.setDefault(True)
+            button.setFocus()
 
 
 def join_words(report: JoinReport) -> str:
     """What a join does, or did, in sentences. Pure."""
     if report.nothing:
-        return tr("{library} and this part say the same.", library=report.library)
-    nothing = tr("nothing new")
-    said = [
-        tr("{library} gets: {what}.", library=report.library,
-           what=clauses(exchanged_words(report.brought)) or nothing),
-        tr("This part gets: {what}.", what=clauses(exchanged_words(report.taken)) or nothing),
-    ]  # fmt: skip
+        return tr("There is nothing to join: the shared library and this part are the same.")
+    brought, taken = (
+        clauses(exchanged_words(counts)) or tr("nothing new")
+        for counts in (report.brought, report.taken)
+    )
+    if report.only_tried:
+        said = [
+            tr("The shared library will get: {what}.", what=brought),
+            tr("This part will get: {what}.", what=taken),
+        ]
+    else:
+        said = [
+            tr("The two are joined."),
+            tr("The shared library has got: {what}.", what=brought),
+            tr("This part has got: {what}.", what=taken),
+        ]
     if report.staying:
         said.append(
             tr_n(
@@ -105,8 +146,8 @@ def join_words(report: JoinReport) -> str:
     if report.conflicts:
         said.append(
             tr_n(
-                "{n} thing was said otherwise on both sides:",
-                "{n} things were said otherwise on both sides:",
+                "{n} thing had been changed on both sides, and differently:",
+                "{n} things had been changed on both sides, and differently:",
                 len(report.conflicts),
             )
         )

@@ -398,7 +398,9 @@ class MainWindow(QMainWindow):
         grid.zoomChanged.connect(self.status.zoom.setValue)
         self.status.zoomed.connect(grid.set_zoom)
         self.status.failed_asked.connect(self.app_actions.show_failed)
-        self.replicas.changed.connect(lambda: self.status.show_origin(self.replicas.words))
+        self.replicas.changed.connect(
+            lambda: self.status.show_origin(self.replicas.words, self.replicas.address)
+        )
         control.changed.connect(self._refresh_all)
         control.place_changed.connect(self._on_place)
         control.place_named.connect(self._show_place)

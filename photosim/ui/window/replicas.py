@@ -51,19 +51,20 @@ class ReplicaControl(QObject):
             Action("conflicts", tr("Conflicts of joining…"), self.show_conflicts,
                    menus=(("File", 3),), anywhere=True,
                    shown=lambda: self._is_shared or self.origin is not None,
-                   tip=tr("What a part and the shared library had said otherwise")),
+                   tip=tr("What a part and the shared library had both changed, and differently")),
         )  # fmt: skip
 
     @property
     def words(self) -> str:
-        """Where the open library came from; empty where it is no part of a shared one."""
+        """That the open library is a part of a shared one; empty where it is none."""
         if self.origin is None:
             return ""
-        return tr(
-            "Part of {library}, joined {when}",
-            library=self.origin.address,
-            when=fmt.moment(self.origin.joined_at),
-        )
+        return tr("Part of a shared library, joined {when}", when=fmt.moment(self.origin.joined_at))
+
+    @property
+    def address(self) -> str:
+        """Where the shared library was met last; empty where the open one is no part of one."""
+        return "" if self.origin is None else self.origin.address
 
     def ask_what(self) -> None:
         """Ask what of the library is kept on this computer, and keep it."""
@@ -109,6 +110,7 @@ class ReplicaControl(QObject):
                 )
             )
 
+        dialog.try_asked.connect(lambda: join(only_try=True))
         dialog.join_asked.connect(lambda: join(only_try=False))
         dialog.finished.connect(lambda _: newest.drop())
         dialog.finished.connect(lambda _: self._look())

@@ -124,10 +124,10 @@ class StatusBar(QWidget):
         self.counts.setText(text)
         self._give_way()
 
-    def show_origin(self, text: str) -> None:
-        """Say what the library is a part of; nothing where it is whole."""
+    def show_origin(self, text: str, address: str) -> None:
+        """Say that the library is a part, and of which one; nothing where it is whole."""
         self.origin.setText(text)
-        self.origin.setToolTip(text)
+        self.origin.setToolTip(address)
         self._give_way()
 
     def minimumSizeHint(self) -> QSize:

@@ -50,27 +50,28 @@ class TakePartDialog(QDialog):
         self.setWindowTitle(tr("Keep a part on this computer"))
         heading = text_label(
             tr(
-                "A part of this library, as a library of its own that answers without the server."
-                " Later it joins this one again: labels, decisions and new photos go both ways."
-                " Choose the folders and albums whose photos it has:"
+                "A part of this library is a library of its own that answers without the server,"
+                " and joins this one again later. Choose whose photos it has:"
             ),
             wrap=True,
         )
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Folders and albums of the part"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(lambda _: self._update())
         self.place = QLineEdit(str(Path.home() / NAME))
         self.place.setAccessibleName(tr("Folder of the part"))
         self.place.textChanged.connect(lambda _: self._update())
         label = QLabel(tr("&Folder of the part"))
         label.setBuddy(self.place)
-        other = QPushButton(tr("Choose…"))
-        other.setAutoDefault(False)
-        other.clicked.connect(self._pick)
+        self.other = QPushButton(tr("Choose…"))
+        self.other.setAutoDefault(False)
+        self.other.clicked.connect(self._pick)
         self.state = text_label(wrap=True)
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.take = buttons.addButton(tr("Keep it"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.take = buttons.addButton(tr("Keep this part"), QDialogButtonBox.ButtonRole.ActionRole)
         self.take.setDefault(True)
         self.take.clicked.connect(self._ask)
         self.open_part = buttons.addButton(tr("Open it"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -79,16 +80,16 @@ class TakePartDialog(QDialog):
         in_column(
             heading,
             (self.list, 1),
-            in_row(label, (self.place, 1), other, spacing=8),
+            in_row(label, (self.place, 1), self.other, spacing=8),
             self.state,
             buttons,
             margins=(16, 16, 16, 12),
             spacing=10,
             on=self,
         )
-        self._working = False
         self.resize(roomy(self, 600, 460))
-        self._update()
+        self._tell(tr("Looking…"))
+        self._let_choose(choosing=True)
 
     def show_choices(self, folders: Sequence[FolderStatus], albums: Sequence[AlbumSummary]) -> None:
         """What there is to choose from."""
@@ -99,6 +100,7 @@ class TakePartDialog(QDialog):
         for album in albums:
             count = quantities.photos(album.photos)
             self._add(labelled(tr("Album {name}", name=album.name), count), album.name)
+        self._tell("" if self.list.count() else tr("This library has no folders and albums yet."))
         self._update()
 
     def chosen(self) -> tuple[list[Path], list[str]]:
@@ -118,7 +120,6 @@ class TakePartDialog(QDialog):
 
     def show_taken(self, report: TakeReport) -> None:
         """It is there."""
-        self._working = False
         self.take.hide()
         self._tell(
             tr(
@@ -134,11 +135,10 @@ class TakePartDialog(QDialog):
 
     def show_failure(self, error: BaseException) -> None:
         """It can't be, and why."""
-        self._working = False
+        self._let_choose(choosing=True)
         told = as_shown(error)
         words = (told.message, remedy_words(told.remedy, told.about))
         self._tell(sentences(filter(None, words)), role="error")
-        self._update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever closes it while it works wants no part."""
@@ -152,6 +152,7 @@ class TakePartDialog(QDialog):
 
     def _add(self, text: str, key: Path | str) -> None:
         item = QListWidgetItem(text)
+        item.setToolTip(text)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Unchecked)
         item.setData(Qt.ItemDataRole.UserRole, key)
@@ -169,18 +170,24 @@ class TakePartDialog(QDialog):
         pick_folder(self, tr("Folder of the part"), picked)
 
     def _ask(self) -> None:
-        self._working = True
-        self._update()
         folders, albums = self.chosen()
+        self._let_choose(choosing=False)
+        self._tell(tr("Making the part…"))
         self.take_asked.emit(Path(self.place.text().strip()).expanduser(), folders, albums)
 
     def _open(self, folder: Path) -> None:
         self.open_asked.emit(folder)
         self.accept()
 
+    def _let_choose(self, *, choosing: bool) -> None:
+        """What was chosen stays as it is while the part is made, and afterwards."""
+        for one in (self.list, self.place, self.other):
+            one.setEnabled(choosing)
+        self._update()
+
     def _update(self) -> None:
         ready = any(self.chosen()) and bool(self.place.text().strip())
-        self.take.setEnabled(ready and not self._working)
+        self.take.setEnabled(ready and self.list.isEnabled())
 
     def _tell(self, text: str, *, role: str = "") -> None:
         self.state.setText(text)

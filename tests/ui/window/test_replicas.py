@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import LibraryError, Remedy
+from photosim.library.albums.values import AlbumSummary
 from photosim.library.library import Library
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.replica.values import Conflict, JoinReport, Stance
@@ -71,6 +72,8 @@ def test_a_part_is_kept_from_the_window_and_opened(
         app.wait(lambda: "holds something already" in dialog.state.text())
         dialog.place.setText(str(tmp_path / "part"))
         dialog.take.click()
+        assert dialog.state.text() == "Making the part…"
+        assert not any(one.isEnabled() for one in (dialog.take, dialog.list, dialog.place))
         app.wait(dialog.open_part.isVisible)
         assert dialog.state.text() == f"{tmp_path / 'part'} has 3 photos of this library."
         dialog.open_part.click()
@@ -88,21 +91,23 @@ def test_a_part_says_so_and_joins_again(
         window = app.window
         app.wait(window.action_set["join"].isVisible)
         assert not window.action_set["take_part"].isVisible()
-        assert window.status.origin.text().startswith("Part of postgresql://")
+        assert window.status.origin.text().startswith("Part of a shared library, joined ")
+        assert window.status.origin.toolTip().startswith("postgresql://")
         window.action_set["join"].trigger()
         (dialog,) = window.findChildren(JoinDialog)
         app.wait(dialog.join.isEnabled)
-        assert "This part gets: 1 changed album, 1 changed label." in dialog.summary.text()
+        assert "This part will get: 1 changed album, 1 changed label." in dialog.summary.text()
         assert window.albums.names == []
         qtbot.keyClick(dialog.join, Qt.Key.Key_Space)
         app.wait(lambda: window.albums.names == ["theirs"])
-        app.wait(dialog.join.isHidden)
+        app.wait(lambda: dialog.summary.text().startswith("The two are joined."))
+        assert dialog.join.isHidden()
         dialog.reject()
         window.action_set["conflicts"].trigger()
         (listed,) = (
             one for one in window.findChildren(ConflictsDialog) if not isinstance(one, JoinDialog)
         )
-        app.wait(lambda: listed.summary.text() == "Nothing was said otherwise.")
+        app.wait(lambda: listed.summary.text() == "There were no conflicts.")
         listed.reject()
 
 
@@ -128,11 +133,72 @@ def test_conflicts_are_told_in_a_row_each(qtbot: QtBot, themed: ThemeManager) ->
     ]  # fmt: skip
     told = join_words(report)
     assert "3 changes stay here" in told
-    assert "postgresql:///x gets: 2 changed labels." in told
+    assert "The shared library will get: 2 changed labels." in told
     with qtbot.waitSignal(dialog.join_asked):
         dialog.join.click()
     assert not dialog.join.isEnabled()
+    assert not dialog.table.isHidden()
+
+
+def test_joining_is_offered_only_where_it_does_something(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    dialog = JoinDialog(None)
+    qtbot.addWidget(dialog)
+    for staying in (0, 3):
+        dialog.show_report(JoinReport("x", {}, {}, (), staying, True))
+        assert dialog.join.isHidden()
+        assert dialog.table.isHidden()
+    assert join_words(JoinReport("x", {}, {})).startswith("There is nothing to join")
+    dialog.show_report(JoinReport("x", {"label": 1}, {}, (), 0, True))
+    assert not dialog.join.isHidden()
+
+
+def test_all_that_joining_would_do_is_read(qtbot: QtBot, themed: ThemeManager) -> None:
+    dialog = JoinDialog(None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    everything = {kind.value: 1234 for kind in Thing}
+    dialog.show_report(JoinReport("x", everything, everything, (), 12, True))
+    qtbot.waitUntil(
+        lambda: dialog.summary.height() >= dialog.summary.heightForWidth(dialog.summary.width())
+    )
+
+
+def test_what_could_not_be_joined_can_be_tried_again(qtbot: QtBot, themed: ThemeManager) -> None:
+    dialog = JoinDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show_report(JoinReport("x", {}, {}, (CONFLICT,), 0, True))
     dialog.show_failure(LibraryError("t", "It is away.", Remedy.CHECK_SERVER))
     assert dialog.summary.text().startswith("It is away.")
     assert dialog.join.isHidden()
-    assert join_words(JoinReport("x", {}, {})) == "x and this part say the same."
+    assert dialog.table.isHidden()
+    with qtbot.waitSignal(dialog.try_asked):
+        dialog.again.click()
+    assert dialog.again.isHidden()
+    assert dialog.summary.text() == "Asking the server…"
+
+
+def test_a_library_without_folders_and_albums_has_no_part(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    dialog = TakePartDialog(None)
+    qtbot.addWidget(dialog)
+    assert dialog.state.text() == "Looking…"
+    dialog.show_choices([], [])
+    assert dialog.state.text() == "This library has no folders and albums yet."
+    assert not dialog.take.isEnabled()
+
+
+def test_long_names_of_what_can_be_chosen_are_read_whole(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    dialog = TakePartDialog(None)
+    qtbot.addWidget(dialog)
+    albums = [AlbumSummary(name, 1) for name in ("a", "name " * 40)]
+    dialog.show_choices([], albums)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    short, long = (dialog.list.visualItemRect(dialog.list.item(row)) for row in range(2))
+    assert long.height() > 1.8 * short.height()
