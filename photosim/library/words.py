@@ -465,7 +465,9 @@ def request_state_words(row: RequestRow) -> str:
     if row.state is RequestState.REFUSED:
         return tr("refused by {person}", person=row.answered_by)
     done = tr("done by {person}: {files}", person=row.answered_by, files=quantities.files(row.done))
-    return clauses((done, tr("{left} left as they are", left=row.left))) if row.left else done
+    if not row.left:
+        return done
+    return clauses((done, tr_n("{n} left as it is", "{n} left as they are", row.left)))
 
 
 _SAID: dict[tuple[Thing, str | None], str] = {

@@ -4160,11 +4160,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>{left} left as they are</source>
-        <translation>{left} 个保持原样</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>{name} is a copy of {other}{place}</source>
         <translation>{name} 是 {other} 的副本{place}</translation>
     </message>
@@ -4212,6 +4207,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{n} file less</source>
         <translation><numerusform>减少 {n} 个文件</numerusform></translation>
         <extra-po-msgid_plural>{n} files less</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/words.py"/>
+        <source>{n} left as it is</source>
+        <translation><numerusform>{n} 个保持原样</numerusform></translation>
+        <extra-po-msgid_plural>{n} left as they are</extra-po-msgid_plural>
     </message>
     <message numerus="yes">
         <location filename="library/words.py"/>
@@ -10640,8 +10641,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <source>Ask its computer</source>
-        <translation>请求那台电脑</translation>
+        <source>Ask its computer to undo it</source>
+        <translation>请求那台电脑撤销</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
@@ -10779,8 +10780,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <source>What another computer did to files that this one does not see is undone there; it can be asked for.</source>
-        <translation>对于本机看不到的文件，其他电脑所做的操作要在那台电脑上撤销；可以请求它撤销。</translation>
+        <source>What another computer did to files that this one does not see is undone there: ask that computer for it.</source>
+        <translation>对于本机看不到的文件，其他电脑所做的操作要在那台电脑上撤销：你可以请求那台电脑撤销。</translation>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>

@@ -14,10 +14,10 @@ from photosim.ui.widgets.layout import text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
 
 COLUMNS = (
-    Column(tr("When"), 190),
-    Column(tr("What"), 270),
+    Column(tr("When"), 190, wraps=True),
+    Column(tr("What"), 270, wraps=True),
     Column(tr("Files"), 60, numbers=True),
-    Column(""),
+    Column("", wraps=True),
 )
 FILE_COLUMNS = (Column(tr("File")), Column(tr("Where it is")))
 
@@ -93,8 +93,8 @@ def _summary(entries: Sequence[JournalEntry]) -> str:
     if all(entry.seen for entry in entries):
         return undone
     there = tr(
-        "What another computer did to files that this one does not see is undone there; it can be"
-        " asked for."
+        "What another computer did to files that this one does not see is undone there: ask that"
+        " computer for it."
     )
     return sentences((undone, there))
 
@@ -123,7 +123,9 @@ class JournalDialog(TableDialog):
             tr("Undo"), self._undo, lambda ids: writable and self._can(ids[0])
         )
         self.request = self.add_button(
-            tr("Ask its computer"), self._request, lambda ids: writable and self._can_ask(ids[0])
+            tr("Ask its computer to undo it"),
+            self._request,
+            lambda ids: writable and self._can_ask(ids[0]),
         )
         self.request.hide()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_files())

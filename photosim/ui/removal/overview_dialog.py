@@ -145,7 +145,8 @@ class OverviewDialog(QDialog):
     """What is about to happen, for a person to agree to: files and kinds of files, bytes, pictures
     of what goes beside what stays, folders touched, what is lost, and of what no copy stays.
 
-    staying: files that were named, but stay. rows: every file that goes; pictures: theirs.
+    asked: who asks for it, where that is another computer. staying: files that were named, but
+    stay. rows: every file that goes; pictures: theirs.
     """
 
     def __init__(
@@ -156,6 +157,7 @@ class OverviewDialog(QDialog):
         target: str = "",
         *,
         named: bool = False,
+        asked: str = "",
         staying: Sequence[NotDone] = (),
         rows: Sequence[PlannedRow] = (),
         pictures: SmallPictures | None = None,
@@ -166,6 +168,7 @@ class OverviewDialog(QDialog):
         files = fmt.files(overview.files)
         verb = VERBS[action].format(files=files, target=target)
         title = text_label(f"{verb}?", role="title", wrap=True)
+        self.asked = text_label(asked, wrap=True)
         parts = (
             along_text(overview),
             kept_text(overview, named=named),
@@ -178,7 +181,7 @@ class OverviewDialog(QDialog):
         lost = "" if action in HARMLESS else lost_text(overview.lost)
         self.lost = text_label(lost, role="error", wrap=True)
         self.staying = text_label(left_text(staying), role="muted", wrap=True)
-        said = (self.lost, self.warning, self.summary, self.kinds, self.staying)
+        said = (self.asked, self.lost, self.warning, self.summary, self.kinds, self.staying)
         for label in said:
             label.setVisible(bool(label.text()))
         self.view = _folders(overview)

@@ -31,6 +31,7 @@ from photosim.library.removal.values import (
     UndoReport,
 )
 from photosim.library.values import Change, WriteResult
+from photosim.library.words import request_words
 from photosim.storage.requests import RequestRow
 from photosim.storage.rights import Right
 from photosim.ui.pictures.small import SmallPictures
@@ -291,6 +292,7 @@ class Removal(QObject):
             prepared.overview,
             plan.target,
             named=named,
+            asked="" if row is None else sentence(request_words(row)),
             staying=prepared.request.staying,
             rows=prepared.rows,
             pictures=pictures,

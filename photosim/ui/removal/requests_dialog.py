@@ -15,9 +15,9 @@ from photosim.ui.widgets.layout import text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
 
 COLUMNS = (
-    Column(tr("When"), 150),
+    Column(tr("When"), 175, wraps=True),
     Column(tr("What is asked for"), wraps=True),
-    Column(tr("How it stands"), 210, wraps=True),
+    Column(tr("How it stands"), 190, wraps=True),
 )
 FILE_COLUMNS = (Column(tr("File")),)
 
@@ -62,6 +62,8 @@ class RequestsDialog(TableDialog):
     def show_requests(self, rows: Sequence[RequestRow]) -> None:
         """Fill the list; the chosen line stays chosen."""
         self._rows = {row.id: row for row in rows}
+        for one in (self.files, self.accept_it, self.refuse):
+            one.setVisible(bool(rows))
         self.show_rows(
             [
                 TableRow(

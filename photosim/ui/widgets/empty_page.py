@@ -22,6 +22,9 @@ TEXT_WIDTH = 420
 BESIDE = 40
 """Points that are left free at both sides, for the frame of a place to drop things on."""
 
+FRAME, SPACING, ABOVE_BUTTONS = 24, 12, 6
+"""Points between the edge and that frame, between two parts, and more of it above the buttons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -63,7 +66,9 @@ class EmptyPage(QWidget):
         self._text.setWordWrap(True)
         self._buttons = in_row(spacing=8)
         text = in_row(None, self._text, None)
-        column = in_column(self._icon, self._title, text, 6, self._buttons, spacing=12)
+        column = in_column(
+            self._icon, self._title, text, ABOVE_BUTTONS, self._buttons, spacing=SPACING
+        )
         outer = in_column(on=self)
         outer.addStretch(5)
         outer.addLayout(column)
@@ -122,6 +127,13 @@ class EmptyPage(QWidget):
         width = min(round(TEXT_WIDTH * text_share()), room)
         self._text.setMinimumSize(0, 0)  # a label says it needs no less than it had
         self._text.setFixedSize(width, self._text.heightForWidth(width))
+        self._icon.setVisible(self.height() >= self._whole_height())
+
+    def _whole_height(self) -> int:
+        """How high all of it is with the icon, which gives way first, inside the frame."""
+        words = self._title.heightForWidth(self.width()) + self._text.height()
+        free = 2 * FRAME + 5 * SPACING + ABOVE_BUTTONS
+        return ICON + words + self._buttons.sizeHint().height() + free
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for the text."""
@@ -153,7 +165,7 @@ class EmptyPage(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             pen = QPen(theme.color("line"), 2, Qt.PenStyle.DashLine)
             pen.setDashPattern([4, 4])
-            rounded(painter, self.rect().adjusted(24, 24, -24, -24), 16, line=pen)
+            rounded(painter, self.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME), 16, line=pen)
         if self.hasFocus() and self._by_tab:
             ring = QPen(theme.color("focus"), 2.0)
             rounded(painter, self.rect().adjusted(1, 1, -1, -1), 3, line=ring)

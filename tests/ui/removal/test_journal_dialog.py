@@ -29,7 +29,7 @@ def test_what_another_computer_did_is_listed_and_undone_there(
         2, 0.0, RemovalKind.TRASH, "", FILES, person="ben", computer="studio", seen=False
     )
     dialog.show_entries([theirs, MINE])
-    assert dialog.summary.text().endswith("is undone there; it can be asked for.")
+    assert dialog.summary.text().endswith("is undone there: ask that computer for it.")
     assert dialog.table.text(0, 0).endswith(", ben")
     assert dialog.table.text(0, 1) == "studio: Moved to the trash"
     dialog.table.setCurrentIndex(dialog.table.model().index(0, 0))

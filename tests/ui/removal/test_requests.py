@@ -32,6 +32,8 @@ def test_what_is_asked_of_this_computer_can_be_answered(qtbot: QtBot, themed: Th
     qtbot.addWidget(dialog)
     dialog.show_requests([])
     assert "yet" in dialog.summary.text()
+    assert dialog.files.isHidden()
+    assert dialog.accept_it.isHidden()
     undo = ASKED._replace(id=2, here=False, kind=RequestKind.UNDO, files=(), entry_id=12)
     refused = ASKED._replace(id=3, state=RequestState.REFUSED, answered_by="anna")
     dialog.show_requests([ASKED, undo, refused])
@@ -40,6 +42,7 @@ def test_what_is_asked_of_this_computer_can_be_answered(qtbot: QtBot, themed: Th
     )
     assert dialog.table.text(1, 1) == "ben on studio asks desk to undo number 12 of the journal"
     assert dialog.table.text(2, 2) == "refused by anna"
+    assert not dialog.files.isHidden()
     assert dialog.files.text(0, 0) == "/photos/a.jpg"
     enabled = []
     for row in range(3):
@@ -108,6 +111,7 @@ def test_a_window_answers_and_asks(  # noqa: PLR0917 - fixtures
             accept(app, 1)
             app.wait(lambda: app.window.removal.dialog is not None)
             assert copy.exists()
+            assert "asks this computer" in app.window.removal.dialog.asked.text()
             app.window.removal.dialog.yes.click()
             app.wait(lambda: not copy.exists())
             app.wait(lambda: "requests" not in app.window.banners.texts())

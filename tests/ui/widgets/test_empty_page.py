@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from photosim.ui.widgets.empty_page import EmptyPage, Message
+from photosim.ui.widgets.empty_page import EmptyPage, Message, Offer
 from photosim.ui.widgets.theme import ThemeManager
 
 
@@ -47,3 +47,17 @@ def test_its_text_is_as_wide_as_there_is_room_and_as_high_as_it_is(
     assert text.height() < high / 3
     page.resize(900, 500)
     assert 400 < text.width() < 500
+
+
+def test_where_it_has_no_room_the_icon_gives_way(qtbot: QtBot, themed: ThemeManager) -> None:
+    page = EmptyPage()
+    qtbot.addWidget(page)
+    page.resize(400, 240)
+    offers = (Offer("Add folder…", lambda: None),)
+    page.show_message(Message("photos", "Nothing", "There is nothing here. " * 9, offers))
+    with qtbot.waitExposed(page):
+        page.show()
+    seen = next(one for one in page.findChildren(QLabel) if one.pixmap())
+    assert seen.isHidden()
+    page.resize(400, 500)
+    assert not seen.isHidden()

@@ -44,7 +44,7 @@ def test_a_removal_is_asked_for_on_one_computer_and_answered_on_the_other(
             " accept 1, or refuse 1"
         )
         answered = cli("requests", "accept", "1", rc=1)
-        assert "done by postgres: 1 file, 1 left as they are" in answered
+        assert "done by postgres: 1 file, 1 left as it is" in answered
         assert f"left: {photos / 'b.jpg'}: no copy of it would stay here" in answered
         assert not copy.exists()
         (told,) = cli.json("requests", "list")["requests"]
