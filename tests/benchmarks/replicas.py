@@ -3,8 +3,9 @@
     python -m tests.benchmarks.replicas DIR COUNT
 
 DIR is empty. COUNT photos, each in one album, with vectors of 1,280 and 512 numbers and thumbnails
-of 14 kB; the part has all of them. It joins three times: with a thousand labels of its own, with a
-thousand photos of its own, and with nothing new.
+of 14 kB; the part has all of them. It joins four times: with a thousand labels of its own, with a
+thousand photos of its own, with a thousand new ones of the shared library, and with nothing new;
+``alone`` is for how much of the third one nobody else could write the shared library.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ import numpy as np
 from photosim import storage
 from photosim.core.types import PhotoFacts
 from photosim.library.library import Library
+from photosim.library.replica.exchange import Exchange
+from photosim.library.replica.values import JoinReport
 from photosim.library.runtime.runtime import MODEL
 from photosim.storage.files import FileStat
 from photosim.storage.store import Store
@@ -60,6 +63,20 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return round(time.perf_counter() - started, 2), found
 
 
+def timed_alone(library: Library, found: dict[str, float]) -> JoinReport:
+    """Join, and note how long the shared library's turn was held."""
+    bring = Exchange.bring
+
+    def measured(exchange: Exchange) -> None:
+        found["alone"], _ = timed(lambda: bring(exchange))
+
+    Exchange.bring = measured  # type: ignore[method-assign, assignment]
+    try:
+        return library.replicas.join()
+    finally:
+        Exchange.bring = bring  # type: ignore[method-assign]
+
+
 def main(directory: str, count: str) -> None:
     """Measure; a line of JSON."""
     root, photos = Path(directory), int(count)
@@ -92,6 +109,10 @@ def main(directory: str, count: str) -> None:
             fill(library._stores.writer(), mine, range(photos, photos + NEW))
             found["joined with 1,000 photos"], report = timed(library.replicas.join)
             assert report.brought == {"folder": 1, "file": NEW, "photo": NEW}, report
+            with closing(storage.open(shared, write=True)) as store:
+                fill(store, watched, range(photos + NEW, photos + 2 * NEW))
+            found["joined with 1,000 to take"], report = timed(lambda: timed_alone(library, found))
+            assert report.taken == {"file": NEW, "photo": NEW}, report
             found["joined with nothing"], report = timed(library.replicas.join)
             assert report.nothing, report
     print(json.dumps(found))

@@ -15,8 +15,9 @@ into both, then the same for files and photos (:mod:`.file_exchange`, :mod:`.hom
 which, :mod:`.copying`). The rights of who joins hold: nobody brings what they could not have done
 in the shared library; what they may not bring stays in the replica and waits.
 
-All of it is one transaction on each side, and the shared library's is kept first. With it goes what
-the replica had said by then (``storage/replicas.JoinRow``): a replica whose process died before its
+It is one transaction on each side. That of the shared library is kept first, before the replica
+copies photos (:meth:`.exchange.Exchange.take`): others write it meanwhile. With it goes what the
+replica had said by then (``storage/replicas.JoinRow``): a replica whose process died before its
 own transaction was kept finds that in the next join, and takes it for agreed. So it tells no
 conflict twice and brings nothing back that was changed since.
 

@@ -1,8 +1,10 @@
 """What a replica and its shared library have is made one, in one transaction on each side.
 
-The way: base and what both sides say (:mod:`.statements`) → who stands (:mod:`.merge`) → albums,
-labels, decisions, votes and guards are written on both sides → files, with the photos that one side
-lacks (:mod:`.copying`) → removals of the replica's journal → conflicts, the base, and who joined.
+The way, while nobody else writes the shared library: base and what both sides say
+(:mod:`.statements`) → who stands (:mod:`.merge`) → albums, labels, decisions, votes and guards are
+written on both sides → files that the replica brings, with their photos (:mod:`.copying`) →
+removals of the replica's journal → conflicts, and who joined. Then, in the replica alone: files and
+photos that are new to it → conflicts, and the base.
 """
 
 from __future__ import annotations
@@ -113,6 +115,8 @@ class Exchange:
             said = {*NEEDED, Thing.FILE}
             self._agree({key: None for key in self._base if key[0] in said})
         self._homes = Homes(replica, shared, self._base)
+        self._files = FileExchange(replica, shared, self._homes, right, job)
+        self._before = _names_in(replica)
         self._origin = _still_chosen(origin, self._homes.dropped)
         self._said: dict[Key, str | None] = {}
         """What the replica says otherwise than the base."""
@@ -123,10 +127,11 @@ class Exchange:
         self._taken: Counter[str] = Counter()
         self._conflicts: list[ConflictRow] = []
 
-    def run(self, *, new: bool = False) -> Exchanged:
-        """Do it all; ``new``: the replica has nothing yet. Raises LibraryError, Cancelled."""
-        albums = self._replica.albums
-        before = {row.id: row.name for row in albums.all()}
+    def bring(self, *, new: bool = False) -> None:
+        """Make one of what both say, and let the shared library have all that the replica brings.
+        Needs the caller's transactions on both sides, that of the shared library only where who
+        joins may bring anything. new: the replica has nothing yet. Raises LibraryError, Cancelled.
+        """
         if self._right is Right.OWN:
             self._brought[Thing.FOLDER] += len(self._homes.add_own())
         if new:
@@ -139,9 +144,19 @@ class Exchange:
         labels = self._exchange_statements(chosen)
         self._job.report(tr("comparing files"), force=True)
         self._job.check()
-        self._exchange_files(labels)
-        origin = self._write_down()
-        after = {row.id: row.name for row in albums.all()}
+        self._chosen = self._chosen_photos()
+        self._files_done = self._bring_files(labels)
+        self._write_down_there()
+
+    def take(self) -> Exchanged:
+        """Let the replica have the photos that are new to it. Needs the caller's transaction in the
+        replica alone: others write the shared library meanwhile. Raises as :meth:`bring`."""
+        files, done = self._files, self._files_done
+        files.take(done, self._chosen)
+        self._agree(done.merged.agreed)
+        self._taken += done.taken
+        origin = self._write_down_here()
+        before, after = self._before, _names_in(self._replica)
         names = {name: after.get(number) for number, name in before.items()}
         names |= {name: name for number, name in after.items() if number not in before}
         return Exchanged(
@@ -305,19 +320,16 @@ class Exchange:
 
     # -- files ---------------------------------------------------------------------------
 
-    def _exchange_files(self, labels: Merged) -> None:
+    def _bring_files(self, labels: Merged) -> FilesExchanged:
         base = {key: value for key, value in self._base.items() if key[0] == Thing.FILE}
         lost = {key: None for key in base if not self._homes.has(*place_of(key))}
         self._agree(lost)
-        files = FileExchange(self._replica, self._shared, self._homes, self._right, self._job)
-        done = files.run(
-            {key: value for key, value in base.items() if key not in lost}, self._chosen_photos()
+        done = self._files.bring(
+            {key: value for key, value in base.items() if key not in lost}, self._chosen
         )
-        self._agree(done.merged.agreed)
         self._said |= done.said
         self._staying += done.merged.staying
         self._brought += done.brought
-        self._taken += done.taken
         if self._right >= Right.LABEL:
             self._tell_of_removed(labels, done)
         if self._right >= Right.CLEAN:
@@ -326,17 +338,19 @@ class Exchange:
                 for (kind, key), value in self._base.items()
                 if kind == Thing.ALBUM_ID
             }
-            removals = files.bring_removals(self._base, albums)
+            removals = self._files.bring_removals(self._base, albums)
             self._agree(removals)
             self._said |= removals
             self._brought[Thing.REMOVAL] += len(removals)
+        return done
 
     def _tell_of_removed(self, labels: Merged, files: FilesExchanged) -> None:
         """A photo that has gone on one side and was put into an album on the other is told."""
         names = self._album_names()
+        gone_here = files.gone_here - files.coming
         for changes, gone, store, side in (
             (labels.brought, files.gone_there, self._shared, Party.REPLICA),
-            (labels.taken, files.gone_here, self._replica, Party.SHARED),
+            (labels.taken, gone_here, self._replica, Party.SHARED),
         ):
             for key, statement in changes.items():
                 if key[0] != Thing.LABEL or statement is None or statement.value != IN:
@@ -384,25 +398,29 @@ class Exchange:
             )
         )
 
-    def _write_down(self) -> Origin:
-        """Write down who joined, what is in conflict, and what both say alike now."""
-        self._agree(self._homes.agreed)
-        self._said |= self._homes.agreed
-        origin, now, number = self._origin, time.time(), 0
-        if self._right >= Right.LABEL:
-            number = origin.tries[-1]
-            said = [(*key, value) for key, value in sorted(self._said.items())]
-            self._shared.replicas.put_join(
-                JoinRow(origin.replica, number, now, this_host().name, json.dumps(said))
+    def _write_down_there(self) -> None:
+        """Write down who joined, and what is in conflict."""
+        if self._right < Right.LABEL:
+            return
+        self._said |= self._homes.brought
+        origin, said = self._origin, [(*key, value) for key, value in sorted(self._said.items())]
+        self._shared.replicas.put_join(
+            JoinRow(
+                origin.replica, origin.tries[-1], time.time(), this_host().name, json.dumps(said)
             )
-            self._shared.replicas.add_conflicts(self._conflicts)
+        )
+        self._shared.replicas.add_conflicts(self._conflicts)
+
+    def _write_down_here(self) -> Origin:
+        """Write down what is in conflict, and what both say alike now."""
+        origin = self._origin
+        last = origin.tries[-1] if self._right >= Right.LABEL else origin.last
+        self._agree(self._homes.agreed)
         self._replica.tables.overwrite(
             BY_NAME["conflicts"], self._shared.replicas.conflicts(origin.replica)
         )
         self._replica.replicas.agree(self._agreed)
-        origin = msgspec.structs.replace(
-            origin, last=number or origin.last, tries=(), joined_at=now
-        )
+        origin = msgspec.structs.replace(origin, last=last, tries=(), joined_at=time.time())
         keep_origin(self._replica, origin)
         self._replica.settings.set(BEHIND, True)
         return origin
@@ -424,6 +442,10 @@ def is_older(last: JoinRow | None, origin: Origin) -> bool:
 
 
 _NOTHING = Statement("")
+
+
+def _names_in(store: Store) -> dict[AlbumId, str]:
+    return {row.id: row.name for row in store.albums.all()}
 
 
 def _still_chosen(origin: Origin, dropped: Sequence[Home]) -> Origin:

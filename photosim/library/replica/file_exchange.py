@@ -50,22 +50,25 @@ class FilesHere:
 
 @dataclass(slots=True)
 class FilesExchanged:
-    """What came of it. gone_here, gone_there: contents of which a file has gone on the replica's
-    side, and on the other's."""
+    """What came of it. there: what the shared library said. gone_here, gone_there: contents of
+    which a file has gone on the replica's side, and on the other's."""
 
     merged: Merged
+    there: FilesHere
     said: dict[Key, str | None]
     gone_here: set[ContentHash]
     gone_there: set[ContentHash]
     brought: Counter[str] = field(default_factory=Counter)
     taken: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def coming(self) -> set[ContentHash]:
+        """Contents of which the replica takes a file."""
+        return {_content(one.value) for one in self.merged.taken.values() if one is not None}
+
 
 class FileExchange:
-    """Lets both sides have the same files. Needs the caller's transactions.
-
-    chosen: the photos of the shared library that the replica is to have.
-    """
+    """Lets both sides have the same files: :meth:`bring`, and then :meth:`take`."""
 
     def __init__(
         self, replica: Store, shared: Store, homes: Homes, right: Right, job: JobContext
@@ -74,8 +77,12 @@ class FileExchange:
         self._homes, self._right, self._job = homes, right, job
         self._folders = FolderMap(replica)
 
-    def run(self, base: Mapping[Key, str], chosen: set[PhotoId]) -> FilesExchanged:
-        """Do it. Raises LibraryError, Cancelled."""
+    def bring(self, base: Mapping[Key, str], chosen: set[PhotoId]) -> FilesExchanged:
+        """Let the shared library have what the replica brings. Needs the caller's transactions on
+        both sides. Raises LibraryError, Cancelled.
+
+        chosen: the photos of the shared library that the replica is to have.
+        """
         here, there = self._files_here(base), self._files_there(base, chosen)
         by_journal = self._removed()
 
@@ -88,6 +95,7 @@ class FileExchange:
         merged.staying += here.own
         done = FilesExchanged(
             merged,
+            there,
             {
                 key: here.said[key].value if key in here.said else None
                 for key in {*base, *here.said}
@@ -97,7 +105,7 @@ class FileExchange:
             {_content(base[key]) for key in base if key not in there.said},
         )
         self._bring(done, here)
-        self._take(done, there, chosen)
+        self._forget(done)
         return done
 
     def _files_here(self, base: Mapping[Key, str]) -> FilesHere:
@@ -165,8 +173,19 @@ class FileExchange:
         done.brought[PHOTO] += len(copier.new)
         done.brought[Thing.FILE] += len(coming)
 
-    def _take(self, done: FilesExchanged, there: FilesHere, chosen: set[PhotoId]) -> None:
-        taken = done.merged.taken
+    def _forget(self, done: FilesExchanged) -> None:
+        for key, statement in done.merged.taken.items():
+            if statement is None:
+                row = self._replica.files.at(*self._homes.replica_at(*place_of(key)))
+                if row is not None:
+                    self._replica.files.remove(row.id)
+                done.taken[GONE] += 1
+
+    def take(self, done: FilesExchanged, chosen: set[PhotoId]) -> None:
+        """Let the replica have what is new to it, and with it what the shared library says of the
+        chosen photos by now. Needs the caller's transaction in the replica alone: a photo that the
+        shared library has no more comes, or goes, with the next join. Raises as :meth:`bring`."""
+        taken, there = done.merged.taken, done.there
         coming = {key: there.rows[key] for key, one in taken.items() if one is not None}
         copier = PhotoCopier(self._shared, self._replica, self._models(), self._job)
 
@@ -177,11 +196,6 @@ class FileExchange:
         copier.copy_pairs()
         done.taken[REFRESHED] += copier.refresh(chosen)
         self._follow_model(copier)
-        for key in taken.keys() - coming.keys():
-            row = self._replica.files.at(*self._homes.replica_at(*place_of(key)))
-            if row is not None:
-                self._replica.files.remove(row.id)
-            done.taken[GONE] += 1
         done.taken[PHOTO] += len(copier.new)
         done.taken[Thing.FILE] += len(coming)
 

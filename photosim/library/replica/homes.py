@@ -39,11 +39,13 @@ class Home(NamedTuple):
 
 
 class Homes:
-    """The folders that both sides have. ``agreed``: what of them is new to the base."""
+    """The folders that both sides have. ``agreed``: what of them is new to the base; ``brought``:
+    what of that the shared library has from the replica."""
 
     def __init__(self, replica: Store, shared: Store, base: Mapping[Key, str]) -> None:
         self._replica, self._shared = replica, shared
         self.agreed: dict[Key, str | None] = {}
+        self.brought: dict[Key, str | None] = {}
         self._here = {folder.id: folder for folder in replica.folders.all()}
         self._there = {folder.id: folder for folder in shared.folders.all()}
         self._homes: list[Home] = []
@@ -122,7 +124,7 @@ class Homes:
                 new.append(folder.path)
                 around = made, ""
             home = Home(around[0].id, around[1], folder.id, "", True)
-            self._keep(home)
+            self.brought |= self._keep(home)
             self._nested(home)
         return new
 
@@ -185,10 +187,13 @@ class Homes:
         self._keep(home)
         return home
 
-    def _keep(self, home: Home) -> None:
+    def _keep(self, home: Home) -> dict[Key, str]:
+        """Know it from now on; what is agreed with that."""
         self._homes.append(home)
         self._known.add(home.replica)
-        self.agreed[Thing.FOLDER.value, str(home.replica)] = json.dumps(home)
+        agreed = {(Thing.FOLDER.value, str(home.replica)): json.dumps(home)}
+        self.agreed |= agreed
+        return agreed
 
     def _nested(self, home: Home) -> None:
         """Folders that the shared library watches inside of one that is the replica's own."""

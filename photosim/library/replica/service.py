@@ -104,7 +104,9 @@ class Replicas:
                             replica.settings.set(name, value)
                     keep_taken(replica, taken(store))
                     self._take_taught(store, replica, target)
-                    done = Exchange(replica, store, origin, Right.READ, {}, job).run(new=True)
+                    exchange = Exchange(replica, store, origin, Right.READ, {}, job)
+                    exchange.bring(new=True)
+                    done = exchange.take()
                 return TakeReport(
                     str(address),
                     target,
@@ -138,8 +140,9 @@ class Replicas:
         """Make this replica and its shared library one, by the rule of :mod:`.merge`.
 
         address: where the shared library is now, where that is another place than before. only_try:
-        tell what would be done, and do nothing. All is done on both sides, or nothing on either;
-        where this process dies between the two, the next join does the rest.
+        tell what would be done, and do nothing. What the shared library gets is kept as a whole or
+        not at all, and so is then what this one gets; where this process dies between the two, or
+        is cancelled, the next join does the rest.
 
         Raises UsageError where this is no replica, or another library is at the address;
         LibraryError where the server can't be reached, NotPermitted where it is not shared any
@@ -172,10 +175,12 @@ class Replicas:
                 if not only_try:
                     with replica.transaction(durable=True):
                         keep_origin(replica, origin)
-            exchange = Exchange(replica, shared, origin, mine.right, names, job)
             try:
-                with _both(replica, shared, mine.right):
-                    done = exchange.run()
+                with replica.transaction(durable=True):
+                    with _turn(shared, mine.right, only_try=only_try):
+                        exchange = Exchange(replica, shared, origin, mine.right, names, job)
+                        exchange.bring()
+                    done = exchange.take()
                     conflicts = tuple(_told(replica, done.conflicts))
                     if only_try:
                         raise _OnlyTried
@@ -193,14 +198,15 @@ class _OnlyTried(Exception):
 
 
 @contextlib.contextmanager
-def _both(replica: Store, shared: Store, right: Right) -> Iterator[None]:
-    """In a transaction of each side that may be written, that of the shared library kept first."""
-    writes = right >= Right.LABEL
-    with (
-        replica.transaction(durable=True),
-        shared.transaction(durable=True) if writes else contextlib.nullcontext(),
-    ):
+def _turn(shared: Store, right: Right, *, only_try: bool) -> Iterator[None]:
+    """In a transaction of the shared library, where it may be written."""
+    if right < Right.LABEL:
         yield
+        return
+    with contextlib.suppress(_OnlyTried), shared.transaction(durable=True):
+        yield
+        if only_try:
+            raise _OnlyTried
 
 
 def _report(

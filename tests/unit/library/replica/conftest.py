@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from photosim.library.library import Library
+from photosim.library.replica.exchange import Exchange, Exchanged
 from photosim.storage.postgres.store import PostgresStore
-from photosim.storage.rights import Right
-from photosim.storage.store import Store
 from tests.helpers.libraries import open_library, photo_folder
 from tests.helpers.postgres import PostgresForTests
 
@@ -39,13 +38,14 @@ class Killed(Exception):
     """The process is gone."""
 
 
-@contextlib.contextmanager
-def dying(replica: Store, shared: Store, right: Right) -> Iterator[None]:
-    """The shared library's transaction is kept, and then the process is gone."""
-    with replica.transaction():
-        with shared.transaction():
-            yield
-        raise Killed(right)
+def dying(exchange: Exchange) -> Exchanged:
+    """The shared library's transaction was kept, and before that of the replica is, the process is
+    gone."""
+    _take(exchange)
+    raise Killed
+
+
+_take = Exchange.take
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from photosim.library.duplicates.values import Guard
 from photosim.library.folders.taken import Taken
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
-from photosim.library.replica import service
+from photosim.library.replica.exchange import Exchange, Exchanged
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
@@ -384,7 +384,7 @@ def test_what_was_done_after_a_join_had_died_between_the_two_sides_stays_done(
     part.albums.add("Roses", [here["b.jpg"], here["c.jpg"]])
     part.albums.add("Trees", [here["d.jpg"]], new=True)
     with monkeypatch.context() as patch:
-        patch.setattr(service, "_both", dying)
+        patch.setattr(Exchange, "take", dying)
         with pytest.raises(Killed):
             part.replicas.join()
     assert albums(both.shared) == {"Roses": ["a.jpg", "b.jpg", "c.jpg"], "Trees": ["d.jpg"]}
@@ -396,6 +396,41 @@ def test_what_was_done_after_a_join_had_died_between_the_two_sides_stays_done(
     assert albums(part) == albums(both.shared) == {"Roses": ["a.jpg"], "Woods": ["d.jpg"]}
     assert [one.subject for one in part.replicas.conflicts()] == ["Roses"]
     assert part.replicas.join().nothing
+
+
+def test_a_folder_that_has_gone_stays_so_after_a_join_had_died_between_the_two_sides(
+    both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = both.take()
+    both.shared.remove_folder(both.photos)
+    with monkeypatch.context() as patch:
+        patch.setattr(Exchange, "take", dying)
+        with pytest.raises(Killed):
+            part.replicas.join()
+    assert len(part.folders()) == 1
+    part.replicas.join()
+    assert part.folders() == both.shared.folders() == []
+    assert part.replicas.join().nothing
+
+
+def test_others_write_while_a_part_takes_new_photos(
+    both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = both.take()
+    write_jpeg(both.photos / "new.jpg", photo_like(31, (320, 240)))
+    both.shared.update()
+    take = Exchange.take
+
+    def taking(exchange: Exchange) -> Exchanged:
+        both.shared.albums.add("Roses", [by_name(both.shared)["new.jpg"]], new=True)
+        return take(exchange)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Exchange, "take", taking)
+        assert part.replicas.join().taken == {"file": 1, "photo": 1}
+    assert albums(part) == {}
+    part.replicas.join()
+    assert albums(part) == {"Roses": ["new.jpg"]}
 
 
 def test_a_part_that_was_put_back_from_a_backup_takes_nothing_back(

@@ -16,7 +16,7 @@ import pytest
 from photosim.core.errors import UsageError
 from photosim.core.types import ContentHash, DecisionKind
 from photosim.library.library import Library
-from photosim.library.replica import service
+from photosim.library.replica.exchange import Exchange
 from photosim.library.replica.values import Conflict
 from photosim.storage.decisions import Vote
 from tests.helpers.libraries import paths_of
@@ -116,7 +116,7 @@ def test_anything_on_both_sides(both: Both, monkeypatch: pytest.MonkeyPatch) -> 
             act(chance.choice(sides), chance)
         if chance.random() < 0.25:
             with monkeypatch.context() as patch:
-                patch.setattr(service, "_both", dying)
+                patch.setattr(Exchange, "take", dying)
                 with pytest.raises(Killed):
                     part.replicas.join()
             before = snapshot(sides)
