@@ -137,7 +137,9 @@ class TakePartDialog(QDialog):
     def show_failure(self, error: BaseException) -> None:
         """It can't be, and why."""
         self._let_choose(choosing=True)
-        self.place.setFocus()  # the keyboard had gone on to Close
+        # The keyboard, and what Enter does, had gone on from the button that could not be pressed.
+        self.place.setFocus()
+        self.take.setDefault(True)
         told = as_shown(error)
         words = (told.message, remedy_words(told.remedy, told.about))
         self._tell(sentences(filter(None, words)), role="error")
