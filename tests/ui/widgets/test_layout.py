@@ -15,6 +15,7 @@ def test_a_row_that_is_pushed_to_the_right_ends_there_in_all_its_lines(qtbot: Qt
     row.set_widgets([before, *buttons], grows=before)
     width = 12 + sum(one.sizeHint().width() for one in buttons[:2]) + 20
     row.resize(width, row.heightForWidth(width))
+    row.show()
     first, second, third = (one.geometry() for one in buttons)
     assert third.top() > first.bottom()
     assert second.right() == third.right() == width - 1
