@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -129,6 +129,9 @@ class FileStore(Protocol):
 
     def at(self, folder_id: int, relative: str) -> FileRow | None:
         """The row of a path, None where the database has none."""
+
+    def ids_at(self, folder_id: int, relatives: Collection[str]) -> dict[str, int]:
+        """The ids of the rows that some paths of a folder have."""
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileRow]]:
         """Files of photos, companions and missing ones included; photos without are left out."""

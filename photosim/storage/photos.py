@@ -80,6 +80,9 @@ class PhotoStore(Protocol):
     def rows(self, ids: Iterable[PhotoId]) -> dict[PhotoId, PhotoRow]:
         """Photos by id, in the order of the ids; unknown ids are left out."""
 
+    def contents(self, ids: Iterable[PhotoId]) -> dict[PhotoId, ContentHash]:
+        """The contents of photos; unknown ids are left out."""
+
     def live_ids(
         self,
         order: PhotoOrder = PhotoOrder.ADDED,
@@ -156,6 +159,9 @@ class ThumbnailStore(Protocol):
 
     def put(self, photo_id: PhotoId, data: bytes) -> None:
         """Store the JPEG of a photo, in place of the one before."""
+
+    def put_many(self, thumbnails: Mapping[PhotoId, bytes]) -> None:
+        """Store the JPEGs of photos, in place of those before."""
 
     def ids(self) -> Ints:
         """Ids of all photos that have a thumbnail, sorted."""

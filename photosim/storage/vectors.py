@@ -60,6 +60,12 @@ class VectorStore(Protocol):
         Raises ValueError where a number is not finite (as float16 for features).
         """
 
+    def add_features(self, ids: Iterable[PhotoId], model_id: str, features: Reals) -> None:
+        """Store features (n, width) of photos whose embeddings are stored by themselves.
+
+        Raises ValueError as :meth:`add` does, and where the lengths differ.
+        """
+
     def add_embeddings(self, ids: Iterable[PhotoId], model_id: str, embeddings: Reals) -> None:
         """Store embeddings (n, dim) of a model that works on the features of another.
 

@@ -1,31 +1,34 @@
 """Taking a part of a library on a server along, and joining it again: seconds, and of the server's.
 
-    python -m tests.benchmarks.replicas DIR COUNT
+    python -m tests.benchmarks.replicas DIR COUNT [NEW]
 
 DIR is empty. COUNT photos, each in one album, with vectors of 1,280 and 512 numbers and thumbnails
-of 14 kB; the part has all of them. It joins four times: with a thousand labels of its own, with a
-thousand photos of its own, with a thousand new ones of the shared library, and with nothing new;
-``alone`` is for how much of the third one nobody else could write the shared library.
+of 14 kB; the part has all of them. It joins four times: with NEW labels of its own (1,000), with
+NEW photos of its own, with NEW photos that came to the shared library, and with nothing new; before
+each of the first three it tries to. Beside it another process writes the shared library all the
+time: the second number of each pair is the longest time that one of its transactions took.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
+import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
 
 from photosim import storage
+from photosim.core.errors import LibraryError
 from photosim.core.types import PhotoFacts
 from photosim.library.library import Library
-from photosim.library.replica.exchange import Exchange
-from photosim.library.replica.values import JoinReport
 from photosim.library.runtime.runtime import MODEL
 from photosim.storage.files import FileStat
 from photosim.storage.store import Store
@@ -34,7 +37,7 @@ from tests.helpers.postgres import stoppable_server
 T = TypeVar("T")
 
 CHUNK = 500
-NEW = 1000
+PAUSE = 0.02
 NAME = "m" * 8
 
 
@@ -57,35 +60,63 @@ def fill(store: Store, folder: int, numbers: Sequence[int]) -> None:
                 store.thumbnails.put(photo, rng.bytes(14_000))
 
 
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    started = time.perf_counter()
-    found = work()
-    return round(time.perf_counter() - started, 2), found
+def write_all_the_time(directory: Path, asked: Connection) -> None:
+    """Write a setting again and again; when asked, answer how long the longest one took since."""
+    with closing(storage.open(directory, write=True)) as store:
+        longest = 0.0
+        while True:
+            started = time.perf_counter()
+            with contextlib.suppress(LibraryError), store.transaction():  # it gave up waiting
+                store.settings.set("benchmark", started)
+            longest = max(longest, time.perf_counter() - started)
+            if asked.poll(PAUSE):
+                if not asked.recv():
+                    return
+                asked.send(longest)
+                longest = 0.0
 
 
-def timed_alone(library: Library, found: dict[str, float]) -> JoinReport:
-    """Join, and note how long the shared library's turn was held."""
-    bring = Exchange.bring
+class OtherWriter:
+    """A process that writes beside what is measured."""
 
-    def measured(exchange: Exchange) -> None:
-        found["alone"], _ = timed(lambda: bring(exchange))
+    def __init__(self, asking: Connection) -> None:
+        self._asking = asking
 
-    Exchange.bring = measured  # type: ignore[method-assign, assignment]
+    def longest(self) -> float:
+        """Seconds that the longest transaction took since this was last asked."""
+        self._asking.send(True)
+        return round(float(self._asking.recv()), 2)
+
+    def timed(self, work: Callable[[], T]) -> tuple[tuple[float, float], T]:
+        """Seconds that work takes, and the longest wait meanwhile."""
+        self.longest()
+        started = time.perf_counter()
+        found = work()
+        return (round(time.perf_counter() - started, 2), self.longest()), found
+
+
+@contextlib.contextmanager
+def another_writer(directory: Path) -> Iterator[OtherWriter]:
+    spawn = multiprocessing.get_context("spawn")
+    asking, asked = spawn.Pipe()
+    process = spawn.Process(target=write_all_the_time, args=(directory, asked))
+    process.start()
     try:
-        return library.replicas.join()
+        yield OtherWriter(asking)
     finally:
-        Exchange.bring = bring  # type: ignore[method-assign]
+        asking.send(False)
+        process.join()
 
 
-def main(directory: str, count: str) -> None:
+def main(directory: str, count: str, fresh: str = "1000") -> None:
     """Measure; a line of JSON."""
-    root, photos = Path(directory), int(count)
+    root, photos, new = Path(directory), int(count), int(fresh)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         os.environ[name] = str(root / "own")
     shared, part, own = root / "shared", root / "part", root / "photos of the laptop"
     for folder in (shared, own, root / "photos"):
         folder.mkdir()
-    found: dict[str, float] = {"photos": photos}
+    found: dict[str, object] = {"photos": photos, "new": new}
     with stoppable_server() as server:
         server.address.keep(shared)
         with closing(storage.open(shared, write=True)) as store:
@@ -95,26 +126,33 @@ def main(directory: str, count: str) -> None:
                 album = store.albums.create("All", 1.0)
                 store.albums.add(album, map(content, range(photos)), 1.0)
             fill(store, watched, range(photos))
-        with Library.open(shared, write=True, provider="cpu") as library:
-            found["taken"], _ = timed(lambda: library.replicas.take(part, [root / "photos"], []))
-        found["bytes of a photo"] = (part / storage.DATABASE).stat().st_size // photos
-        with Library.open(part, write=True, provider="cpu") as library:
-            with library._stores.writing() as store:
-                album = store.albums.create("New", 2.0)
-                store.albums.add(album, map(content, range(NEW)), 2.0)
-            found["joined with 1,000 labels"], report = timed(library.replicas.join)
-            assert report.brought == {"album": 1, "label": NEW}, report
-            with library._stores.writing() as store:
-                mine = store.folders.add(own).id
-            fill(library._stores.writer(), mine, range(photos, photos + NEW))
-            found["joined with 1,000 photos"], report = timed(library.replicas.join)
-            assert report.brought == {"folder": 1, "file": NEW, "photo": NEW}, report
-            with closing(storage.open(shared, write=True)) as store:
-                fill(store, watched, range(photos + NEW, photos + 2 * NEW))
-            found["joined with 1,000 to take"], report = timed(lambda: timed_alone(library, found))
-            assert report.taken == {"file": NEW, "photo": NEW}, report
-            found["joined with nothing"], report = timed(library.replicas.join)
-            assert report.nothing, report
+        with another_writer(shared) as other:
+            with Library.open(shared, write=True, provider="cpu") as library:
+                found["taken"], _ = other.timed(
+                    lambda: library.replicas.take(part, [root / "photos"], [])
+                )
+            found["bytes of a photo"] = (part / storage.DATABASE).stat().st_size // photos
+            with Library.open(part, write=True, provider="cpu") as library:
+                join, store = library.replicas.join, library._stores.writer()
+                with store.transaction():
+                    album = store.albums.create("New", 2.0)
+                    store.albums.add(album, map(content, range(new)), 2.0)
+                found["labels tried"], _ = other.timed(lambda: join(only_try=True))
+                found["labels"], report = other.timed(join)
+                assert report.brought == {"album": 1, "label": new}, report
+                with store.transaction():
+                    mine = store.folders.add(own).id
+                fill(store, mine, range(photos, photos + new))
+                found["photos brought tried"], _ = other.timed(lambda: join(only_try=True))
+                found["photos brought"], report = other.timed(join)
+                assert report.brought == {"folder": 1, "file": new, "photo": new}, report
+                with closing(storage.open(shared, write=True)) as there:
+                    fill(there, watched, range(photos + new, photos + 2 * new))
+                found["photos taken tried"], _ = other.timed(lambda: join(only_try=True))
+                found["photos taken"], report = other.timed(join)
+                assert report.taken == {"file": new, "photo": new}, report
+                found["nothing"], report = other.timed(join)
+                assert report.nothing, report
     print(json.dumps(found))
 
 

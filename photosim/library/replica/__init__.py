@@ -15,11 +15,14 @@ into both, then the same for files and photos (:mod:`.file_exchange`, :mod:`.hom
 which, :mod:`.copying`). The rights of who joins hold: nobody brings what they could not have done
 in the shared library; what they may not bring stays in the replica and waits.
 
-It is one transaction on each side. That of the shared library is kept first, before the replica
-copies photos (:meth:`.exchange.Exchange.take`): others write it meanwhile. With it goes what the
-replica had said by then (``storage/replicas.JoinRow``): a replica whose process died before its
-own transaction was kept finds that in the next join, and takes it for agreed. So it tells no
-conflict twice and brings nothing back that was changed since.
+It is one transaction on each side, and others write the shared library while photos are copied.
+Those that the replica brings come ahead (:func:`.exchange.send_photos`), in many short
+transactions: nobody sees them as long as no file shows them, and where that is cut off the next
+join goes on. The shared library's transaction then has what is said and where files lie. It is kept
+first, before the replica copies what is new to it (:meth:`.exchange.Exchange.take`). With it goes
+what the replica had said by then (``storage/replicas.JoinRow``): a replica whose process died
+before its own transaction was kept finds that in the next join, and takes it for agreed. So it
+tells no conflict twice and brings nothing back that was changed since.
 
 Conflicts are kept in the shared library, and copied into the replica that they are of.
 """

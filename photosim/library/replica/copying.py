@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
@@ -21,6 +24,8 @@ _REFRESHED = frozenset(
 )
 """Places of the columns that change while the content stays: what lies beside the files says them,
 or they were not read yet."""
+
+_UNUSED_SINCE = PHOTOS.columns.index("unused_since")
 
 AT_ONCE = 200
 """Photos whose thumbnails and vectors are in memory at once."""
@@ -103,29 +108,46 @@ class PhotoCopier:
 
     def copy(self, ids: Iterable[PhotoId]) -> dict[PhotoId, PhotoId]:
         """Let the target have these photos; its ids by those of the source."""
-        wanted = sorted(ids)
         found: dict[PhotoId, PhotoId] = {}
+        for part in self._parts(ids):
+            found |= self._copy_part(part)
+        return found
+
+    def copy_ahead(self, ids: Iterable[PhotoId]) -> None:
+        """Let the target have these photos before any file shows them: in transactions of its own,
+        each short, between which others write. Where it is cut off, what was copied stays, and is
+        forgotten as photos without a file are (:meth:`.PhotoStore.prune`)."""
+        for part in self._parts(ids):
+            with self._target.transaction():
+                self._copy_part(part)
+
+    def _parts(self, ids: Iterable[PhotoId]) -> Iterator[list[PhotoId]]:
+        wanted = sorted(ids)
         for at in range(0, len(wanted), AT_ONCE):
             self._job.check()
             self._job.report(tr("copying photos"), at, len(wanted))
-            part = wanted[at : at + AT_ONCE]
-            rows = [row for some in self._source.tables.some(PHOTOS, "id", part) for row in some]
-            known = self._known([row[1] for row in rows])
-            found |= {row[0]: known[row[1]] for row in rows if row[1] in known}
-            fresh = [row for row in rows if row[1] not in known]
-            numbers = self._target.tables.new_ids(PHOTOS, len(fresh))
-            self._target.tables.put(
-                PHOTOS, [(number, *row[1:]) for number, row in zip(numbers, fresh, strict=True)]
-            )
-            new = {row[0]: number for number, row in zip(numbers, fresh, strict=True)}
-            self._copy_made(new)
-            self.new |= new
-            found |= new
-        return found
+            yield wanted[at : at + AT_ONCE]
+
+    def _copy_part(self, part: list[PhotoId]) -> dict[PhotoId, PhotoId]:
+        rows = [row for some in self._source.tables.some(PHOTOS, "id", part) for row in some]
+        known = self._known([row[1] for row in rows])
+        fresh = [row for row in rows if row[1] not in known]
+        numbers, now = self._target.tables.new_ids(PHOTOS, len(fresh)), time.time()
+        self._target.tables.put(
+            PHOTOS,
+            [
+                (number, *row[1:_UNUSED_SINCE], now, *row[_UNUSED_SINCE + 1 :])
+                for number, row in zip(numbers, fresh, strict=True)
+            ],
+        )
+        new = {row[0]: number for number, row in zip(numbers, fresh, strict=True)}
+        self._copy_made(new)
+        self.new |= new
+        return {row[0]: known[row[1]] for row in rows if row[1] in known} | new
 
     def _copy_made(self, new: Mapping[PhotoId, PhotoId]) -> None:
-        for photo, thumbnail in self._source.thumbnails.get_many(new).items():
-            self._target.thumbnails.put(new[photo], thumbnail)
+        thumbnails = self._source.thumbnails.get_many(new)
+        self._target.thumbnails.put_many({new[one]: data for one, data in thumbnails.items()})
         for number, model in enumerate(self._models):
             self._copy_vectors(new, model, features=number == 0)
 
@@ -134,15 +156,16 @@ class PhotoCopier:
     ) -> None:
         source, target = self._source.vectors, self._target.vectors
         ids, embeddings = source.embeddings(photos, model)
-        if not features:
-            if len(ids):
-                target.add_embeddings([photos[one] for one in ids.tolist()], model, embeddings)
-            return
-        with_features, rows = source.features(photos, model)
-        held = dict(zip(with_features.tolist(), rows, strict=True))
-        for photo, embedding in zip(ids.tolist(), embeddings, strict=True):
-            if photo in held:
-                target.add(photos[photo], model, held[photo], embedding)
+        if features:
+            held, rows = source.features(photos, model)
+            complete = np.isin(ids, held)
+            ids, embeddings = ids[complete], embeddings[complete]
+            both = np.isin(held, ids)
+            if both.any():
+                named = [photos[one] for one in held[both].tolist()]
+                target.add_features(named, model, rows[both])
+        if len(ids):
+            target.add_embeddings([photos[one] for one in ids.tolist()], model, embeddings)
 
     def copy_missing_vectors(self) -> None:
         """Give photos that the target has vectors of the first model where they lack them."""
@@ -162,7 +185,6 @@ class PhotoCopier:
         something else."""
         wanted, changed = sorted(ids), 0
         for at in range(0, len(wanted), AT_ONCE):
-            self._job.check()
             rows = self._source.tables.some(PHOTOS, "id", wanted[at : at + AT_ONCE])
             theirs = {row[1]: row for some in rows for row in some}
             mine = self._target.tables.some(PHOTOS, "content_hash", list(theirs))

@@ -2,9 +2,9 @@
 
 The way, while nobody else writes the shared library: base and what both sides say
 (:mod:`.statements`) → who stands (:mod:`.merge`) → albums, labels, decisions, votes and guards are
-written on both sides → files that the replica brings, with their photos (:mod:`.copying`) →
-removals of the replica's journal → conflicts, and who joined. Then, in the replica alone: files and
-photos that are new to it → conflicts, and the base.
+written on both sides → files that the replica brings, whose photos came ahead
+(:func:`send_photos`) → removals of the replica's journal → conflicts, and who joined. Then, in the
+replica alone: files and photos that are new to it → conflicts, and the base.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from photosim.core.types import ContentHash, PhotoId
 from photosim.library.replica.file_exchange import (
     FileExchange,
     FilesExchanged,
+    StoredFiles,
+    copy_ahead,
     place_of,
     shown,
 )
@@ -44,10 +46,10 @@ from photosim.library.replica.merge import (
 from photosim.library.replica.statements import (
     IN,
     Writer,
-    albums_with,
     contents_in,
     contents_of,
     guards_of,
+    labels_of,
     path_of,
     statements_of,
 )
@@ -87,10 +89,11 @@ class Exchanged:
 
 
 class Exchange:
-    """One join. Needs the caller's transactions, that of the shared library only where who joins
-    may bring anything.
+    """One join: made in the caller's transaction in the replica, which it reads, and then
+    :meth:`bring` and :meth:`take`.
 
     right: what they may do there. names: who says there what the replica has somebody say.
+    only_try: photos are counted, and not copied.
     """
 
     def __init__(  # noqa: PLR0917 - both sides, and who asks
@@ -101,23 +104,17 @@ class Exchange:
         right: Right,
         names: Mapping[str, str],
         job: JobContext,
+        *,
+        only_try: bool = False,
     ) -> None:
         self._replica, self._shared, self._origin = replica, shared, origin
         self._right, self._names, self._job = right, names, job
+        self._only_try = only_try
         self._agreed: dict[Key, str | None] = {}
         self._base = replica.replicas.agreed()
-        last = shared.replicas.last_join(origin.replica)
-        if last is not None and last.number in origin.tries:
-            # It was killed before it could write that down here.
-            self._agree({(kind, key): value for kind, key, value in json.loads(last.said)})
-        elif is_older(last, origin):
-            # What is not there any more was not taken away by anybody.
-            said = {*NEEDED, Thing.FILE}
-            self._agree({key: None for key in self._base if key[0] in said})
-        self._homes = Homes(replica, shared, self._base)
-        self._files = FileExchange(replica, shared, self._homes, right, job)
         self._before = _names_in(replica)
-        self._origin = _still_chosen(origin, self._homes.dropped)
+        self._contents_here = contents_of(replica)
+        self._files_here = StoredFiles.all_of(replica)
         self._said: dict[Key, str | None] = {}
         """What the replica says otherwise than the base."""
         self._new: dict[str, str] = {}
@@ -132,6 +129,7 @@ class Exchange:
         Needs the caller's transactions on both sides, that of the shared library only where who
         joins may bring anything. new: the replica has nothing yet. Raises LibraryError, Cancelled.
         """
+        self._meet_again()
         if self._right is Right.OWN:
             self._brought[Thing.FOLDER] += len(self._homes.add_own())
         if new:
@@ -147,6 +145,27 @@ class Exchange:
         self._chosen = self._chosen_photos()
         self._files_done = self._bring_files(labels)
         self._write_down_there()
+
+    def _meet_again(self) -> None:
+        """Know what both said alike when they met last, and where the files of both lie."""
+        last = self._shared.replicas.last_join(self._origin.replica)
+        if last is not None and last.number in self._origin.tries:
+            # It was killed before it could write that down here.
+            self._agree({(kind, key): value for kind, key, value in json.loads(last.said)})
+        elif is_older(last, self._origin):
+            # What is not there any more was not taken away by anybody.
+            said = {*NEEDED, Thing.FILE}
+            self._agree({key: None for key in self._base if key[0] in said})
+        self._homes = Homes(self._replica, self._shared, self._base)
+        self._files = FileExchange(
+            self._replica,
+            self._shared,
+            self._homes,
+            self._right,
+            self._job,
+            only_try=self._only_try,
+        )
+        self._origin = _still_chosen(self._origin, self._homes.dropped)
 
     def take(self) -> Exchanged:
         """Let the replica have the photos that are new to it. Needs the caller's transaction in the
@@ -178,15 +197,24 @@ class Exchange:
         there = {str(row.id): row.id for row in self._shared.albums.all()}
         contents = self._contents(chosen_photos)
         chosen = {str(number) for number in self._origin.albums}
-        chosen |= {str(one) for one in albums_with(self._shared, contents)}
+        labels = labels_of(self._shared, contents)
+        chosen |= {str(one.album_id) for one in labels}
         chosen |= here.keys() | {key for kind, key in self._base if kind == Thing.ALBUM}
         wanted = {album: there[album] for album in chosen if album in there}
         prefixes = self._homes.prefixes()
         said_here = statements_of(
-            self._replica, here, contents, guards_of(self._replica, prefixes, replica=True)
+            self._replica,
+            here,
+            labels_of(self._replica, contents),
+            contents,
+            guards_of(self._replica, prefixes, replica=True),
         )
         said_there = statements_of(
-            self._shared, wanted, contents, guards_of(self._shared, prefixes, replica=False)
+            self._shared,
+            wanted,
+            labels,
+            contents,
+            guards_of(self._shared, prefixes, replica=False),
         )
         known = {kind.value for kind in NEEDED}
         base = {key: value for key, value in self._base.items() if key[0] in known}
@@ -228,9 +256,8 @@ class Exchange:
 
     def _contents(self, chosen: set[PhotoId]) -> set[ContentHash]:
         """All that the replica has or says anything of, and what was chosen."""
-        found = contents_of(self._replica) | contents_in(self._base)
-        rows = self._shared.photos.rows(chosen)
-        found |= {row.content_hash for row in rows.values()}
+        found = self._contents_here | contents_in(self._base)
+        found |= set(self._shared.photos.contents(chosen).values())
         for album in self._origin.albums:
             found |= self._shared.albums.said(album).keys()
         return found
@@ -325,7 +352,9 @@ class Exchange:
         lost = {key: None for key in base if not self._homes.has(*place_of(key))}
         self._agree(lost)
         done = self._files.bring(
-            {key: value for key, value in base.items() if key not in lost}, self._chosen
+            self._files_here,
+            {key: value for key, value in base.items() if key not in lost},
+            self._chosen,
         )
         self._said |= done.said
         self._staying += done.merged.staying
@@ -424,6 +453,14 @@ class Exchange:
         keep_origin(self._replica, origin)
         self._replica.settings.set(BEHIND, True)
         return origin
+
+
+def send_photos(replica: Store, shared: Store, origin: Origin, job: JobContext) -> None:
+    """Let the shared library have the photos that the replica's owner is about to bring; see
+    :func:`.file_exchange.copy_ahead`. Needs no transaction. Raises LibraryError, Cancelled."""
+    last = shared.replicas.last_join(origin.replica)
+    base = {} if is_older(last, origin) else replica.replicas.agreed()
+    copy_ahead(replica, shared, base, job)
 
 
 def next_try(shared: Store, origin: Origin) -> Origin:

@@ -12,14 +12,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple, Self
 
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap
-from photosim.library.replica.copying import FILES, PhotoCopier, RawFile, raw_files
+from photosim.library.replica.copying import FILES, PHOTOS, PhotoCopier, RawFile, raw_files
 from photosim.library.replica.homes import Homes
 from photosim.library.replica.merge import Merged, Statement, Thing, merge
-from photosim.library.replica.statements import path_key, path_of
+from photosim.library.replica.statements import path_key
 from photosim.library.replica.values import GONE, PHOTO, REFRESHED
 from photosim.library.runtime.cards import CARD
 from photosim.library.runtime.runtime import BEHIND, MODEL, NEXT, TAUGHT
@@ -35,6 +36,19 @@ ENTRIES = 1 << 31
 
 Place = tuple[int, str]
 """A folder's number, and a path below it."""
+
+
+class StoredFiles(NamedTuple):
+    """The rows of a store's files, and the contents of their photos."""
+
+    rows: list[RawFile]
+    contents: dict[PhotoId, ContentHash]
+
+    @classmethod
+    def all_of(cls, store: Store) -> Self:
+        """Those of all its files."""
+        rows = raw_files(store.tables.rows(FILES))
+        return cls(rows, _contents(store, rows))
 
 
 @dataclass(slots=True)
@@ -68,22 +82,35 @@ class FilesExchanged:
 
 
 class FileExchange:
-    """Lets both sides have the same files: :meth:`bring`, and then :meth:`take`."""
+    """Lets both sides have the same files: :meth:`bring`, and then :meth:`take`.
+
+    only_try: no photo is copied, and no file told of; only counted.
+    """
 
     def __init__(
-        self, replica: Store, shared: Store, homes: Homes, right: Right, job: JobContext
+        self,
+        replica: Store,
+        shared: Store,
+        homes: Homes,
+        right: Right,
+        job: JobContext,
+        *,
+        only_try: bool = False,
     ) -> None:
         self._replica, self._shared = replica, shared
         self._homes, self._right, self._job = homes, right, job
+        self._only_try = only_try
         self._folders = FolderMap(replica)
 
-    def bring(self, base: Mapping[Key, str], chosen: set[PhotoId]) -> FilesExchanged:
+    def bring(
+        self, mine: StoredFiles, base: Mapping[Key, str], chosen: set[PhotoId]
+    ) -> FilesExchanged:
         """Let the shared library have what the replica brings. Needs the caller's transactions on
         both sides. Raises LibraryError, Cancelled.
 
-        chosen: the photos of the shared library that the replica is to have.
+        mine: the replica's. chosen: the photos of the shared library that the replica is to have.
         """
-        here, there = self._files_here(base), self._files_there(base, chosen)
+        here, there = self._files_here(mine, base), self._files_there(base, chosen)
         by_journal = self._removed()
 
         def may(key: Key) -> bool:
@@ -108,10 +135,9 @@ class FileExchange:
         self._forget(done)
         return done
 
-    def _files_here(self, base: Mapping[Key, str]) -> FilesHere:
-        rows = raw_files(self._replica.tables.rows(FILES))
+    def _files_here(self, mine: StoredFiles, base: Mapping[Key, str]) -> FilesHere:
+        rows, contents = mine
         found = FilesHere(by_id={row.id: row for row in rows})
-        contents = _contents(self._replica, rows)
         for row in rows:
             at = self._homes.shared_at(row.folder_id, row.path)
             if at is None:
@@ -163,15 +189,18 @@ class FileExchange:
             done.brought[GONE] += 1
         if not coming:
             return
-        copier = PhotoCopier(self._replica, self._shared, self._common_models(), self._job)
+        done.brought[PHOTO] += len(_unseen(self._shared, done.merged.brought))
+        done.brought[Thing.FILE] += len(coming)
+        if self._only_try:
+            return
+        models = common_models(self._replica, self._shared)
+        copier = PhotoCopier(self._replica, self._shared, models, self._job)
 
         def place(row: RawFile) -> Place | None:
             return self._homes.shared_at(row.folder_id, row.path)
 
-        self._put(self._shared, done.merged, coming, here, copier, place)
+        _put(self._shared, done.merged, coming, here, copier, place)
         self._shared.settings.set(BEHIND, True)
-        done.brought[PHOTO] += len(copier.new)
-        done.brought[Thing.FILE] += len(coming)
 
     def _forget(self, done: FilesExchanged) -> None:
         for key, statement in done.merged.taken.items():
@@ -192,44 +221,13 @@ class FileExchange:
         def place(row: RawFile) -> Place | None:
             return self._homes.replica_at(row.folder_id, row.path)
 
-        self._put(self._replica, done.merged, coming, there, copier, place)
-        copier.copy_pairs()
-        done.taken[REFRESHED] += copier.refresh(chosen)
-        self._follow_model(copier)
-        done.taken[PHOTO] += len(copier.new)
+        done.taken[PHOTO] += len(_unseen(self._replica, taken))
         done.taken[Thing.FILE] += len(coming)
-
-    @staticmethod
-    def _put(  # noqa: PLR0917 - one side, what comes, and where to
-        target: Store,
-        merged: Merged,
-        coming: Mapping[Key, RawFile],
-        source: FilesHere,
-        copier: PhotoCopier,
-        place: Callable[[RawFile], Place | None],
-    ) -> None:
-        """Write rows of files, those first that stand for others; what can't be is not agreed."""
-        photos = copier.copy({row.photo_id for row in coming.values() if row.photo_id is not None})
-        fresh = iter(target.tables.new_ids(FILES, len(coming)))
-        written: dict[int, int] = {}
-        for key in sorted(coming, key=lambda one: coming[one].primary_id is not None):
-            row = coming[key]
-            at, photo = place(row), photos.get(row.photo_id or 0)
-            primary = None
-            if row.primary_id is not None:
-                primary = written.get(row.primary_id)
-                first = source.by_id.get(row.primary_id)
-                beside = None if first is None or primary is not None else place(first)
-                known = None if beside is None else target.files.at(*beside)
-                primary = known.id if known is not None else primary
-            if at is None or (photo is None and primary is None):
-                merged.agreed.pop(key, None)
-                continue
-            before = target.files.at(*at)
-            number = next(fresh) if before is None else before.id
-            moved = row.moved(number, *at)._replace(photo_id=photo, primary_id=primary)
-            target.tables.overwrite(FILES, [moved])
-            written[row.id] = number
+        if not self._only_try:
+            _put(self._replica, done.merged, coming, there, copier, place)
+            copier.copy_pairs()
+            self._follow_model(copier)
+        done.taken[REFRESHED] += copier.refresh(chosen)
 
     def _follow_model(self, copier: PhotoCopier) -> None:
         """Where another base model answers in the shared library by now, the replica has its
@@ -250,11 +248,6 @@ class FileExchange:
         taught = self._replica.settings.get(TAUGHT, None)
         named = (self._shared.settings.get(MODEL, None), taught)
         return [str(name) for name in named if name is not None]
-
-    def _common_models(self) -> list[str]:
-        """The base model, where both have the same."""
-        mine, theirs = (side.settings.get(MODEL, None) for side in (self._replica, self._shared))
-        return [str(mine)] if mine is not None and mine == theirs else []
 
     # -- removals ------------------------------------------------------------------------
 
@@ -312,6 +305,29 @@ class FileExchange:
         return step._replace(entry_id=entry, details=details)
 
 
+def copy_ahead(replica: Store, shared: Store, base: Mapping[Key, str], job: JobContext) -> None:
+    """Let the shared library have the photos that a replica is about to bring, so that it has to
+    wait for little more than their names when it is nobody else's turn to write. Needs no
+    transaction. Raises LibraryError, Cancelled.
+
+    base: what both say alike; what of that the shared library has no more is not brought.
+    """
+    agreed = {_content(value) for (kind, _), value in base.items() if kind == Thing.FILE}
+    known = agreed | shared.photos.known_hashes().keys()
+    rows, contents = StoredFiles.all_of(replica)
+    shown_here = {row.photo_id for row in rows if row.indexed}
+    coming = [
+        photo for photo, content in contents.items() if content not in known and photo in shown_here
+    ]
+    PhotoCopier(replica, shared, common_models(replica, shared), job).copy_ahead(coming)
+
+
+def common_models(replica: Store, shared: Store) -> list[str]:
+    """The base model, where both have the same."""
+    mine, theirs = (side.settings.get(MODEL, None) for side in (replica, shared))
+    return [str(mine)] if mine is not None and mine == theirs else []
+
+
 def file_key(place: Place) -> Key:
     """The key of a file of the shared library."""
     return Thing.FILE.value, f"{place[0]}/{path_key(place[1])}"
@@ -320,7 +336,7 @@ def file_key(place: Place) -> Key:
 def place_of(key: Key) -> Place:
     """What :func:`file_key` made, read back."""
     folder, _, path = key[1].partition("/")
-    return int(folder), os.fspath(path_of(path))
+    return int(folder), os.fsdecode(bytes.fromhex(path))
 
 
 def shown(store: Store, contents: Iterable[ContentHash]) -> set[ContentHash]:
@@ -328,9 +344,64 @@ def shown(store: Store, contents: Iterable[ContentHash]) -> set[ContentHash]:
     return {content for content in contents if store.heirs.has_file(content)}
 
 
+def _put(  # noqa: PLR0917 - one side, what comes, and where to
+    target: Store,
+    merged: Merged,
+    coming: Mapping[Key, RawFile],
+    source: FilesHere,
+    copier: PhotoCopier,
+    place: Callable[[RawFile], Place | None],
+) -> None:
+    """Write rows of files, those first that stand for others; what can't be is not agreed."""
+    photos = copier.copy({row.photo_id for row in coming.values() if row.photo_id is not None})
+    places = {row.id: place(row) for row in coming.values()}
+    firsts = {row.primary_id for row in coming.values()} - {None} - places.keys()
+    places |= {one: place(source.by_id[one]) for one in firsts if one in source.by_id}
+    known = _ids_at(target, [at for at in places.values() if at is not None])
+    fresh = iter(target.tables.new_ids(FILES, len(coming)))
+    written: dict[int, int] = {}
+    for beside in (False, True):
+        moved = []
+        for key, row in coming.items():
+            if (row.primary_id is not None) is not beside:
+                continue
+            at, photo, primary = places[row.id], photos.get(row.photo_id or 0), None
+            if row.primary_id is not None:
+                first = places.get(row.primary_id)
+                primary = written.get(row.primary_id, known.get(first) if first else None)
+            if at is None or (photo is None and primary is None):
+                merged.agreed.pop(key, None)
+                continue
+            number = known[at] if at in known else next(fresh)
+            moved.append(row.moved(number, *at)._replace(photo_id=photo, primary_id=primary))
+            written[row.id] = number
+        target.tables.overwrite(FILES, moved)
+
+
+def _ids_at(store: Store, places: Iterable[Place]) -> dict[Place, int]:
+    """The rows that some places have."""
+    asked: dict[int, list[str]] = {}
+    for folder, relative in places:
+        asked.setdefault(folder, []).append(relative)
+    return {
+        (folder, relative): number
+        for folder, relatives in asked.items()
+        for relative, number in store.files.ids_at(folder, relatives).items()
+    }
+
+
+def _unseen(store: Store, changes: Mapping[Key, Statement | None]) -> set[ContentHash]:
+    """The contents that files come with and no file of a store shows yet."""
+    coming = {_content(one.value) for one in changes.values() if one is not None}
+    found = store.tables.some(PHOTOS, "content_hash", sorted(coming))
+    photos = {row[0]: row[1] for rows in found for row in rows}
+    files = raw_files(store.tables.some(FILES, "photo_id", sorted(photos)))
+    return coming - {photos[row.photo_id] for row in files if row.indexed and row.photo_id}
+
+
 def _contents(store: Store, rows: Sequence[RawFile]) -> dict[PhotoId, ContentHash]:
     ids = {row.photo_id for row in rows if row.photo_id is not None}
-    return {photo.id: photo.content_hash for photo in store.photos.rows(ids).values()}
+    return store.photos.contents(ids)
 
 
 def _say(found: FilesHere, key: Key, row: RawFile, contents: Mapping[PhotoId, ContentHash]) -> None:

@@ -22,7 +22,7 @@ from photosim.library.browsing.catalog import details
 from photosim.library.duplicates.presets import IN_USE, SAVED
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.taken import keep_taken, taken
-from photosim.library.replica.exchange import Exchange, Exchanged, next_try
+from photosim.library.replica.exchange import Exchange, Exchanged, next_try, send_photos
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.replica.values import (
     GONE,
@@ -175,10 +175,14 @@ class Replicas:
                 if not only_try:
                     with replica.transaction(durable=True):
                         keep_origin(replica, origin)
+            if mine.right is Right.OWN and not only_try:
+                send_photos(replica, shared, origin, job)
             try:
                 with replica.transaction(durable=True):
+                    exchange = Exchange(
+                        replica, shared, origin, mine.right, names, job, only_try=only_try
+                    )
                     with _turn(shared, mine.right, only_try=only_try):
-                        exchange = Exchange(replica, shared, origin, mine.right, names, job)
                         exchange.bring()
                     done = exchange.take()
                     conflicts = tuple(_told(replica, done.conflicts))

@@ -25,6 +25,16 @@ LABELS = BY_NAME["album_photos"]
 IN, REFUSED = "in", "refused"
 
 
+class LabelRow(NamedTuple):
+    """A row of the table of labels, as it is kept."""
+
+    album_id: AlbumId
+    content: ContentHash
+    refused: int
+    at: float
+    person: str
+
+
 class Prefix(NamedTuple):
     """A folder of the shared library, and where the replica has it."""
 
@@ -54,27 +64,28 @@ def contents_in(keys: Iterable[Key]) -> set[ContentHash]:
     return found
 
 
-def albums_with(store: Store, contents: Collection[ContentHash]) -> set[AlbumId]:
-    """The albums that hold or refuse any of some contents."""
+def labels_of(store: Store, contents: Collection[ContentHash]) -> list[LabelRow]:
+    """What a store has of some contents in its albums, or refused for them."""
     parts = store.tables.some(LABELS, "content_hash", sorted(contents))
-    return {row[0] for rows in parts for row in rows}
+    return [LabelRow(*row) for rows in parts for row in rows]
 
 
 def statements_of(
     store: Store,
     albums: Mapping[str, AlbumId],
+    labels: Iterable[LabelRow],
     contents: Collection[ContentHash],
     guards: Mapping[str, str],
 ) -> dict[Key, Statement]:
-    """What a store says of these albums, contents and guarded folders (by their keys)."""
+    """What a store says of these albums, with their labels, contents and guarded folders (by their
+    keys)."""
     names = {row.id: row.name for row in store.albums.all()}
     known = {number: album for album, number in albums.items() if number in names}
     said = {(Thing.ALBUM.value, album): Statement(names[number]) for number, album in known.items()}
-    for rows in store.tables.some(LABELS, "content_hash", sorted(contents)):
-        for number, content, refused, at, person in rows:
-            if number in known:
-                key = (Thing.LABEL.value, f"{known[number]}/{content.hex()}")
-                said[key] = Statement(REFUSED if refused else IN, at, person)
+    for number, content, refused, at, person in labels:
+        if number in known:
+            key = (Thing.LABEL.value, f"{known[number]}/{content.hex()}")
+            said[key] = Statement(REFUSED if refused else IN, at, person)
     for row in store.decisions.all():
         if row.first in contents and row.second in contents:
             key = (Thing.DECISION.value, f"{row.first.hex()}/{row.second.hex()}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,6 +126,14 @@ class PostgresFiles(ServerTable, FileStore):
     def at(self, folder_id: int, relative: str) -> FileRow | None:
         where = "folder_id = %s AND sha256(relative) = sha256(%s)"
         return next(iter(self._select(where, folder_id, os.fsencode(relative))), None)
+
+    def ids_at(self, folder_id: int, relatives: Collection[str]) -> dict[str, int]:
+        found = self._db.rows(
+            "SELECT relative, id FROM files WHERE folder_id = %s AND sha256(relative) IN"
+            " (SELECT sha256(asked) FROM unnest(%s::bytea[]) AS asked)",
+            (folder_id, list(map(os.fsencode, relatives))),
+        )
+        return {os.fsdecode(relative): number for relative, number in found}
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileRow]]:
         found: dict[PhotoId, list[FileRow]] = {}

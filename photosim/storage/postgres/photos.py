@@ -81,6 +81,14 @@ class PostgresPhotos(ServerTable, PhotoStore):
         }
         return {one: found[one] for one in wanted if one in found}
 
+    def contents(self, ids: Iterable[PhotoId]) -> dict[PhotoId, ContentHash]:
+        return dict(
+            self._db.rows(
+                "SELECT id, content_hash FROM photos WHERE id = ANY(%s::bigint[])",
+                ([int(one) for one in ids],),
+            )
+        )
+
     def live_ids(
         self,
         order: PhotoOrder = PhotoOrder.ADDED,
@@ -211,10 +219,13 @@ class PostgresThumbnails(ServerTable, ThumbnailStore):
     """Thumbnails in PostgreSQL."""
 
     def put(self, photo_id: PhotoId, data: bytes) -> None:
-        self._db.write(
+        self.put_many({photo_id: data})
+
+    def put_many(self, thumbnails: Mapping[PhotoId, bytes]) -> None:
+        self._db.write_many(
             "INSERT INTO thumbnails (photo_id, data) VALUES (%s, %s)"
             " ON CONFLICT (photo_id) DO UPDATE SET data = excluded.data",
-            (photo_id, data),
+            thumbnails.items(),
         )
 
     def ids(self) -> Ints:

@@ -62,8 +62,19 @@ class PostgresTables(ServerTable, TableStore):
 
 
 def _all_told(table: StoredTable, rows: Sequence[Row]) -> list[Row]:
+    special = {
+        place
+        for place, column in enumerate(table.columns)
+        if column in table.truths or (table.vector and column == "data")
+    }
+    if not special:
+        return list(rows)
     return [
-        tuple(_told(table, *pair) for pair in zip(table.columns, row, strict=True)) for row in rows
+        tuple(
+            _told(table, table.columns[place], value) if place in special else value
+            for place, value in enumerate(row)
+        )
+        for row in rows
     ]
 
 
@@ -76,10 +87,8 @@ def _all_kept(table: StoredTable, rows: Sequence[Row]) -> list[Row]:
 def _told(table: StoredTable, column: str, value: Any) -> Any:
     if column in table.truths:
         return int(value)
-    if table.vector and column == "data":
-        numbers = np.frombuffer(unpacked(value, f">{table.vector}"), f">{table.vector}")
-        return numbers.astype(f"<{table.vector}").tobytes()
-    return value
+    numbers = np.frombuffer(unpacked(value, f">{table.vector}"), f">{table.vector}")
+    return numbers.astype(f"<{table.vector}").tobytes()
 
 
 def _kept(table: StoredTable, column: str, value: Any) -> Any:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from photosim.core.types import FileState, PhotoId
 from photosim.storage import records
 from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderPlace, FolderStore
 from photosim.storage.sqlite.database import SqlTable, id_list
+from photosim.storage.tables import AT_ONCE
 
 
 class SqliteFolders(SqlTable, FolderStore):
@@ -77,6 +78,19 @@ class SqliteFiles(SqlTable, FileStore):
     def at(self, folder_id: int, relative: str) -> FileRow | None:
         found = self._select("folder_id = ? AND relative = ?", folder_id, os.fsencode(relative))
         return next(iter(found), None)
+
+    def ids_at(self, folder_id: int, relatives: Collection[str]) -> dict[str, int]:
+        asked = list(map(os.fsencode, relatives))
+        found: dict[str, int] = {}
+        for at in range(0, len(asked), AT_ONCE):
+            part = asked[at : at + AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            rows = self._db.rows(
+                f"SELECT relative, id FROM files WHERE folder_id = ? AND relative IN ({marks})",
+                (folder_id, *part),
+            )
+            found |= {os.fsdecode(relative): number for relative, number in rows}
+        return found
 
     def of_photos(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[FileRow]]:
         found: dict[PhotoId, list[FileRow]] = {}

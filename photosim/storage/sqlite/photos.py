@@ -84,6 +84,14 @@ class SqlitePhotos(SqlTable, PhotoStore):
         }
         return {one: found[one] for one in wanted if one in found}
 
+    def contents(self, ids: Iterable[PhotoId]) -> dict[PhotoId, ContentHash]:
+        return dict(
+            self._db.rows(
+                "SELECT id, content_hash FROM photos WHERE id IN (SELECT value FROM json_each(?))",
+                (id_list(ids),),
+            )
+        )
+
     def live_ids(
         self,
         order: PhotoOrder = PhotoOrder.ADDED,
@@ -217,10 +225,13 @@ class SqliteThumbnails(SqlTable, ThumbnailStore):
     """Thumbnails in SQLite."""
 
     def put(self, photo_id: PhotoId, data: bytes) -> None:
-        self._db.write(
+        self.put_many({photo_id: data})
+
+    def put_many(self, thumbnails: Mapping[PhotoId, bytes]) -> None:
+        self._db.write_many(
             "INSERT INTO thumbnails (photo_id, data) VALUES (?, ?)"
             " ON CONFLICT (photo_id) DO UPDATE SET data = excluded.data",
-            (photo_id, data),
+            thumbnails.items(),
         )
 
     def ids(self) -> Ints:

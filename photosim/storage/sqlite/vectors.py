@@ -89,6 +89,10 @@ class SqliteVectors(SqlTable, VectorStore):
         self._put("features", number, [(photo_id, features)], "<f2")
         self._put("embeddings", number, [(photo_id, embedding)], "<f4")
 
+    def add_features(self, ids: Iterable[PhotoId], model_id: str, features: Reals) -> None:
+        pairs = list(zip(ids, features, strict=True))
+        self._put("features", self._number(model_id), pairs, "<f2")
+
     def add_embeddings(self, ids: Iterable[PhotoId], model_id: str, embeddings: Reals) -> None:
         pairs = list(zip(ids, embeddings, strict=True))
         self._put("embeddings", self._number(model_id), pairs, "<f4")

@@ -9,6 +9,7 @@ import pytest
 from photosim.core.types import FileState
 from photosim.storage.files import FileRow, FileStat
 from photosim.storage.records import sort_key
+from photosim.storage.tables import AT_ONCE
 from tests.helpers.engines import REFUSED, AnyStore
 
 Show = Callable[..., tuple[int, int]]
@@ -58,6 +59,10 @@ def test_every_file_name_comes_back_as_it_is(store: AnyStore, folder_id: int) ->
     found = store.files.in_folder(folder_id)
     assert {name: row.bytes for name, row in found.items()} == {n: i for i, n in enumerate(NAMES)}
     assert [os.fsencode(name) for name in found] == [os.fsencode(name) for name in NAMES]
+    asked = [*NAMES[1:], "not there.jpg", *map(str, range(AT_ONCE))]
+    ids = store.files.ids_at(folder_id, asked)
+    assert ids == {name: found[name].id for name in NAMES[1:]}
+    assert store.files.ids_at(folder_id + 1, NAMES) == {}
     at = store.files.at(folder_id, NAMES[2])
     assert at is not None
     assert at.relative == NAMES[2]

@@ -31,6 +31,7 @@ def test_a_photo_comes_back_as_it_was_added(store: AnyStore) -> None:
     assert photos.rows([one]).get(one) == expected
     assert photos.id_of(digest) == one
     assert photos.known_hashes() == {digest: one}
+    assert photos.contents([99, one]) == {one: digest}
     assert photos.rows([99]).get(99) is None
     assert photos.id_of(b"x" * 20) is None
 

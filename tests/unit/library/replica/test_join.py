@@ -18,6 +18,8 @@ from photosim.library.duplicates.values import Guard
 from photosim.library.folders.taken import Taken
 from photosim.library.library import Library
 from photosim.library.removal.values import Choice
+from photosim.library.replica import copying
+from photosim.library.replica.copying import PhotoCopier
 from photosim.library.replica.exchange import Exchange, Exchanged
 from photosim.library.replica.merge import Party, Thing
 from photosim.library.searching.sources import FileSource
@@ -431,6 +433,77 @@ def test_others_write_while_a_part_takes_new_photos(
     assert albums(part) == {}
     part.replicas.join()
     assert albums(part) == {"Roses": ["new.jpg"]}
+
+
+@pytest.fixture
+def four_of_its_own(both: Both, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """A part with as many photos, each in an album; photos are copied one by one."""
+    monkeypatch.setattr(copying, "AT_ONCE", 1)
+    part = both.take()
+    own = photo_folder(tmp_path / "own", ["e.jpg", "f.jpg", "g.jpg", "h.jpg"], first_seed=20)
+    part.add_folder(own)
+    part.update()
+    part.albums.add("Trip", [own], new=True)
+    return part
+
+
+ALL_FOUR = {"folder": 1, "file": 4, "photo": 4, "album": 1, "label": 4}
+
+
+def test_others_write_while_a_part_brings_photos(both: Both, four_of_its_own: Library) -> None:
+    there, names = by_name(both.shared)["a.jpg"], iter("ABCD")
+    job = JobContext()
+
+    def write(*_: object, **__: object) -> None:  # before each of the photos
+        name = next(names, None)
+        if name is not None:
+            both.shared.albums.add(name, [there], new=True)
+
+    job.report = write  # type: ignore[method-assign]
+    assert four_of_its_own.replicas.join(job).brought == ALL_FOUR
+    made = {name: ["a.jpg"] for name in "ABCD"}
+    assert albums(both.shared) == made | {"Trip": ["e.jpg", "f.jpg", "g.jpg", "h.jpg"]}
+
+
+def test_a_join_that_stops_while_it_brings_photos_goes_on_with_the_next(
+    both: Both, four_of_its_own: Library, embedded: Embedded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, copied = PhotoCopier._copy_made, []
+
+    def dying_at_the_third(copier: PhotoCopier, new: dict[PhotoId, PhotoId]) -> None:
+        if len(copied) == 2:
+            raise Killed
+        copied.extend(new)
+        copy(copier, new)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PhotoCopier, "_copy_made", dying_at_the_third)
+        with pytest.raises(Killed):
+            four_of_its_own.replicas.join()
+    assert len(paths_of(both.shared)) == both.shared.status().photos == 4
+    assert both.shared.check().problems == ()
+    assert both.shared.update().added == 0
+    with both.shared._stores.reading() as store:
+        assert len(store.photos.known_hashes()) == 6
+    assert four_of_its_own.replicas.join().brought == ALL_FOUR
+    assert both.shared.check().problems == ()
+    assert len(paths_of(both.shared)) == 8
+    embedded.take()
+    assert both.shared.update().added == embedded.take() == 0
+    assert four_of_its_own.replicas.join().nothing
+
+
+def test_what_a_join_would_do_is_counted_without_a_photo_being_copied(
+    both: Both, four_of_its_own: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_jpeg(both.photos / "new.jpg", photo_like(31, (320, 240)))
+    both.shared.update()
+    with monkeypatch.context() as patch:
+        patch.setattr(PhotoCopier, "_copy_part", None)
+        tried = four_of_its_own.replicas.join(only_try=True)
+    done = four_of_its_own.replicas.join()
+    assert tried.brought == done.brought == ALL_FOUR
+    assert tried.taken == done.taken == {"file": 1, "photo": 1}
 
 
 def test_a_part_that_was_put_back_from_a_backup_takes_nothing_back(
