@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Iterator
 from enum import StrEnum, auto
 
-from photosim.core.language import tr
+from photosim.core.language import labelled, sentence, tr
 
 
 class Remedy(StrEnum):
@@ -161,7 +161,7 @@ def told_as(
     try:
         yield
     except OSError as error:
-        raise kind(title, f"{what}: {error.strerror or error}.", remedy) from error
+        raise kind(title, sentence(labelled(what, error.strerror or error)), remedy) from error
 
 
 class UsageError(PhotosimError):

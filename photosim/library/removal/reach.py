@@ -123,11 +123,11 @@ class Reaches:
 
 def _seen(path: Path, folders: Paths) -> Path | None:
     """A path in the words of the other side, by the deepest folder that it lies in."""
-    pairs = sorted(folders, key=lambda pair: -len(pair[0].parts))
-    return next(
-        (own / path.relative_to(theirs) for theirs, own in pairs if path.is_relative_to(theirs)),
-        None,
-    )
+    around = [pair for pair in folders if path.is_relative_to(pair[0])]
+    if not around:
+        return None
+    theirs, own = max(around, key=lambda pair: len(pair[0].parts))
+    return own / path.relative_to(theirs)
 
 
 def _folders(store: Store, host: str) -> Paths:

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core import files
-from photosim.core.language import tr
+from photosim.core.language import labelled, tr
 
 SYSTEM_TRASH = sys.platform in {"win32", "darwin"}
 NOWHERE = Path()
@@ -47,7 +47,7 @@ def refusing(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise TrashRefusal(f"{what}: {error.strerror or error}") from error
+        raise TrashRefusal(labelled(what, error.strerror or error)) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,7 @@ class PhotoCopier:
         something else."""
         wanted, changed = sorted(ids), 0
         for at in range(0, len(wanted), AT_ONCE):
+            self._job.check()
             rows = self._source.tables.some(PHOTOS, "id", wanted[at : at + AT_ONCE])
             theirs = {row[1]: row for some in rows for row in some}
             mine = self._target.tables.some(PHOTOS, "content_hash", list(theirs))

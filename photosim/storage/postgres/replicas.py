@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from photosim.storage.postgres.connection.database import ServerTable
 from photosim.storage.replicas import ConflictRow, JoinRow, Key, ReplicaStore
+from photosim.storage.tables import BY_NAME, upsert
 
-_JOIN = "replica, number, at, computer, said, person"
+_JOIN = ", ".join(JoinRow._fields)
 _CONFLICT = ", ".join(ConflictRow._fields)
 _NEW_CONFLICT = ", ".join(ConflictRow._fields[1:])
 
@@ -29,8 +30,7 @@ class PostgresReplicas(ServerTable, ReplicaStore):
         gone = [key for key, value in changes.items() if value is None]
         self._db.write_many("DELETE FROM agreed WHERE kind = %s AND key = %s", gone)
         self._db.write_many(
-            "INSERT INTO agreed (kind, key, value) VALUES (%s, %s, %s)"
-            " ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value",
+            upsert(BY_NAME["agreed"], "%s"),
             [(*key, value) for key, value in changes.items() if value is not None],
         )
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-import threading
 import urllib.parse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +29,7 @@ from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.language import tr
 from photosim.core.person import local_person
+from photosim.storage.one_thread import OneThread
 from photosim.storage.records import Row
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.before import drop_copies, keep_copy
@@ -49,16 +49,13 @@ LOG_BYTES = 64 << 20
 
 
 class Database:
-    """One connection; see :meth:`open`. Used by one thread at a time.
-
-    A use from a second thread while the first is inside a statement or a transaction is a
-    mistake of the program and raises RuntimeError at once.
-    """
+    """One connection; see :meth:`open`. A statement, or a transaction, is one thread's
+    (:class:`OneThread`)."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         self._connection = connection
         self._layout_was_new = False
-        self._lock = threading.RLock()
+        self._mine = OneThread()
         self._in_transaction = False
         self._seen: int | None = None
         self.path = path
@@ -96,7 +93,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; the writer's close moves the log into the file. Idempotent."""
-        with self._mine(), translated(self.path):
+        with self._mine, translated(self.path):
             if self._in_transaction:
                 raise RuntimeError("the database is closed inside a transaction")
             self._connection.close()
@@ -106,7 +103,7 @@ class Database:
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
         """See :meth:`photosim.storage.store.Store.transaction`."""
-        with self._mine():
+        with self._mine:
             if not self.writable:
                 raise RuntimeError("the database was opened for reading")
             if self._in_transaction:
@@ -130,12 +127,12 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """All rows of a reading statement."""
-        with self._mine(), translated(self.path):
+        with self._mine, translated(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row of a reading statement, or None."""
-        with self._mine(), translated(self.path):
+        with self._mine, translated(self.path):
             cursor = self._connection.execute(sql, parameters)
             try:
                 found: Row | None = cursor.fetchone()
@@ -156,7 +153,7 @@ class Database:
 
     def parts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[list[Row]]:
         """All rows of a reading statement, some thousand at a time; nobody else reads meanwhile."""
-        with self._mine(), translated(self.path):
+        with self._mine, translated(self.path):
             cursor = self._connection.execute(sql, parameters)
             try:
                 while rows := cursor.fetchmany(_PART):
@@ -169,13 +166,13 @@ class Database:
 
         Returns the finished cursor, for its ``lastrowid`` and ``rowcount``.
         """
-        with self._mine(), translated(self.path):
+        with self._mine, translated(self.path):
             self._writing()
             return self._connection.execute(sql, parameters)
 
     def write_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> int:
         """Run a writing statement for each set of parameters; how many rows it changed."""
-        with self._mine(), translated(self.path):
+        with self._mine, translated(self.path):
             self._writing()
             return self._connection.executemany(sql, parameters).rowcount
 
@@ -200,15 +197,6 @@ class Database:
     def _writing(self) -> None:
         if not self._in_transaction:
             raise RuntimeError("a write outside of a transaction")
-
-    @contextlib.contextmanager
-    def _mine(self) -> Iterator[None]:
-        if not self._lock.acquire(blocking=False):
-            raise RuntimeError("another thread is using this database connection")
-        try:
-            yield
-        finally:
-            self._lock.release()
 
 
 class SqlTable:

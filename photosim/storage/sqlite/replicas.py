@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from photosim.storage.replicas import ConflictRow, JoinRow, Key, ReplicaStore
 from photosim.storage.sqlite.database import SqlTable
+from photosim.storage.tables import BY_NAME, upsert
 
-_JOIN = "replica, number, at, computer, said, person"
+_JOIN = ", ".join(JoinRow._fields)
 _CONFLICT = ", ".join(ConflictRow._fields)
 _NEW_CONFLICT = ", ".join(ConflictRow._fields[1:])
 
@@ -29,8 +30,7 @@ class SqliteReplicas(SqlTable, ReplicaStore):
         gone = [key for key, value in changes.items() if value is None]
         self._db.write_many("DELETE FROM agreed WHERE kind = ? AND key = ?", gone)
         self._db.write_many(
-            "INSERT INTO agreed (kind, key, value) VALUES (?, ?, ?)"
-            " ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value",
+            upsert(BY_NAME["agreed"], "?"),
             [(*key, value) for key, value in changes.items() if value is not None],
         )
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from photosim.core.errors import LibraryError, Remedy, told_as
 from photosim.core.files import drafted
-from photosim.core.language import tr
+from photosim.core.language import labelled, sentence, tr
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.failures import not_a_library
 
@@ -63,7 +63,7 @@ def salvage(path: Path, page_bytes: int) -> tuple[Path, int]:
                     with contextlib.suppress(FileNotFoundError):
                         Path(f"{path}{log}").replace(f"{kept}{log}")
         except sqlite3.DatabaseError as error:  # of the new file
-            raise LibraryError(title, f"{what}: {error}.", Remedy.FREE_SPACE) from error
+            raise LibraryError(title, sentence(labelled(what, error)), Remedy.FREE_SPACE) from error
     return kept, rows
 
 

@@ -244,7 +244,7 @@ class FlowRow(QWidget):
 
     def set_widgets(self, widgets: Sequence[QWidget], *, grows: QWidget | None = None) -> None:
         """Show these, but for those that were hidden, in place of those before; ``grows`` takes
-        the room left in its line."""
+        the room left in its line. Where that is the first one, all lines end at the right."""
         self._widgets, self._grows = list(widgets), grows
         for before, widget in zip([None, *widgets], widgets, strict=False):
             told = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
@@ -299,11 +299,14 @@ class FlowRow(QWidget):
         return max(widget.minimumWidth(), min(widget.sizeHint().width(), widget.maximumWidth()))
 
     def _place(self, width: int) -> None:
+        to_right = self._grows is not None and self._widgets[0] is self._grows
         top = 0
         for line in self._lines(width)[0]:
             height = max((one.sizeHint().height() for one in line), default=0)
             left = 0
             rest = width - sum(self._wide(one) + self._gap for one in line) + self._gap
+            if to_right and self._grows not in line:
+                left = max(0, rest)
             for widget in line:
                 wide = self._wide(widget) + (max(0, rest) if widget is self._grows else 0)
                 own = min(height, widget.sizeHint().height())

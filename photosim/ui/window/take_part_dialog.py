@@ -71,6 +71,7 @@ class TakePartDialog(QDialog):
         self.state = text_label(wrap=True)
         self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.take = buttons.addButton(tr("Keep this part"), QDialogButtonBox.ButtonRole.ActionRole)
         self.take.setDefault(True)
         self.take.clicked.connect(self._ask)
@@ -136,6 +137,9 @@ class TakePartDialog(QDialog):
     def show_failure(self, error: BaseException) -> None:
         """It can't be, and why."""
         self._let_choose(choosing=True)
+        # The keyboard, and what Enter does, had gone on from the button that could not be pressed.
+        self.place.setFocus()
+        self.take.setDefault(True)
         told = as_shown(error)
         words = (told.message, remedy_words(told.remedy, told.about))
         self._tell(sentences(filter(None, words)), role="error")

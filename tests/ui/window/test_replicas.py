@@ -70,6 +70,8 @@ def test_a_part_is_kept_from_the_window_and_opened(
         dialog.place.setText(str(shared))
         dialog.take.click()
         app.wait(lambda: "holds something already" in dialog.state.text())
+        assert dialog.take.isDefault()
+        assert dialog.place.hasFocus()
         dialog.place.setText(str(tmp_path / "part"))
         dialog.take.click()
         assert dialog.state.text() == "Making the part…"

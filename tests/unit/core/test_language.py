@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core import language
+from photosim.core.errors import LibraryError, told_as
 from photosim.core.language import tr, tr_n
 from photosim.core.language_files import key_of
 
@@ -99,6 +100,17 @@ def test_texts_are_looked_up_and_filled() -> None:
     assert (tr("Open", context="verb"), tr("Open")) == ("打开", "Open")
     assert language.listed(["甲", "乙"]) == "甲、乙"
     assert language.sentences(["好。", "", "对。"]) == "好。对。"
+
+
+def test_what_the_system_says_of_files_ends_as_a_sentence_does() -> None:
+    table = {
+        "{name}: {words}": "{name}：{words}",
+        "{words}.": "{words}。",
+    }
+    language.use("zh_CN", table)
+    with pytest.raises(LibraryError) as told, told_as(LibraryError, "t", "无法写入 x"):
+        raise OSError(28, "No space left on device")
+    assert told.value.message == "无法写入 x：No space left on device。"
 
 
 def test_the_source_is_english() -> None:

@@ -17,7 +17,6 @@ question or transaction; what was under way inside a transaction is lost as a wh
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Self, TypeVar
 
@@ -31,6 +30,7 @@ from photosim.core.language import tr
 from photosim.storage import layout
 from photosim.storage.address import ServerAddress
 from photosim.storage.lock import running_program
+from photosim.storage.one_thread import OneThread
 from photosim.storage.postgres import migrations
 from photosim.storage.postgres.connection import adapters, checks
 from photosim.storage.postgres.connection.failures import is_gone, no_vectors, translated
@@ -60,17 +60,14 @@ T = TypeVar("T")
 
 
 class ServerDatabase:
-    """One connection; see :meth:`open`. Used by one thread at a time.
-
-    A use from a second thread while the first is inside a statement or a transaction is a
-    mistake of the program and raises RuntimeError at once.
-    """
+    """One connection; see :meth:`open`. A statement, or a transaction, is one thread's
+    (:class:`OneThread`)."""
 
     def __init__(
         self, connection: Connection, address: ServerAddress, mine: Standing, *, write: bool
     ) -> None:
         self._connection = connection
-        self._lock = threading.RLock()
+        self._mine = OneThread()
         self._in_transaction = False
         self._listening = False
         self._told = False
@@ -101,7 +98,7 @@ class ServerDatabase:
 
     def make_known(self) -> None:
         """Let the library know this computer, so that rows can name it. Raises LibraryError."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             self._anew(self._introduce)
 
     @property
@@ -112,7 +109,7 @@ class ServerDatabase:
 
     def close(self) -> None:
         """Close the connection. Idempotent; RuntimeError inside a transaction."""
-        with self._mine():
+        with self._mine:
             if self._in_transaction:
                 raise RuntimeError("the database is closed inside a transaction")
             self._connection.close()
@@ -120,7 +117,7 @@ class ServerDatabase:
     @contextlib.contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[None]:
         """See :meth:`photosim.storage.store.Store.transaction`."""
-        with self._mine():
+        with self._mine:
             if not self.writable:
                 raise RuntimeError("the database was opened for reading")
             if self._in_transaction:
@@ -142,12 +139,12 @@ class ServerDatabase:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """All rows of a reading statement."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             return self._asked(lambda: self._run(sql, parameters).fetchall())
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row of a reading statement, or None."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             return self._asked(lambda: self._run(sql, parameters).fetchone())
 
     def ids(self, sql: str, parameters: Sequence[Any] = ()) -> Ints:
@@ -157,13 +154,13 @@ class ServerDatabase:
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run a writing statement; how many rows it changed. RuntimeError outside of a
         transaction."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             self._writing()
             return self._run(sql, parameters).rowcount
 
     def insert(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run a writing statement that ends with ``RETURNING id``; the id."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             self._writing()
             row = self._run(sql, parameters).fetchone()
         assert row is not None
@@ -171,7 +168,7 @@ class ServerDatabase:
 
     def write_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> int:
         """Run a writing statement for each set of parameters; how many rows it changed."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             self._writing()
             cursor = self._connection.cursor()
             cursor.executemany(sql.encode(), parameters)
@@ -180,7 +177,7 @@ class ServerDatabase:
     def changed_since(self) -> bool:
         """Whether another connection has committed since this was last asked, but for the one whose
         :meth:`reader` this is; True at first."""
-        with self._mine(), translated(self.address):
+        with self._mine, translated(self.address):
             if not self._listening:
                 self._asked(self._listen)
                 return True
@@ -262,15 +259,6 @@ class ServerDatabase:
         self._connection, self.standing = _opened(self.address, write=self.writable)
         self._listening = False
         return question()
-
-    @contextlib.contextmanager
-    def _mine(self) -> Iterator[None]:
-        if not self._lock.acquire(blocking=False):
-            raise RuntimeError("another thread is using this database connection")
-        try:
-            yield
-        finally:
-            self._lock.release()
 
 
 class ServerTable:

@@ -26,6 +26,7 @@ from photosim.library.matching import thumbnails
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import Query
 from tests.helpers.edits import AS_PNG, MIRRORED, SAME_BYTES
+from tests.helpers.jobs import heard
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.pictures import exif_block, photo_like, write_jpeg
 from tests.helpers.turned import padded, turned
@@ -125,7 +126,7 @@ def test_progress_comes_between_pairs_of_one_chunk(
     monkeypatch.setattr(judging, "AT_ONCE", 1)
     monkeypatch.setattr(finding, "METHOD", "another")
     told: list[Progress] = []
-    library.duplicates.find(JobContext(told.append, clock=itertools.count().__next__))
+    library.duplicates.find(heard(told.append))
     done = [one.done for one in told]
     assert len(set(done)) > 2
     assert done == sorted(done)

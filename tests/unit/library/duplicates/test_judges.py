@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import multiprocessing
 import os
 import pickle
@@ -25,6 +24,7 @@ from photosim.library.library import Library
 from photosim.library.matching.naming import Seen
 from photosim.library.matching.thumbnails import Look
 from photosim.storage.pairs import PairRow
+from tests.helpers.jobs import heard
 from tests.helpers.libraries import open_library
 from tests.helpers.pictures import photo_like, write_jpeg
 from tests.helpers.turned import turned
@@ -189,6 +189,6 @@ def test_a_search_that_is_stopped_leaves_no_process_and_goes_on(
         if progress.what == "comparing pairs" and progress.done:
             job.cancel()
 
-    job = JobContext(stop, clock=itertools.count().__next__)
+    job = heard(stop)
     in_turns = search(library, monkeypatch, 1, job)
     assert in_turns == search(library, monkeypatch, 10_000)

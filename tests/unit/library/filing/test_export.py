@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from photosim.library.filing.values import ExportChoice, SheetPhoto
 from photosim.library.library import Library
 from photosim.library.values import Order
 from tests.helpers.duplicates import tree
+from tests.helpers.jobs import heard
 from tests.helpers.libraries import open_library, photo_folder
 
 
@@ -66,8 +66,7 @@ def test_an_export_can_be_stopped_between_two_photos(
         if now.done == 2:
             jobs[0].cancel()
 
-    clock = itertools.count()  # a second between two looks at it: every report is told
-    jobs.append(job := JobContext(stop, lambda: float(next(clock))))
+    jobs.append(job := heard(stop))
     paths = [folder / name for name in ("a.jpg", "b.jpg", "c.jpg", "d.jpg", "sub/a.jpg")]
     with pytest.raises(Cancelled):
         library.filing.export(paths, out, ExportChoice(), job)

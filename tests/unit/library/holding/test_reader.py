@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from photosim.imaging.decode import DecodedPhoto
 from photosim.imaging.prepare import HeldContent, HoldingsRequest, look
 from photosim.library.library import Library
 from tests.helpers import containers as made
+from tests.helpers.jobs import heard
 from tests.helpers.libraries import copy, open_library, paths_of, photo_folder
 from tests.helpers.pictures import photo_like
 from tests.unit.imaging.holdings.test_read import (
@@ -139,7 +139,7 @@ def test_a_cancel_keeps_what_is_done(library: Library, monkeypatch: pytest.Monke
         if progress.what == "reading what files hold" and progress.done >= 4:
             job.cancel()
 
-    job = JobContext(listen, clock=count().__next__)  # no report comes too soon after another
+    job = heard(listen)
     with pytest.raises(Cancelled):
         library.update(job=job)
     assert 4 <= len(known(library)) < len(FILES)

@@ -26,6 +26,7 @@ from photosim.library.runtime import runtime as engine_module
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import IndexReport, Order, Query
 from tests.helpers import containers
+from tests.helpers.jobs import heard
 from tests.helpers.libraries import (
     Embedded,
     copy,
@@ -460,7 +461,7 @@ def test_what_the_watcher_names_is_taken(
 def test_a_cancel_keeps_what_is_finished(tmp_path: Path, embedded: Embedded) -> None:
     folder = photo_folder(tmp_path / "photos", [f"{number:03}.jpg" for number in range(110)])
     with open_library(tmp_path / "library", folder) as library:
-        job = JobContext(lambda progress: _cancel_after(job, progress))
+        job = heard(lambda progress: _cancel_after(job, progress))
         with pytest.raises(Cancelled):
             library.update(job=job)
         kept = len(library.browse(Order.ADDED))
@@ -477,7 +478,7 @@ def test_photos_that_wait_for_their_vectors_are_not_opened_again(
     monkeypatch.setattr(pipeline, "GROUP", 10)
     folder = photo_folder(tmp_path / "photos", [f"{number:03}.jpg" for number in range(100)])
     with open_library(tmp_path / "library", folder) as library:
-        job = JobContext(lambda progress: _cancel_after(job, progress, "analysing photos"))
+        job = heard(lambda progress: _cancel_after(job, progress, "analysing photos"))
         with pytest.raises(Cancelled):
             library.update(job=job)
         assert len(library.browse(Order.ADDED)) == 100, "all are seen"
@@ -572,7 +573,7 @@ def test_the_index_is_saved_during_a_long_pass(
     monkeypatch.setattr(pipeline, "GROUP", 10)
     folder = photo_folder(tmp_path / "photos", [f"{number:03}.jpg" for number in range(100)])
     with open_library(tmp_path / "library", folder) as library:
-        job = JobContext(lambda progress: _cancel_after(job, progress, "analysing photos"))
+        job = heard(lambda progress: _cancel_after(job, progress, "analysing photos"))
         with pytest.raises(Cancelled):
             library.update(job=job)
         assert list((tmp_path / "library" / "index").glob("*.hnsw"))

@@ -20,6 +20,7 @@ from photosim.library.searching.searcher import NO_PROVIDER
 from photosim.library.searching.sources import DataSource, FileSource, PhotoSource
 from photosim.library.values import Order, Query
 from photosim.ml.registry import ModelCard
+from tests.helpers.jobs import heard
 from tests.helpers.kept import database, found_by, keep_network
 from tests.helpers.libraries import Embedded, open_library, paths_of, photo_folder
 from tests.helpers.models import tiny_model
@@ -159,8 +160,7 @@ def test_a_cancel_keeps_what_is_done(
 ) -> None:
     monkeypatch.setattr(changeover, "PART", 4)
     library.models.bases.choose("light")
-    job = JobContext()
-    job = JobContext(lambda progress: job.cancel() if progress.done >= 4 else None)
+    job = heard(lambda progress: job.cancel() if progress.done >= 4 else None)
     with pytest.raises(Cancelled):
         library.change_over(job)
     assert library.model_id() == sizes.default.id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import zipfile
 from collections.abc import Callable
@@ -13,7 +12,6 @@ import pytest
 
 from photosim.core import paths
 from photosim.core.errors import Cancelled, LibraryError, ModelError, UsageError
-from photosim.core.jobs import JobContext
 from photosim.library.library import Library
 from photosim.library.models import files
 from photosim.library.runtime import projector as placing
@@ -23,6 +21,7 @@ from photosim.library.searching.sources import FileSource, PhotoSource
 from photosim.library.values import Query
 from photosim.ml.copy_curve import CopyCurve
 from photosim.storage.sqlite.vectors import SqliteVectors
+from tests.helpers.jobs import heard
 from tests.helpers.kept import database, found_by
 from tests.helpers.libraries import copy, open_library, photo_folder
 from tests.helpers.models import tiny_model
@@ -150,9 +149,7 @@ def test_placing_goes_on_where_it_stopped(
     kinds: Library, taught: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(placing, "CHUNK", 50)
-    # A second between two looks at the clock, so that no report is left out.
-    seconds = itertools.count().__next__
-    job = JobContext(lambda progress: job.cancel() if progress.done >= 100 else None, seconds)
+    job = heard(lambda progress: job.cancel() if progress.done >= 100 else None)
     base = in_use(kinds)
     with pytest.raises(Cancelled):
         kinds.models.use(taught, job)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from photosim.core.errors import Cancelled
-from photosim.core.jobs import JobContext
 from photosim.imaging import thumbnails as pictures
 from photosim.library.library import Library
 from photosim.library.runtime import projector as placing
 from photosim.library.searching.sources import FileSource, PhotoSource
 from photosim.library.values import Query
 from photosim.storage.sqlite.vectors import SqliteVectors
+from tests.helpers.jobs import heard
 from tests.helpers.kept import database, found_by
 from tests.helpers.libraries import copy, paths_of, photo_folder
 
@@ -99,8 +98,7 @@ def test_placing_goes_on_where_it_stopped(
     opened: Library, deep: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(placing, "PICTURES", 5)
-    seconds = itertools.count().__next__
-    job = JobContext(lambda progress: job.cancel() if progress.done >= 5 else None, seconds)
+    job = heard(lambda progress: job.cancel() if progress.done >= 5 else None)
     with pytest.raises(Cancelled):
         opened.models.use(deep, job)
     assert opened.models.in_use().kind == "base"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import sys
 from pathlib import Path
@@ -29,6 +28,7 @@ from photosim.library.teaching.deep import DeepOptions
 from photosim.library.teaching.values import LOSSES, UnfinishedLesson
 from photosim.ml.teach.job import Result, read_job, write_result, write_step
 from tests.helpers.deep_child import CHILD
+from tests.helpers.jobs import heard
 from tests.helpers.models import tiny_model
 from tests.helpers.teaching import KINDS, TAUGHT, ids_by_name
 
@@ -71,7 +71,7 @@ def in_use(library: Library) -> str:
 def test_a_good_lesson_is_adopted(kinds: Library, stage: Stage) -> None:
     base = in_use(kinds)
     progress: list[Progress] = []
-    report = stage.teach(kinds, JobContext(progress.append, itertools.count().__next__))
+    report = stage.teach(kinds, heard(progress.append))
     assert (report.adopted, report.passed, report.card.reasons) == (True, True, ())
     assert report.card.before.queries == report.card.after.queries == 12
     assert report.card.after.map_at_r > report.card.before.map_at_r + 0.1
@@ -253,7 +253,7 @@ def test_a_cancel_ends_the_child_and_keeps_its_work(kinds: Library, stage: Stage
         ' "total": 9}), flush=True)\n'
         "time.sleep(600)"
     )
-    job = JobContext(lambda progress: job.cancel() if progress.done else None)
+    job = heard(lambda progress: job.cancel() if progress.done else None)
     with pytest.raises(Cancelled):
         stage.teach(kinds, job)
     assert in_use(kinds) == base

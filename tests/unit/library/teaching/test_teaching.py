@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 
 from photosim.core import paths
 from photosim.core.errors import Cancelled, ModelError, Remedy, UsageError
-from photosim.core.jobs import JobContext, Progress
+from photosim.core.jobs import Progress
 from photosim.library.library import Library
 from photosim.library.searching.sources import PhotoSource
 from photosim.library.teaching.service import WHAT
@@ -22,6 +21,7 @@ from photosim.ml.guard import guard_bytes
 from photosim.ml.registry import GuardFile
 from photosim.ml.teach import gate
 from photosim.ml.teach.gate import STRENGTHS
+from tests.helpers.jobs import heard
 from tests.helpers.libraries import open_library
 from tests.helpers.models import FEATURES, tiny_model
 from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
@@ -29,8 +29,7 @@ from tests.helpers.teaching import EACH, KINDS, TAUGHT, ids_by_name
 
 def test_a_good_lesson_is_adopted_and_tells_what_it_did(kinds: Library) -> None:
     progress: list[Progress] = []
-    seconds = itertools.count().__next__
-    report = kinds.teacher.teach(JobContext(progress.append, seconds))
+    report = kinds.teacher.teach(heard(progress.append))
 
     assert (report.adopted, report.passed, report.card.reasons) == (True, True, ())
     assert kinds.models.in_use().id == report.model
@@ -219,8 +218,7 @@ def test_an_empty_library_says_what_is_missing(tmp_path_factory: pytest.TempPath
 
 def test_a_cancel_leaves_nothing_behind(kinds: Library) -> None:
     base = kinds.models.in_use().id
-    seconds = itertools.count().__next__
-    job = JobContext(lambda progress: job.cancel() if progress.done == 7 else None, seconds)
+    job = heard(lambda progress: job.cancel() if progress.done == 7 else None)
     with pytest.raises(Cancelled):
         kinds.teacher.teach(job)
     assert [model.id for model in kinds.models.all()] == [base]
