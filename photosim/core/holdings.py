@@ -30,6 +30,8 @@ class PartKind(StrEnum):
     """A depth or disparity map, a portrait's matte."""
     SECOND_VIEW = "second view"
     """The other half of a stereo or multi-angle picture."""
+    CREDENTIALS = "credentials"
+    """Signed content credentials (C2PA): who made the picture, and how."""
     UNKNOWN = "unknown"
     """Bytes behind the picture that are of no known kind."""
 

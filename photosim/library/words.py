@@ -115,6 +115,7 @@ LOSSES: dict[LossKind, str] = {
     LossKind.GAIN_MAP: tr("a gain map for high dynamic range"),
     LossKind.DEPTH: tr("a depth map"),
     LossKind.SECOND_VIEW: tr("a second view"),
+    LossKind.CREDENTIALS: tr("content credentials"),
     LossKind.UNKNOWN: tr("data of an unknown kind behind the picture"),
     LossKind.TIME: tr("the time it was taken"),
     LossKind.PLACE: tr("the place it was taken"),

@@ -3660,6 +3660,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>content credentials</source>
+        <translation>内容凭证</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>cropped, keeps {percent} %</source>
         <translation>裁剪过，保留 {percent} %</translation>
     </message>

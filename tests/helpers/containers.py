@@ -208,6 +208,24 @@ def jpeg(
     return plain[:2] + b"".join(segments) + plain[2:] + behind
 
 
+def signed(kind: str = "c2pa") -> bytes:
+    """A box of boxes (JUMBF): content credentials, unless it is of another kind."""
+    described = box("jumd", kind.encode(), bytes.fromhex("00110010800000aa00389b71"), b"\3c2pa\0")
+    return box("jumb", described, box("cbor", noise(900)))
+
+
+def boxes_segment(piece: bytes, number: int) -> bytes:
+    """A piece of the first box in a JPEG."""
+    return segment(0xEB, b"JP", struct.pack(">HI", 1, number), piece)
+
+
+def in_pieces(whole: bytes, size: int) -> list[bytes]:
+    """A box in several segments, each of which repeats its head."""
+    head, rest = whole[:8], whole[8:]
+    pieces = [rest[at : at + size] for at in range(0, len(rest), size)]
+    return [boxes_segment(head + piece, number) for number, piece in enumerate(pieces, start=1)]
+
+
 def xmp_segment(packet: bytes) -> bytes:
     """An XMP packet as JPEG keeps it."""
     return segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0", packet)
@@ -448,6 +466,13 @@ def png(
     """A PNG with these chunks behind its header, and bytes behind its end."""
     plain = file_of(image or photo_like(3, SMALL), "PNG", **saved)
     return plain[:33] + b"".join(chunks) + plain[33:] + behind
+
+
+def webp_with(kind: str, body: bytes) -> bytes:
+    """A WebP with one more chunk."""
+    plain = file_of(photo_like(3, SMALL), "WEBP")
+    more = kind.encode() + struct.pack("<I", len(body)) + body + bytes(len(body) % 2)
+    return plain[:4] + struct.pack("<I", len(plain) + len(more) - 8) + plain[8:] + more
 
 
 def file_of(image: Image.Image, kind: str, **saved: object) -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from photosim.core.holdings import PartKind
 from photosim.imaging.holdings import behind, colour
-from photosim.imaging.holdings.found import Budget, Found, part
+from photosim.imaging.holdings.found import Budget, Found, credentials, part
 
 _DEEPEST = 8
 _MOST = 65536
@@ -19,6 +19,8 @@ _CONTAINERS = {b"meta", b"iprp", b"ipco", b"moov", b"trak", b"mdia", b"minf", b"
 _ALPHAS = {"urn:mpeg:hevc:2015:auxid:1", "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha"}
 _DEPTHS = {"urn:mpeg:hevc:2015:auxid:2", "urn:mpeg:mpegB:cicp:systems:auxiliary:depth"}
 _PICTURES = {b"hvc1", b"hev1", b"av01", b"grid", b"iden", b"iovl", b"jpeg", b"unci", b"avc1"}
+_CREDENTIALS = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
+_PURPOSE = b"manifest\0"
 _TOP = {b"ftyp", b"meta", b"moov", b"mdat", b"free", b"skip", b"idat", b"mpvd", b"sefd", b"uuid"}
 _TOP |= {b"moof", b"sidx", b"styp", b"meco", b"pdin", b"wide", b"jumb"}
 
@@ -147,8 +149,18 @@ def _take(found: Found, file: _File, kind: bytes, body: memoryview) -> None:
         file.tracks.append(_Track())
     elif kind in {b"hdlr", b"stsz", b"stsc", b"stco", b"co64"} and file.tracks:
         _take_table(file.tracks[-1], kind, bytes(body))
-    elif kind == b"mpvd":
+    else:
+        _take_beside(found, kind, body)
+
+
+def _take_beside(found: Found, kind: bytes, body: memoryview) -> None:
+    """Boxes with a part of their own."""
+    if kind == b"mpvd":
         found.parts.append(part(PartKind.FILM, body))
+    elif kind == b"uuid" and body[:16] == _CREDENTIALS:
+        # Behind 4 bytes of flags: what it is for, and where the next one of them is.
+        _, purpose, rest = bytes(body[20:]).partition(_PURPOSE)
+        found.parts += credentials(rest[8:]) if purpose else []
     elif kind == b"sefd" and (blocks := behind.samsung(bytes(body))):
         found.parts += blocks.parts
         found.work |= blocks.work

@@ -71,6 +71,15 @@ def part(kind: PartKind, *pieces: bytes | memoryview, count: int = 1) -> Part:
     return Part(kind, count, sum(map(len, pieces)), digest(*pieces))
 
 
+def credentials(*pieces: bytes | memoryview) -> list[Part]:
+    """Content credentials as a part, where such a box of boxes (JUMBF) holds them: C2PA
+    specification 2.1, 11.1. Pieces: of the box, one after the other."""
+    head = bytes(pieces[0][:20]) if pieces else b""
+    if head[4:8] != b"jumb" or head[12:] != b"jumdc2pa":
+        return []
+    return [part(PartKind.CREDENTIALS, *pieces)]
+
+
 def unknown(pieces: Iterable[bytes | memoryview]) -> list[Part]:
     """Bytes of no known kind as a part, unless they are few, or hardly anything but zeros."""
     there = [piece for piece in pieces if len(piece)]

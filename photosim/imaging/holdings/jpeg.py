@@ -1,7 +1,8 @@
 """What a JPEG file holds: metadata segments, tables of quantisation, and what lies behind it.
 
 References: ITU-T T.81 (JPEG), CIPA DC-007 (Multi-Picture Format), Exif 3.0 (APP1), Adobe's XMP
-specification part 3 (extended XMP), Google's Ultra HDR and Dynamic Depth, ISO 21496-1.
+specification part 3 (extended XMP), ISO/IEC 19566-5 (boxes in segments), Google's Ultra HDR and
+Dynamic Depth, ISO 21496-1.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import numpy as np
 from photosim.core.holdings import PartKind
 from photosim.imaging.formats.tiff import Tiff
 from photosim.imaging.holdings import behind, xmp
-from photosim.imaging.holdings.found import Found, part
+from photosim.imaging.holdings.found import Found, credentials, part
 from photosim.imaging.quantization import tables
 
 _EXIF = b"Exif\0\0"
@@ -23,6 +24,7 @@ _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _MORE_XMP = b"http://ns.adobe.com/xmp/extension/\0"
 _ICC = b"ICC_PROFILE\0"
 _RESOURCES = b"Photoshop 3.0\0"
+_BOX = b"JP"
 _MPF = b"MPF\0"
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
 _START = b"\xff\xd8\xff"
@@ -64,6 +66,7 @@ class _Picture:
         self.end = 0
         self._profile: dict[int, bytes] = {}
         self._more: dict[int, bytes] = {}
+        self._boxes: dict[bytes, dict[int, bytes]] = {}
         self._tables: dict[int, list[int]] = {}
         self._table = 0
         self._channels = b""
@@ -72,7 +75,7 @@ class _Picture:
             at = place + (2 if marker == 0xD9 else 4 + len(body))
             if marker in {0xDA, 0xD9}:
                 self.end = at if marker == 0xD9 else self._end_of_scans(data, at, body[:1])
-            elif marker in {0xE1, 0xE2, 0xED, 0xFE}:
+            elif marker in {0xE1, 0xE2, 0xEB, 0xED, 0xFE}:
                 self._take_words(marker, place, body)
             elif marker == 0xDB:
                 self._tables |= tables(body)
@@ -88,6 +91,8 @@ class _Picture:
             found.resources += body[len(_RESOURCES) :]
         elif marker == 0xE2:
             self._take_second(place, body)
+        elif marker == 0xEB:
+            self._take_box(body)
         elif body.startswith(_EXIF):
             found.exif = found.exif or body[len(_EXIF) :]
         elif body.startswith(_XMP):
@@ -103,6 +108,13 @@ class _Picture:
             self.others += _entries(body[len(_MPF) :], place + 4 + len(_MPF))
         elif body.startswith(_GAIN_MAP):
             self.gain_map = True
+
+    def _take_box(self, body: bytes) -> None:
+        """A piece of a box: its number, that of the piece from 1 on, and the box's head, which each
+        piece repeats."""
+        if body.startswith(_BOX) and len(body) >= 16:
+            number = int.from_bytes(body[4:8], "big")
+            self._boxes.setdefault(body[2:4], {})[number] = body[8 if number <= 1 else 16 :]
 
     def _take_size(self, marker: int, body: bytes) -> None:
         self.found.bits, height, width, channels = struct.unpack(">BHHB", body[:6])
@@ -133,6 +145,8 @@ class _Picture:
         found.profile = b"".join(self._profile[number] for number in sorted(self._profile))
         if self._more:
             found.xmp.append(b"".join(self._more[place] for place in sorted(self._more)))
+        for box in self._boxes.values():
+            found.parts += credentials(*(box[number] for number in sorted(box)))
         if luminance := self._tables.get(self._table):
             found.step = sum(luminance[1 : _LOW + 1]) / _LOW
 

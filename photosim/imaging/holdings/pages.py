@@ -6,9 +6,10 @@ from photosim.core.holdings import PartKind, Work
 from photosim.imaging.formats import tiff
 from photosim.imaging.formats.tiff import Directory, Tiff
 from photosim.imaging.holdings import colour
-from photosim.imaging.holdings.found import Budget, Found, part
+from photosim.imaging.holdings.found import Budget, Found, credentials, part
 
 _PRIMARIES, _INKS = 319, 5
+_CREDENTIALS = 52545
 _LOSSY = {6, 7, 34892, 50001, 50002, 34712}  # JPEG, old and new; WebP; JPEG XL, JPEG 2000
 _MOST = 4096
 _REDUCED, _MASK = 1, 4
@@ -48,6 +49,8 @@ def metadata(data: bytes) -> Found:
         found.record = entry.raw
     if entry := first.get(tiff.XMP):
         found.xmp.append(entry.raw)
+    if entry := first.get(_CREDENTIALS):
+        found.parts += credentials(entry.raw)
     return found
 
 

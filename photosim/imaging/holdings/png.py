@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from photosim.core.holdings import SRGB, PartKind
 from photosim.imaging.holdings import behind, colour
-from photosim.imaging.holdings.found import Found, part
+from photosim.imaging.holdings.found import Found, credentials, part
 
 LARGEST_TEXT = 4 << 20
 """Bytes that a compressed chunk may unpack to; the rest is left out."""
@@ -72,6 +72,8 @@ def _take(found: Found, kind: bytes, body: bytes) -> None:
         found.transparent = True
     elif kind == b"eXIf":
         found.exif = body
+    elif kind == b"caBX":
+        found.parts += credentials(body)
     elif kind in {b"iTXt", b"tEXt", b"zTXt"}:
         _take_text(found, kind, body)
     else:

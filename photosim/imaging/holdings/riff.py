@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from photosim.core.holdings import PartKind
 from photosim.imaging.holdings import behind
-from photosim.imaging.holdings.found import Found, part
+from photosim.imaging.holdings.found import Found, credentials, part
 
 
 def read(data: bytes) -> Found:
@@ -26,6 +26,8 @@ def read(data: bytes) -> Found:
             found.exif = bytes(body).removeprefix(b"Exif\0\0")
         elif kind == b"XMP ":
             found.xmp.append(bytes(body))
+        elif kind == b"C2PA":
+            found.parts += credentials(body)
         elif kind == b"ANMF":
             frames.append(body)
             inner = {bytes(body[at : at + 4]) for at in (16, 24 + _padded(body, 20))}

@@ -42,7 +42,7 @@ _SAVED_WORSE = {*_RESIZED, EditKind.RE_ENCODED, EditKind.SAVED_AS}
 _OF_ITS_OWN = frozenset(
     {
         *(LossKind.FRAMES, LossKind.PAGES, LossKind.FILM, LossKind.SOUND, LossKind.GAIN_MAP),
-        *(LossKind.DEPTH, LossKind.SECOND_VIEW, LossKind.UNKNOWN),
+        *(LossKind.DEPTH, LossKind.SECOND_VIEW, LossKind.CREDENTIALS, LossKind.UNKNOWN),
         *(LossKind.RAW, LossKind.MOVIE, LossKind.SIDECAR),
     }
 )

@@ -39,6 +39,7 @@ _PARTS = {
     PartKind.GAIN_MAP: LossKind.GAIN_MAP,
     PartKind.DEPTH: LossKind.DEPTH,
     PartKind.SECOND_VIEW: LossKind.SECOND_VIEW,
+    PartKind.CREDENTIALS: LossKind.CREDENTIALS,
     PartKind.UNKNOWN: LossKind.UNKNOWN,
 }
 _DESCRIBING = frozenset(

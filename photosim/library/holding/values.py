@@ -46,6 +46,7 @@ class LossKind(StrEnum):
     GAIN_MAP = "gain map"
     DEPTH = "depth"
     SECOND_VIEW = "second view"
+    CREDENTIALS = "credentials"
     UNKNOWN = "unknown"
     # facts
     TIME = "time"

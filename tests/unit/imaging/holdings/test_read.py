@@ -95,6 +95,9 @@ FINE = EIGHT * 257 + np.random.default_rng(1).integers(0, 200, EIGHT.shape, dtyp
 FILM, STILL, MAPS = made.film(), made.jpeg(), made.packet(hdrgm__Version="1.0")
 MATTE = made.packet(apdi__AuxiliaryImageType="urn:com:apple:photo:2018:aux:portraiteffectsmatte")
 
+SIGNED = made.signed()
+CREDENTIALS = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
+
 PARTS: dict[str, tuple[bytes, dict[str, int]]] = {
     # JPEG and what stands behind it
     "a plain JPEG": (STILL, {}),
@@ -195,6 +198,20 @@ PARTS: dict[str, tuple[bytes, dict[str, int]]] = {
         {},
     ),
     "a progressive JPEG and a film": (made.jpeg(behind=FILM, progressive=True), {"film": 1}),
+    # content credentials
+    "credentials": (made.jpeg(made.boxes_segment(SIGNED, 1)), {"credentials": 1}),
+    "credentials in pieces": (made.jpeg(*made.in_pieces(SIGNED, 400)), {"credentials": 1}),
+    "boxes of another kind": (made.jpeg(made.boxes_segment(made.signed("json"), 1)), {}),
+    "credentials of a PNG": (made.png(made.chunk("caBX", SIGNED)), {"credentials": 1}),
+    "credentials of a WebP": (made.webp_with("C2PA", SIGNED), {"credentials": 1}),
+    "credentials of a TIFF": (
+        made.file_of(PHOTO, "TIFF", tiffinfo={52545: SIGNED}),
+        {"credentials": 1},
+    ),
+    "credentials of a HEIC": (
+        heic() + made.box("uuid", CREDENTIALS, bytes(4), b"manifest\0", bytes(8), SIGNED),
+        {"credentials": 1},
+    ),
     # moving pictures and pages
     "a GIF": (made.file_of(PHOTO.quantize(64), "GIF"), {}),
     "a moving GIF": (made.frames_of("GIF", 15), {"frames": 14}),
