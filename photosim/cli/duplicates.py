@@ -27,7 +27,8 @@ from photosim.core import quantities
 from photosim.core.errors import LibraryBusy, NotPermitted, Remedy
 from photosim.core.language import clauses, listed, tr, tr_n
 from photosim.core.types import Level
-from photosim.library.words import KINDS, how_line, how_words, loss_words, why_words
+from photosim.library.holding.words import loss_words
+from photosim.library.words import KINDS, how_line, how_words, why_words
 from photosim.storage.rights import Right
 
 if TYPE_CHECKING:
@@ -240,7 +241,7 @@ def _apply(library: Library, job: JobContext, file: Path) -> Answer:
 
 
 def _left(files: Sequence[NotDone]) -> list[dict[str, str]]:
-    return [{"path": str(one.path), "reason": one.reason} for one in files]
+    return [{"path": str(one.path), "reason": str(one.reason)} for one in files]
 
 
 def group_json(group: DuplicateGroup) -> dict[str, Any]:
@@ -398,7 +399,7 @@ def _entry_json(entry: JournalEntry) -> dict[str, Any]:
                 "now": None if file.target is None else str(file.target),
                 "state": file.state,
                 "bytes": file.bytes,
-                "reason": file.reason,
+                "reason": str(file.reason),
             }
             for file in entry.files
         ],

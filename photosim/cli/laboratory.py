@@ -24,6 +24,7 @@ from photosim.core import quantities
 from photosim.core.errors import Cancelled, PhotosimError, Remedy
 from photosim.core.jobs import Progress
 from photosim.core.language import clauses, tr
+from photosim.core.system_words import system_words
 
 if TYPE_CHECKING:
     from photosim.core.arrays import Ints, Reals
@@ -315,7 +316,7 @@ def files_of(path: Path) -> Iterator[None]:
             tr(
                 "{filename} can't be read or written: {strerror}.",
                 filename=error.filename or path,
-                strerror=error.strerror or error,
+                strerror=system_words(error),
             ),
             Remedy.OTHER_PLACE,
         ) from error

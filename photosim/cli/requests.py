@@ -72,7 +72,7 @@ def accept(library: Library, number: Number, job: JobContext) -> Answer:
     report, row = answered.report, answered.request
     lines = [_line(row)]
     lines += [
-        tr("  left: {path}: {reason}", path=one.path, reason=state_words(one.reason))
+        tr("  left: {path}: {reason}", path=one.path, reason=state_words(str(one.reason)))
         for one in report.not_done
     ]
     left = [{"path": str(one.path), "reason": str(one.reason)} for one in report.not_done]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum, auto
 
 from photosim.core.language import labelled, sentence, tr
+from photosim.core.system_words import phrase_words, system_words
 
 
 class Remedy(StrEnum):
@@ -161,7 +162,7 @@ def told_as(
     try:
         yield
     except OSError as error:
-        raise kind(title, sentence(labelled(what, error.strerror or error)), remedy) from error
+        raise kind(title, sentence(labelled(what, system_words(error))), remedy) from error
 
 
 class UsageError(PhotosimError):
@@ -259,7 +260,7 @@ def fault_words(reason: str) -> str:
         before, _, after = fault.value.partition("{}")
         detail = reason.removeprefix(before).removesuffix(after)
         if fault.value.format(detail) == reason:
-            return told.format(detail)
+            return told.format(phrase_words(detail))
     return reason
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.language import tr
+from photosim.core.system_words import phrase_of
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 
 _FLAGS = (
@@ -80,5 +81,5 @@ def _unreadable(error: OSError | ValueError) -> PhotoUnreadable:
     if isinstance(error, OSError):
         if error.errno in {errno.ELOOP, errno.ENAMETOOLONG, errno.ENXIO, errno.EISDIR}:
             return PhotoUnreadable(PhotoFault.NO_FILE)
-        return PhotoUnreadable(PhotoFault.READ_ERROR, error.strerror or str(error), transient=True)
+        return PhotoUnreadable(PhotoFault.READ_ERROR, phrase_of(error), transient=True)
     return PhotoUnreadable(PhotoFault.NO_FILE)  # a name with a NUL

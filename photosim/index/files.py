@@ -32,6 +32,7 @@ import numpy.typing as npt
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.files import drafted, sync_folder, write_whole
 from photosim.core.language import tr
+from photosim.core.system_words import system_words
 from photosim.index.codes import CodedPart
 from photosim.index.compact import CodedRows, CompactIndex, Sorted
 from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
@@ -139,7 +140,7 @@ def not_saved(directory: Path) -> Iterator[None]:
             tr(
                 "The search index can't be saved in {directory} ({strerror}).",
                 directory=directory,
-                strerror=error.strerror or error,
+                strerror=system_words(error),
             ),
             Remedy.SAVE_INDEX,
         ) from error

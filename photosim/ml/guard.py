@@ -36,6 +36,7 @@ from safetensors.numpy import load, save
 from photosim.core.arrays import Bytes, Floats, Ints, Reals
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.language import tr
+from photosim.core.system_words import system_words
 from photosim.ml.measure.metrics import retrieval
 from photosim.ml.registry import ModelFile
 
@@ -190,7 +191,7 @@ def load_guard_file(path: Path, sha256: str, inputs: int) -> GuardSet:
 
 
 def _unusable(path: Path, error: Exception) -> ModelError:
-    why = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    why = system_words(error) if isinstance(error, OSError) else str(error)
     return ModelError(
         tr("A lesson can't be checked"),
         tr(

@@ -19,6 +19,7 @@ from photosim.core.errors import LibraryBusy, LibraryError, Remedy
 from photosim.core.files import write_whole
 from photosim.core.language import tr
 from photosim.core.person import local_person
+from photosim.core.system_words import system_words
 from photosim.storage.address import called
 
 LOCK_NAME = "lock"
@@ -134,7 +135,7 @@ class LibraryLock(WriterLock):
             self._lock.release()
 
     def _not_writable(self, how: str, error: Exception) -> LibraryError:
-        why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        why = system_words(error) if isinstance(error, OSError) else str(error)
         return LibraryError(
             tr("Library not writable"),
             tr(

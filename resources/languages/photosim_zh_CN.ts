@@ -3064,6 +3064,136 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{time} left</source>
         <translation>剩余 {time}</translation>
     </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Cannot allocate memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Directory not empty</source>
+        <translation>文件夹不为空</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Invalid cross-device link</source>
+        <translation>不能跨设备链接</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Is a directory</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>No such device</source>
+        <translation>没有该设备</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>No such device or address</source>
+        <translation>没有该设备或地址</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>No such file or directory</source>
+        <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Operation not permitted</source>
+        <translation>不允许该操作</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Operation not supported</source>
+        <translation>不支持该操作</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Stale file handle</source>
+        <translation>文件句柄已失效</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Too many links</source>
+        <translation>链接过多</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <location filename="core/system_words.py"/>
+        <source>Too many open files in system</source>
+        <translation>系统中打开的文件过多</translation>
+    </message>
 </context>
 <context>
     <name>imaging</name>
@@ -3537,26 +3667,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>Your photos are not touched. The details are in the log file.</source>
         <translation>你的照片未受影响。详细信息在日志文件中。</translation>
     </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a RAW {name}</source>
-        <translation>一个 RAW {name}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a depth map</source>
-        <translation>深度图</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a film behind the picture</source>
-        <translation>图片后附的视频</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a gain map for high dynamic range</source>
-        <translation>高动态范围增益图</translation>
-    </message>
     <message numerus="yes">
         <location filename="library/words.py"/>
         <source>a given one</source>
@@ -3570,38 +3680,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>a rating of {count}</source>
-        <translation>{count} 星评级</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>a reference folder</source>
         <translation>参照文件夹</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a second view</source>
-        <translation>第二个视角</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a sound recording</source>
-        <translation>录音</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a spoken note, {name}</source>
-        <translation>语音备注 {name}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a text ({name})</source>
-        <translation>文字（{name}）</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>a wider range of colours</source>
-        <translation>更宽的色域</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3610,18 +3690,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>an edited version</source>
-        <translation>编辑过的版本</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>another moment</source>
         <translation>另一瞬间</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>another picture, as far as is proved</source>
-        <translation>据目前所知是另一张图片</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3660,23 +3730,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>content credentials</source>
-        <translation>内容凭证</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>cropped, keeps {percent} %</source>
         <translation>裁剪过，保留 {percent} %</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>data of an unknown kind behind the picture</source>
-        <translation>图片后附有未知类型的数据</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>data of the camera</source>
-        <translation>相机信息</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3690,16 +3745,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>differs in {count} place</source>
-        <translation>有 {count} 处不同</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>differs in {count} places</source>
-        <translation>有 {count} 处不同</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>done by {person}: {files}</source>
         <translation>{person} 已执行：{files}</translation>
     </message>
@@ -3707,11 +3752,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>edited version</source>
         <translation>编辑过的版本</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>edits in {name}</source>
-        <translation>{name} 中的编辑</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3728,11 +3768,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>finds {copies:.1f} % of edited copies first</source>
         <translation>编辑过的副本有 {copies:.1f} % 能首先找到原图</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>finer, {times} times along a side</source>
-        <translation>更清晰，每边为 {times} 倍</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3761,11 +3796,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>high dynamic range</source>
-        <translation>高动态范围</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>holds all that the others hold</source>
         <translation>包含其他文件的全部内容</translation>
     </message>
@@ -3774,11 +3804,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/widgets/words/reasons.py"/>
         <source>holds something of its own</source>
         <translation>有独有的内容</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>in colour, the other is grey</source>
-        <translation>为彩色，另一张是灰度</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3832,18 +3857,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>not compared in full size yet</source>
-        <translation>尚未以原尺寸比对</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>not guarded any more</source>
         <translation>不再受保护</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>not read yet for what it holds</source>
-        <translation>尚未读取其内容</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3917,16 +3932,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>saved with less loss</source>
-        <translation>保存时损失较小</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>saved without loss</source>
-        <translation>无损保存</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <location filename="ui/widgets/words/kinds.py"/>
         <source>shown in another picture</source>
         <translation>出现在另一张图片中</translation>
@@ -3981,11 +3986,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>the file removed</source>
         <translation>文件已移除</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>the film {name}</source>
-        <translation>视频 {name}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4049,11 +4049,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>the place it was taken</source>
-        <translation>拍摄地点</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>the same file under another name</source>
         <translation>同一文件的另一个名称</translation>
     </message>
@@ -4075,18 +4070,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>the time it was taken</source>
-        <translation>拍摄时间</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>this computer</source>
         <translation>本机</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>transparent parts</source>
-        <translation>透明部分</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4100,63 +4085,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>what {name} says</source>
-        <translation>{name} 中的内容</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>whatever lies beside it: its folder can't be read</source>
-        <translation>它旁边的全部内容：无法读取所在文件夹</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>without an extension</source>
         <translation>无扩展名</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} bits a channel</source>
-        <translation>每通道 {count} 位</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} keyword ({name})</source>
-        <translation>{count} 个关键词（{name}）</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} keywords ({name})</source>
-        <translation>{count} 个关键词（{name}）</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} more page</source>
-        <translation>多 {count} 页</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} more pages</source>
-        <translation>多 {count} 页</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} more picture</source>
-        <translation>多 {count} 张图片</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} more pictures</source>
-        <translation>多 {count} 张图片</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} name of people ({name})</source>
-        <translation>{count} 个人名（{name}）</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{count} names of people ({name})</source>
-        <translation>{count} 个人名（{name}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4242,11 +4172,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>{n} vote</source>
         <translation><numerusform>{n} 次投票</numerusform></translation>
         <extra-po-msgid_plural>{n} votes</extra-po-msgid_plural>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{percent} % of it is in no other</source>
-        <translation>其中 {percent} % 不在其他文件中</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4564,16 +4489,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>未知的级别</translation>
     </message>
     <message>
-        <location filename="library/duplicates/values.py"/>
-        <source>it lies in a protected folder</source>
-        <translation>位于受保护的文件夹中</translation>
-    </message>
-    <message>
-        <location filename="library/duplicates/values.py"/>
-        <source>it lies in a reference folder</source>
-        <translation>位于参照文件夹中</translation>
-    </message>
-    <message>
         <location filename="library/duplicates/whole_pairs.py"/>
         <source>looking closer</source>
         <translation>正在仔细比对</translation>
@@ -4593,11 +4508,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/filing/export.py"/>
         <source>exporting photos</source>
         <translation>正在导出照片</translation>
-    </message>
-    <message>
-        <location filename="library/filing/export.py"/>
-        <source>it can't be written</source>
-        <translation>无法写入</translation>
     </message>
     <message>
         <location filename="library/filing/export.py"/>
@@ -4651,21 +4561,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
-        <source>it is in that folder already</source>
-        <translation>已在该文件夹中</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
-        <source>it is offline</source>
-        <translation>处于离线状态</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
-        <source>its folder can't be made</source>
-        <translation>无法创建其文件夹</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
         <source>moving files</source>
         <translation>正在移动文件</translation>
     </message>
@@ -4673,22 +4568,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/filing/filer.py"/>
         <source>renaming the photo</source>
         <translation>正在重命名照片</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
-        <source>the library has no photo there</source>
-        <translation>图库中没有位于该处的照片</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
-        <source>the photo that it belongs to stays</source>
-        <translation>它所属的照片未被处理</translation>
-    </message>
-    <message>
-        <location filename="library/filing/filer.py"/>
-        <location filename="library/removal/going_along.py"/>
-        <source>what lies beside it can't be read</source>
-        <translation>无法读取其附属文件</translation>
     </message>
     <message>
         <location filename="library/filing/filer.py"/>
@@ -4732,11 +4611,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/folders/walk.py"/>
         <source>The folder {path} is offline: {reason}.</source>
         <translation>文件夹 {path} 离线：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="library/folders/walk.py"/>
-        <source>it can't be listed</source>
-        <translation>无法列出其内容</translation>
     </message>
     <message>
         <location filename="library/folders/walk.py"/>
@@ -4969,6 +4843,211 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/holding/reader.py"/>
         <source>reading what files hold</source>
         <translation>正在读取文件内容</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a RAW {name}</source>
+        <translation>一个 RAW {name}</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a depth map</source>
+        <translation>深度图</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a film behind the picture</source>
+        <translation>图片后附的视频</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a gain map for high dynamic range</source>
+        <translation>高动态范围增益图</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a rating of {count}</source>
+        <translation>{count} 星评级</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a second view</source>
+        <translation>第二个视角</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a sound recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a spoken note, {name}</source>
+        <translation>语音备注 {name}</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a text ({name})</source>
+        <translation>文字（{name}）</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>a wider range of colours</source>
+        <translation>更宽的色域</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>an edited version</source>
+        <translation>编辑过的版本</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>another picture, as far as is proved</source>
+        <translation>据目前所知是另一张图片</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>content credentials</source>
+        <translation>内容凭证</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>data of an unknown kind behind the picture</source>
+        <translation>图片后附有未知类型的数据</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>data of the camera</source>
+        <translation>相机信息</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>differs in {count} place</source>
+        <translation>有 {count} 处不同</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>differs in {count} places</source>
+        <translation>有 {count} 处不同</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>edits in {name}</source>
+        <translation>{name} 中的编辑</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>finer, {times} times along a side</source>
+        <translation>更清晰，每边为 {times} 倍</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>high dynamic range</source>
+        <translation>高动态范围</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>in colour, the other is grey</source>
+        <translation>为彩色，另一张是灰度</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>not compared in full size yet</source>
+        <translation>尚未以原尺寸比对</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>not read yet for what it holds</source>
+        <translation>尚未读取其内容</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>saved with less loss</source>
+        <translation>保存时损失较小</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>saved without loss</source>
+        <translation>无损保存</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>the film {name}</source>
+        <translation>视频 {name}</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>the place it was taken</source>
+        <translation>拍摄地点</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>the time it was taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>transparent parts</source>
+        <translation>透明部分</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>what {name} says</source>
+        <translation>{name} 中的内容</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>whatever lies beside it: its folder can't be read</source>
+        <translation>它旁边的全部内容：无法读取所在文件夹</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} bits a channel</source>
+        <translation>每通道 {count} 位</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} keyword ({name})</source>
+        <translation>{count} 个关键词（{name}）</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} keywords ({name})</source>
+        <translation>{count} 个关键词（{name}）</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} more page</source>
+        <translation>多 {count} 页</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} more pages</source>
+        <translation>多 {count} 页</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} more picture</source>
+        <translation>多 {count} 张图片</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} more pictures</source>
+        <translation>多 {count} 张图片</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} name of people ({name})</source>
+        <translation>{count} 个人名（{name}）</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{count} names of people ({name})</source>
+        <translation>{count} 个人名（{name}）</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
+        <source>{percent} % of it is in no other</source>
+        <translation>其中 {percent} % 不在其他文件中</translation>
     </message>
 </context>
 <context>
@@ -5248,143 +5327,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <name>library/removal</name>
     <message>
         <location filename="library/removal/executor.py"/>
-        <source>it holds more than the file to keep: {what}</source>
-        <translation>它比要保留的文件多出内容：{what}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
-        <source>it is not proved to be a copy of the file to keep</source>
-        <translation>尚未证实它是要保留文件的副本</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
-        <source>it is offline or in no watched folder</source>
-        <translation>它离线，或不在任何受监视的文件夹中</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
         <source>removing duplicates</source>
         <translation>正在移除重复照片</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
-        <source>the file to keep, {path}, can't be read: {reason}</source>
-        <translation>无法读取要保留的文件 {path}：{reason}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
-        <source>the file to keep, {path}, has changed since the plan was made</source>
-        <translation>要保留的文件 {path} 在制定计划后发生了变化</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
-        <source>the file to keep, {path}, is not there</source>
-        <translation>要保留的文件 {path} 不在</translation>
-    </message>
-    <message>
-        <location filename="library/removal/executor.py"/>
-        <source>the file to keep, {path}, is offline or in no watched folder</source>
-        <translation>要保留的文件 {path} 离线，或不在任何受监视的文件夹中</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>another file lies at {source} now</source>
-        <translation>{source} 处现在是另一个文件</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>another file took its place</source>
-        <translation>另一个文件占用了它的位置</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it can't be copied</source>
-        <translation>无法复制</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it can't be moved back</source>
-        <translation>无法移回</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it can't be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it can't be taken away: {strerror}</source>
-        <translation>无法移走：{strerror}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it has changed since the plan was made</source>
-        <translation>它在制定计划后发生了变化</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it is no ordinary file any more</source>
-        <translation>它已不是普通文件</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it is not at {target} any more</source>
-        <translation>它已不在 {target}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>it is the file to keep, under another name (a link)</source>
-        <translation>它就是要保留的文件，只是名称不同（链接）</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>its folder can't be made again</source>
-        <translation>无法重建其文件夹</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>no link can be made</source>
-        <translation>无法创建链接</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>no link can be made: {strerror}</source>
-        <translation>无法创建链接：{strerror}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>the copy is not the same as the file</source>
-        <translation>副本与原文件不一致</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>the file at {target} is another one now</source>
-        <translation>{target} 处的文件已换成另一个</translation>
-    </message>
-    <message>
-        <location filename="library/removal/file_ops.py"/>
-        <source>the file to keep lies on another disk</source>
-        <translation>要保留的文件在另一个磁盘上</translation>
-    </message>
-    <message>
-        <location filename="library/removal/going_along.py"/>
-        <source>and nothing that stays holds that</source>
-        <translation>而保留的文件都不含它</translation>
-    </message>
-    <message>
-        <location filename="library/removal/going_along.py"/>
-        <source>{name} beside it has changed since the plan was made</source>
-        <translation>它旁边的 {name} 在制定计划后发生了变化</translation>
-    </message>
-    <message>
-        <location filename="library/removal/going_along.py"/>
-        <source>{name} lies beside it, and the plan does not name that</source>
-        <translation>{name} 在它旁边，而计划中没有提到</translation>
-    </message>
-    <message>
-        <location filename="library/removal/going_along.py"/>
-        <source>{name} lies beside it, {alone}</source>
-        <translation>{name} 在它旁边，{alone}</translation>
     </message>
     <message>
         <location filename="library/removal/plan.py"/>
@@ -5454,14 +5398,259 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>{path} 不是 JSON 文件：{error}。</translation>
     </message>
     <message>
-        <location filename="library/removal/reach.py"/>
+        <location filename="library/removal/refusals.py"/>
+        <source>another file lies at {path} now</source>
+        <translation>{path} 处现在是另一个文件</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>another file took its place</source>
+        <translation>另一个文件占用了它的位置</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>another photosim is putting it back, or has done so</source>
+        <translation>另一个 photosim 正在或已经将它放回</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it can't be copied</source>
+        <translation>无法复制</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it can't be moved</source>
+        <translation>无法移动</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it can't be moved back</source>
+        <translation>无法移回</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it can't be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it can't be taken away</source>
+        <translation>无法移走</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it can't be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it has changed since it was asked for</source>
+        <translation>自请求以来它已改变</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it has changed since the plan was made</source>
+        <translation>它在制定计划后发生了变化</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it holds more than the copy that stays</source>
+        <translation>它所含的内容多于保留的副本</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it holds more than the file to keep: {losses}</source>
+        <translation>它比要保留的文件多出内容：{losses}</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is in that folder already</source>
+        <translation>已在该文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is no ordinary file any more</source>
+        <translation>它已不是普通文件</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is not at {path} any more</source>
+        <translation>它已不在 {path}</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is not proved to be a copy of the file to keep</source>
+        <translation>尚未证实它是要保留文件的副本</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is offline</source>
+        <translation>处于离线状态</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is offline or in no watched folder</source>
+        <translation>它离线，或不在任何受监视的文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it is the file to keep, under another name (a link)</source>
+        <translation>它就是要保留的文件，只是名称不同（链接）</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it lies in a protected folder</source>
+        <translation>位于受保护的文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>it lies in a reference folder</source>
+        <translation>位于参照文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>its copy at {path} is another file now</source>
+        <translation>{path} 处的副本已换成另一个文件</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>its copy is not at {path} any more</source>
+        <translation>副本已不在 {path}</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>its folder can't be made</source>
+        <translation>无法创建其文件夹</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>its folder can't be made again</source>
+        <translation>无法重建其文件夹</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>no copy of it would stay here</source>
+        <translation>这里不会再留有它的副本</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>no free name in {path}</source>
+        <translation>{path} 中没有可用的名称</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>no link can be made</source>
+        <translation>无法创建链接</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>photosim was ended before it was copied</source>
+        <translation>photosim 在复制之前已退出</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>photosim was ended before it was moved</source>
+        <translation>photosim 在移动之前已退出</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the copy is not the same as the file</source>
+        <translation>副本与原文件不一致</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the file at {path} is another one now</source>
+        <translation>{path} 处的文件已换成另一个</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the file to keep lies on another disk</source>
+        <translation>要保留的文件在另一个磁盘上</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the file to keep, {path}, can't be read: {fault}</source>
+        <translation>无法读取要保留的文件 {path}：{fault}</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the file to keep, {path}, has changed since the plan was made</source>
+        <translation>要保留的文件 {path} 在制定计划后发生了变化</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the file to keep, {path}, is not there</source>
+        <translation>要保留的文件 {path} 不在</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the file to keep, {path}, is offline or in no watched folder</source>
+        <translation>要保留的文件 {path} 离线，或不在任何受监视的文件夹中</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the library has no photo there</source>
+        <translation>图库中没有位于该处的照片</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the photo that it belongs to stays</source>
+        <translation>它所属的照片未被处理</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the system's own trash has it; restore it there</source>
+        <translation>它在系统回收站中，请从那里还原</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the trash can't take it</source>
+        <translation>无法移到回收站</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>the trash can't take it: no free name</source>
+        <translation>无法移到回收站：没有可用的名称</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
         <source>the trash of {computer} has it</source>
         <translation>它在 {computer} 的回收站里</translation>
     </message>
     <message>
-        <location filename="library/removal/reach.py"/>
-        <source>{computer} has it at {target}, which this computer does not see</source>
-        <translation>它在 {computer} 的 {target}，本机看不到那里</translation>
+        <location filename="library/removal/refusals.py"/>
+        <source>what lies beside it can't be read</source>
+        <translation>无法读取其附属文件</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>{computer} has it at {path}, which this computer does not see</source>
+        <translation>它在 {computer} 的 {path}，本机看不到那里</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>{name} beside it has changed since the plan was made</source>
+        <translation>它旁边的 {name} 在制定计划后发生了变化</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>{name} lies beside it, and nothing that stays holds that</source>
+        <translation>{name} 在它旁边，而保留的文件都不含它</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>{name} lies beside it, and the plan does not name that</source>
+        <translation>{name} 在它旁边，而计划中没有提到</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>{path} is in the way</source>
+        <translation>{path} 挡住了去路</translation>
+    </message>
+    <message>
+        <location filename="library/removal/refusals.py"/>
+        <source>{refused}; until photosim can put it back it is {target}</source>
+        <translation>{refused}；在 photosim 能恢复它之前，它位于 {target}</translation>
     </message>
     <message>
         <location filename="library/removal/requests.py"/>
@@ -5522,21 +5711,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/removal/requests.py"/>
-        <source>it has changed since it was asked for</source>
-        <translation>自请求以来它已改变</translation>
-    </message>
-    <message>
-        <location filename="library/removal/requests.py"/>
-        <source>it holds more than the copy that stays</source>
-        <translation>它所含的内容多于保留的副本</translation>
-    </message>
-    <message>
-        <location filename="library/removal/requests.py"/>
-        <source>no copy of it would stay here</source>
-        <translation>这里不会再留有它的副本</translation>
-    </message>
-    <message>
-        <location filename="library/removal/requests.py"/>
         <source>{path} can be removed on this computer.</source>
         <translation>{path} 可以在本机上移除。</translation>
     </message>
@@ -5557,68 +5731,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/removal/steps.py"/>
-        <source>another photosim is putting it back, or has done so</source>
-        <translation>另一个 photosim 正在或已经将它放回</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
-        <source>its copy at {target} is another file now</source>
-        <translation>{target} 处的副本已换成另一个文件</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
-        <source>its copy is not at {target} any more</source>
-        <translation>副本已不在 {target}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
-        <source>photosim was ended before it was copied</source>
-        <translation>photosim 在复制之前已退出</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
-        <source>photosim was ended before it was moved</source>
-        <translation>photosim 在移动之前已退出</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
         <source>putting files back</source>
         <translation>正在恢复文件</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
-        <source>the system's own trash has it; restore it there</source>
-        <translation>它在系统回收站中，请从那里还原</translation>
-    </message>
-    <message>
-        <location filename="library/removal/steps.py"/>
-        <source>{refused}; until photosim can put it back it is {target}</source>
-        <translation>{refused}；在 photosim 能恢复它之前，它位于 {target}</translation>
-    </message>
-    <message>
-        <location filename="library/removal/trash.py"/>
-        <source>it can't be moved</source>
-        <translation>无法移动</translation>
-    </message>
-    <message>
-        <location filename="library/removal/trash.py"/>
-        <source>no free name in {folder}</source>
-        <translation>{folder} 中没有可用的名称</translation>
-    </message>
-    <message>
-        <location filename="library/removal/trash.py"/>
-        <source>the trash can't take it</source>
-        <translation>无法移到回收站</translation>
-    </message>
-    <message>
-        <location filename="library/removal/trash.py"/>
-        <source>the trash can't take it: no free name</source>
-        <translation>无法移到回收站：没有可用的名称</translation>
-    </message>
-    <message>
-        <location filename="library/removal/trash.py"/>
-        <source>{target} is in the way</source>
-        <translation>{target} 挡住了去路</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from photosim.core.errors import PhotoFault, PhotoUnreadable
+from photosim.core.system_words import phrase_of
 from photosim.core.types import ContentHash
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
 from photosim.imaging.prepare import (
@@ -266,7 +267,7 @@ class _Dispatcher(threading.Thread):
             self._drop_worker()
             future.set_exception(CancelledError() if self._pool.closed else gone.reason)
         except OSError as error:
-            why = error.strerror or str(error)
+            why = phrase_of(error)
             told = PhotoUnreadable(PhotoFault.NOT_STARTED_FOR, why, transient=True)
             future.set_exception(told)
         except BaseException as error:  # noqa: BLE001  delivered through the future

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photosim.core.edits import How
-from photosim.core.language import tr
 from photosim.core.types import ContentHash, DecisionKind, Level, PhotoFacts, PhotoId
 from photosim.library.holding.values import Holder, Loss
 from photosim.library.values import Alteration, Change
@@ -198,17 +197,6 @@ class Guard(StrEnum):
     """Nothing below it is ever offered for removal."""
     REFERENCE = "reference"
     """The same, and its photos are always the keepers."""
-
-
-GUARDED: dict[str, str] = {
-    Guard.PROTECTED: tr("it lies in a protected folder"),
-    Guard.REFERENCE: tr("it lies in a reference folder"),
-}
-
-
-def guarded_words(guard: str) -> str:
-    """Why a file of a guarded folder stays."""
-    return GUARDED[guard]
 
 
 class DecisionAltered(Alteration[tuple[ContentHash, ContentHash], tuple[str, float, str]]):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
-from photosim.core.errors import PhotoUnreadable, UsageError, fault_words, told_as
+from photosim.core.errors import PhotoUnreadable, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.imaging.processes.workers import WorkerPool
@@ -20,7 +20,12 @@ from photosim.imaging.writing import WriteRequest, WrittenPhoto
 from photosim.library.filing.values import ExportChoice, ExportedFile, ExportReport
 from photosim.library.removal import trash
 from photosim.library.removal.file_ops import draft_name
-from photosim.library.removal.trash import TrashRefusal, refusing
+from photosim.library.removal.refusals import (
+    RefusalKind,
+    TrashRefusal,
+    refusing,
+    unreadable,
+)
 from photosim.library.removal.values import NotDone
 
 AT_ONCE = 4
@@ -59,9 +64,9 @@ def export(
             size = len(written.data)
             done.append(ExportedFile(path, target, size, written.width, written.height))
         except PhotoUnreadable as error:
-            left.append(NotDone(path, fault_words(error.reason)))
-        except TrashRefusal as refused:
-            left.append(NotDone(path, str(refused)))
+            left.append(NotDone(path, unreadable(error)))
+        except TrashRefusal as error:
+            left.append(NotDone(path, error.refusal))
     return ExportReport(folder, tuple(done), tuple(left))
 
 
@@ -90,7 +95,7 @@ def _put(folder: Path, name: str, data: bytes) -> Path:
     """Write a file under a free name. Raises TrashRefusal; nothing is there then."""
     draft = folder / draft_name()
     try:
-        with refusing(tr("it can't be written")):
+        with refusing(RefusalKind.NOT_WRITTEN):
             draft.write_bytes(data)
             with draft.open("rb") as file:
                 os.fsync(file.fileno())

@@ -18,15 +18,21 @@ from photosim.core.language import tr
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded
-from photosim.library.duplicates.values import guarded_words
 from photosim.library.filing.values import FiledFile, FilingReport
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.rules import extension
 from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import going_along, trash
+from photosim.library.removal.refusals import (
+    GUARDS,
+    Refusal,
+    RefusalKind,
+    TrashRefusal,
+    refused,
+    refusing,
+)
 from photosim.library.removal.steps import NO_KEEPER, FileSteps
-from photosim.library.removal.trash import TrashRefusal, refusing
 from photosim.library.removal.values import NotDone, RemovalKind
 from photosim.storage.journal import StepRow
 from photosim.storage.store import Store
@@ -104,8 +110,8 @@ class Filer:
                 job.check()
                 try:
                     self._one(entry, action, one, folder, name or one.photo.name)
-                except TrashRefusal as refused:
-                    self._left.append(NotDone(one.photo, str(refused)))
+                except TrashRefusal as error:
+                    self._left.append(NotDone(one.photo, error.refusal))
         finally:
             self._steps.end(entry)
         change = self._steps.change()
@@ -125,20 +131,20 @@ class Filer:
             try:
                 self._may(action, path, folder)
                 may.append(path)
-            except TrashRefusal as refused:
-                self._left.append(NotDone(path, str(refused)))
+            except TrashRefusal as error:
+                self._left.append(NotDone(path, error.refusal))
         along: dict[Path, tuple[Path, ...]] = {}
         taken: set[Path] = set()
         for path in self._leading(may, surroundings):
             try:
-                with refusing(tr("what lies beside it can't be read")):
+                with refusing(RefusalKind.BESIDE_UNREAD):
                     if action is RemovalKind.COPY:
                         found = _lying_beside(path, surroundings)
                     else:
                         gone = surroundings.along({path: None}, {*taken, *along})
                         found = [one.path for one in gone[path]]
-            except TrashRefusal as refused:
-                self._left.append(NotDone(path, str(refused)))
+            except TrashRefusal as error:
+                self._left.append(NotDone(path, error.refusal))
                 continue
             along[path] = tuple(one for one in found if one not in taken)
             taken.update(found)
@@ -155,24 +161,24 @@ class Filer:
         home = FolderMap(self._store).home_of(os.fspath(path))
         row = None if home is None else self._store.files.at(home[0].id, home[1])
         if row is None or row.photo_id is None or home is None:
-            raise TrashRefusal(tr("the library has no photo there"))
+            raise refused(RefusalKind.UNKNOWN)
         if not home[0].online:
-            raise TrashRefusal(tr("it is offline"))
+            raise refused(RefusalKind.OFFLINE)
         if action is RemovalKind.COPY:
             return
         names = (path, Path(os.path.realpath(path)))
         for guard in guarded(self._store):
             if any(is_below(name, guard.path) for name in names):
-                raise TrashRefusal(guarded_words(guard.guard))
+                raise refused(GUARDS[guard.guard])
         if action is RemovalKind.MOVE and os.path.realpath(path.parent) == os.path.realpath(folder):
-            raise TrashRefusal(tr("it is in that folder already"))
+            raise refused(RefusalKind.THERE_ALREADY)
 
     def _one(self, entry: int, action: RemovalKind, one: _Set, folder: Path, name: str) -> None:
         """File a photo and what goes along with it. Raises TrashRefusal: the photo stays."""
         files = (one.photo, *one.along)
         contents: dict[Path, tuple[bytes, int]] = {}
         for path in files:
-            with refusing(disk.UNREAD):
+            with refusing(RefusalKind.UNREAD):
                 size = path.lstat().st_size
             contents[path] = (disk.hash_of(path), size)
             disk.check_file(path, None, contents[path][0])
@@ -184,15 +190,15 @@ class Filer:
             beside = step.source != one.photo
             try:
                 if beside:
-                    with refusing(tr("its folder can't be made")):
+                    with refusing(RefusalKind.NO_FOLDER):
                         step.target.parent.mkdir(parents=True, exist_ok=True)
                 self._steps.do(step, action)
-            except TrashRefusal as refused:
+            except TrashRefusal as error:
                 if not beside:
                     for other in steps[1:]:
-                        self._steps.fail(other, tr("the photo that it belongs to stays"))
+                        self._steps.fail(other, Refusal(RefusalKind.PHOTO_STAYS))
                     raise
-                self._left.append(NotDone(step.source, str(refused)))
+                self._left.append(NotDone(step.source, error.refusal))
                 continue
             wanted = (
                 name

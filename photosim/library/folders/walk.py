@@ -15,6 +15,7 @@ from typing import NamedTuple
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
+from photosim.core.system_words import phrase_of, system_words
 from photosim.library.folders import rules as rules_of
 from photosim.library.folders.rules import Rules
 
@@ -71,7 +72,7 @@ class WalkNotes:
         if error.errno in _ABSENT:
             return
         self.unreadable.add(relative)
-        self.problems.append(WalkProblem(relative, error.strerror or type(error).__name__))
+        self.problems.append(WalkProblem(relative, phrase_of(error)))
 
 
 class RootOffline(PhotosimError):
@@ -134,9 +135,7 @@ def read_mark(root: str | os.PathLike[str]) -> RootMark:
         if stat.S_ISDIR(status.st_mode):
             os.scandir(path).close()
     except OSError as error:
-        reason = (
-            tr("it isn't there") if error.errno in _ABSENT else (error.strerror or "unreadable")
-        )
+        reason = tr("it isn't there") if error.errno in _ABSENT else system_words(error)
         raise RootOffline(path, reason) from error
     if not stat.S_ISDIR(status.st_mode):
         raise RootOffline(path, tr("it is no longer a folder"))
@@ -252,8 +251,7 @@ class _Walk:
 
     def _not_listed(self, folder: str, error: OSError) -> None:
         if not folder:
-            reason = error.strerror or tr("it can't be listed")
-            raise RootOffline(self._rules.root, reason) from error
+            raise RootOffline(self._rules.root, system_words(error)) from error
         self._notes.cannot_read(folder, error)
 
 

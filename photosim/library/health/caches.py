@@ -9,6 +9,7 @@ from pathlib import Path
 from photosim.core.errors import LibraryError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
+from photosim.core.system_words import system_words
 from photosim.library.mapping.kept import FOLDER as MAPS
 from photosim.library.runtime.runtime import INDEX, Runtime
 from photosim.library.values import Change
@@ -81,7 +82,7 @@ class Caches:
                 tr(
                     "{filename} can't be removed: {strerror}.",
                     filename=error.filename,
-                    strerror=error.strerror or error,
+                    strerror=system_words(error),
                 ),
                 Remedy.CHECK_DISK,
             ) from error

@@ -8,21 +8,27 @@ import time
 from pathlib import Path
 from typing import Any
 
-from photosim.core.errors import PhotoUnreadable, UsageError, fault_words, told_as
+from photosim.core.errors import PhotoUnreadable, UsageError, told_as
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import PROVED, ContentHash, Level
 from photosim.library.duplicates.keeper import is_below
 from photosim.library.duplicates.listing import guarded, losses_at
-from photosim.library.duplicates.values import TICKED, guarded_words
+from photosim.library.duplicates.values import TICKED
 from photosim.library.holding.beside import Surroundings, stands_apart
 from photosim.library.removal import file_ops as disk
 from photosim.library.removal import going_along, trash
 from photosim.library.removal.file_ops import LINKS, Look
 from photosim.library.removal.going_along import GoingAlong
 from photosim.library.removal.plan import check_plan
+from photosim.library.removal.refusals import (
+    GUARDS,
+    Refusal,
+    RefusalKind,
+    TrashRefusal,
+    refused,
+)
 from photosim.library.removal.steps import NO_KEEPER, FileSteps
-from photosim.library.removal.trash import TrashRefusal
 from photosim.library.removal.values import (
     NotDone,
     Plan,
@@ -71,18 +77,18 @@ class Carrier:
                 (None, plan.alone),
             ):
                 job.check()
-                reason = "" if keep is None else self._keeper_fails(keep)
+                refusal = None if keep is None else self._keeper_fails(keep)
                 for file in remove:
                     job.report(tr("removing duplicates"), len(done) + len(left), total)
                     job.check()
                     try:
-                        if reason:
-                            raise TrashRefusal(reason)
+                        if refusal is not None:
+                            raise TrashRefusal(refusal)
                         target, along = self._one(entry, plan, file, keep, beside)
                         done.append(file.path)
                         size += file.freed
-                    except TrashRefusal as refused:
-                        left.append(NotDone(file.path, str(refused)))
+                    except TrashRefusal as error:
+                        left.append(NotDone(file.path, error.refusal))
                         continue
                     for one in along:
                         try:
@@ -90,35 +96,28 @@ class Carrier:
                             self._take(entry, plan, one, keep, name)
                             done.append(one.path)
                             size += one.freed
-                        except TrashRefusal as refused:
-                            left.append(NotDone(one.path, str(refused)))
+                        except TrashRefusal as error:
+                            left.append(NotDone(one.path, error.refusal))
         finally:
             self._steps.end(entry)
         return RemovalReport(
             entry if done else None, tuple(done), size, tuple(left), self._steps.change()
         )
 
-    def _keeper_fails(self, keep: PlannedFile) -> str:
-        """Why nothing may happen to the copies of a keeper; empty where it is sound."""
+    def _keeper_fails(self, keep: PlannedFile) -> Refusal | None:
+        """Why nothing may happen to the copies of a keeper; None where it is sound."""
+        path = os.fspath(keep.path)
         if not self._rows.online(keep.path):
-            return tr(
-                "the file to keep, {path}, is offline or in no watched folder", path=keep.path
-            )
+            return Refusal(RefusalKind.KEEPER_AWAY, path)
         if not keep.path.is_file():
-            return tr("the file to keep, {path}, is not there", path=keep.path)
+            return Refusal(RefusalKind.KEEPER_GONE, path)
         try:
             found = self._look(keep.path)
         except PhotoUnreadable as error:
-            return tr(
-                "the file to keep, {path}, can't be read: {reason}",
-                path=keep.path,
-                reason=fault_words(error.reason),
-            )
+            return Refusal(RefusalKind.KEEPER_UNREAD, path, fault=error.reason)
         if found.hex() != keep.content_hash:
-            return tr(
-                "the file to keep, {path}, has changed since the plan was made", path=keep.path
-            )
-        return ""
+            return Refusal(RefusalKind.KEEPER_CHANGED, path)
+        return None
 
     def _one(
         self,
@@ -163,11 +162,11 @@ class Carrier:
     def _may_go(self, file: PlannedFile, content: ContentHash, kept: ContentHash) -> None:
         """Raise TrashRefusal unless the library says that a file may go; plans can be edited."""
         if not self._rows.online(file.path):
-            raise TrashRefusal(tr("it is offline or in no watched folder"))
+            raise refused(RefusalKind.NOT_WATCHED)
         names = (file.path, Path(os.path.realpath(file.path)))
         for folder in guarded(self._store):
             if any(is_below(name, folder.path) for name in names):
-                raise TrashRefusal(guarded_words(folder.guard))
+                raise refused(GUARDS[folder.guard])
         if content == kept:
             return
         ids = sorted(i for i in map(self._store.photos.id_of, (content, kept)) if i is not None)
@@ -176,7 +175,7 @@ class Carrier:
         }
         by_hand = {Level.BURST} if file.level is Level.BURST else set()
         if not levels & (PROVED | by_hand):
-            raise TrashRefusal(tr("it is not proved to be a copy of the file to keep"))
+            raise refused(RefusalKind.NOT_PROVED)
 
     def _is_covered(self, file: PlannedFile, keep: PlannedFile, surroundings: Surroundings) -> None:
         """Raise TrashRefusal where something would be lost that no person agreed to."""
@@ -184,8 +183,7 @@ class Carrier:
             return
         lost = losses_at(self._store, keep.path, file.path, surroundings)
         if lost:
-            what = ", ".join(loss.kind.value for loss in lost)
-            raise TrashRefusal(tr("it holds more than the file to keep: {what}", what=what))
+            raise TrashRefusal(Refusal(RefusalKind.HOLDS_MORE, losses=tuple(lost)))
 
     def _step(  # noqa: PLR0917 - one value of each thing that the journal keeps
         self,

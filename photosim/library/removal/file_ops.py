@@ -14,43 +14,41 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from photosim.core.language import tr
 from photosim.core.types import ContentHash
 from photosim.imaging.prepare import content_hash
 from photosim.library.removal import trash
-from photosim.library.removal.trash import TrashRefusal, refusing
+from photosim.library.removal.refusals import RefusalKind, TrashRefusal, refused, refusing
 from photosim.library.removal.values import RemovalKind
 
 Look = Callable[[Path], ContentHash]
 """Opens, decodes and hashes a photo; raises PhotoUnreadable."""
 
-UNREAD = tr("it can't be read")
 LINKS = frozenset({RemovalKind.HARD_LINK, RemovalKind.SYMBOLIC_LINK})
 
 
 def hash_of(path: Path) -> ContentHash:
     """Hash of a file's bytes. Raises TrashRefusal where it can't be read."""
-    with refusing(UNREAD):
+    with refusing(RefusalKind.UNREAD):
         return content_hash(path.read_bytes())
 
 
 def check_file(path: Path, keep: Path | None, expected: ContentHash) -> None:
     """Raise Refused unless a file is as planned, and is not the file to keep by another name."""
-    with refusing(UNREAD):
+    with refusing(RefusalKind.UNREAD):
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise TrashRefusal(tr("it is no ordinary file any more"))
+            raise refused(RefusalKind.NO_FILE)
         if keep is not None and path.samefile(keep):
-            raise TrashRefusal(tr("it is the file to keep, under another name (a link)"))
+            raise refused(RefusalKind.KEEPER_ITSELF)
     if hash_of(path) != expected:
-        raise TrashRefusal(tr("it has changed since the plan was made"))
+        raise refused(RefusalKind.CHANGED)
 
 
 def check_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Raise TrashRefusal where a file can't be replaced by a link to the keeper."""
-    with refusing(UNREAD):
+    with refusing(RefusalKind.UNREAD):
         if path.parent.stat().st_dev != keep.stat().st_dev:
-            raise TrashRefusal(tr("the file to keep lies on another disk"))
+            raise refused(RefusalKind.KEEPER_ELSEWHERE)
     draft = path.with_name(draft_name("link"))
     _link(draft, keep, action)  # some file systems have no links
     draft.unlink()
@@ -63,7 +61,7 @@ def move_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
 
     Raises TrashRefusal; the file is there then.
     """
-    with refusing(UNREAD):
+    with refusing(RefusalKind.UNREAD):
         same_disk = source.stat().st_dev == target.parent.stat().st_dev
     if same_disk:
         trash.move(source, target)
@@ -71,12 +69,11 @@ def move_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
     copy_to(source, target, expected, draft)
     # The copy is complete, compared and on the disk: only now does the original go.
     try:
-        source.unlink()
-    except OSError as error:
+        with refusing(RefusalKind.NOT_TAKEN_AWAY):
+            source.unlink()
+    except TrashRefusal:
         target.unlink()
-        raise TrashRefusal(
-            tr("it can't be taken away: {strerror}", strerror=error.strerror or error)
-        ) from error
+        raise
     trash.sync_folder(source.parent)
 
 
@@ -87,12 +84,12 @@ def copy_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
     """
     draft = target.with_name(draft_name()) if draft is None else draft
     try:
-        with refusing(tr("it can't be copied")):
+        with refusing(RefusalKind.NOT_COPIED):
             shutil.copy2(source, draft)
             with draft.open("rb") as file:
                 os.fsync(file.fileno())
             if hash_of(draft) != expected:
-                raise TrashRefusal(tr("the copy is not the same as the file"))
+                raise refused(RefusalKind.COPY_DIFFERS)
             trash.move(draft, target)
     finally:
         draft.unlink(missing_ok=True)
@@ -101,17 +98,16 @@ def copy_to(source: Path, target: Path, expected: ContentHash, draft: Path | Non
 def put_link(path: Path, keep: Path, action: RemovalKind) -> None:
     """Put a link to the keeper where a file was. Raises TrashRefusal."""
     if os.path.lexists(path):
-        raise TrashRefusal(tr("another file took its place"))
+        raise refused(RefusalKind.PLACE_TAKEN)
     draft = path.with_name(draft_name("link"))
     _link(draft, keep, action)
     try:
-        os.rename(draft, path)  # noqa: PTH104
-        trash.sync_folder(path.parent)
-    except OSError as error:
+        with refusing(RefusalKind.NO_LINK):
+            os.rename(draft, path)  # noqa: PTH104
+            trash.sync_folder(path.parent)
+    except TrashRefusal:
         draft.unlink(missing_ok=True)
-        raise TrashRefusal(
-            tr("no link can be made: {strerror}", strerror=error.strerror or error)
-        ) from error
+        raise
 
 
 def is_link_to(path: Path, keep: Path) -> bool:
@@ -130,15 +126,15 @@ def put_back(
     Never overwrites anything but the link that stands in the file's place.
     """
     if not os.path.lexists(target):
-        raise TrashRefusal(tr("it is not at {target} any more", target=target))
+        raise refused(RefusalKind.GONE_FROM, path=target)
     if hash_of(target) != expected:
-        raise TrashRefusal(tr("the file at {target} is another one now", target=target))
-    with refusing(tr("its folder can't be made again")):
+        raise refused(RefusalKind.OTHER_FILE_AT, path=target)
+    with refusing(RefusalKind.NO_FOLDER_BACK):
         source.parent.mkdir(parents=True, exist_ok=True)
     if os.path.lexists(source):
         if action not in LINKS or not is_link_to(source, keep):
-            raise TrashRefusal(tr("another file lies at {source} now", source=source))
-        with refusing(tr("it can't be moved back")):
+            raise refused(RefusalKind.PLACE_TAKEN_AT, path=source)
+        with refusing(RefusalKind.NOT_MOVED_BACK):
             os.replace(target, source)  # noqa: PTH105 - in one step in place of the link
             trash.sync_folder(source.parent)
         return
@@ -146,7 +142,7 @@ def put_back(
 
 
 def _link(path: Path, keep: Path, action: RemovalKind) -> None:
-    with refusing(tr("no link can be made")):
+    with refusing(RefusalKind.NO_LINK):
         if action is RemovalKind.HARD_LINK:
             os.link(keep, path)
         else:

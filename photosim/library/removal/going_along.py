@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from photosim.core.language import tr
 from photosim.library.duplicates.values import TICKED, Kind
 from photosim.library.holding.beside import LyingBeside, Surroundings
 from photosim.library.holding.values import Loss, LossKind
-from photosim.library.removal.trash import TrashRefusal, refusing
+from photosim.library.removal.refusals import RefusalKind, TrashRefusal, refused, refusing
 from photosim.library.removal.values import (
     NotDone,
     Plan,
@@ -23,8 +22,6 @@ from photosim.library.removal.values import (
     TakenFile,
 )
 
-UNREAD = tr("what lies beside it can't be read")
-ALONE = tr("and nothing that stays holds that")
 _MOVING = frozenset({RemovalKind.TRASH, RemovalKind.MOVE})
 
 
@@ -43,16 +40,14 @@ def named(
     staying: list[NotDone] = []
     for file, keep in _going(plan):
         try:
-            with refusing(UNREAD):
+            with refusing(RefusalKind.BESIDE_UNREAD):
                 along = surroundings.along({file.path: keep}, going)[file.path]
                 lost = _uncovered(file, keep, along, surroundings)
                 if lost and not by_hand:
-                    raise TrashRefusal(
-                        tr("{name} lies beside it, {alone}", name=lost[0].path.name, alone=ALONE)
-                    )
+                    raise refused(RefusalKind.BESIDE_ALONE, name=lost[0].path.name)
                 found = replace(file, takes=tuple(_taken(one) for one in along))
-        except TrashRefusal as refused:
-            staying.append(NotDone(file.path, str(refused)))
+        except TrashRefusal as error:
+            staying.append(NotDone(file.path, error.refusal))
             continue
         if lost:
             more = tuple(Loss(LossKind.SIDECAR, name=one.path.name) for one in lost)
@@ -140,28 +135,16 @@ class GoingAlong:
         if not self._moves:
             return []
         kept = None if keep is None else keep.path
-        with refusing(UNREAD):
+        with refusing(RefusalKind.BESIDE_UNREAD):
             along = self.surroundings.along({file.path: kept}, self._gone)[file.path]
             for one in _uncovered(file, kept, along, self.surroundings):
-                raise TrashRefusal(
-                    tr("{name} lies beside it, {alone}", name=one.path.name, alone=ALONE)
-                )
+                raise refused(RefusalKind.BESIDE_ALONE, name=one.path.name)
             for one in along:
                 planned = self._planned.get(one.path)
                 if planned is None and (kept is None or not self.surroundings.twin(one, kept)):
-                    raise TrashRefusal(
-                        tr(
-                            "{name} lies beside it, and the plan does not name that",
-                            name=one.path.name,
-                        )
-                    )
+                    raise refused(RefusalKind.BESIDE_UNNAMED, name=one.path.name)
                 if planned is not None and planned.content_hash != one.content().hex():
-                    raise TrashRefusal(
-                        tr(
-                            "{name} beside it has changed since the plan was made",
-                            name=one.path.name,
-                        )
-                    )
+                    raise refused(RefusalKind.BESIDE_CHANGED, name=one.path.name)
             return [self._planned.get(one.path) or _taken(one) for one in along]
 
     def gone(self, path: Path) -> None:

@@ -12,9 +12,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from photosim.core.language import tr
 from photosim.library.removal import trash
-from photosim.library.removal.trash import TrashRefusal
+from photosim.library.removal.refusals import RefusalKind, refused
 from photosim.library.removal.values import RemovalKind
 from photosim.storage.journal import EntryRow, StepRow
 from photosim.storage.store import Store
@@ -61,15 +60,9 @@ class Reach:
     def step(self, step: StepRow) -> StepRow:
         """A step with the paths of this computer. Raises TrashRefusal where nothing is there."""
         if not self._own and step.target == trash.NOWHERE:
-            raise TrashRefusal(tr("the trash of {computer} has it", computer=self._computer))
+            raise refused(RefusalKind.IN_TRASH_ELSEWHERE, computer=self._computer)
         if not self.is_there(step):
-            raise TrashRefusal(
-                tr(
-                    "{computer} has it at {target}, which this computer does not see",
-                    computer=self._computer,
-                    target=step.target,
-                )
-            )
+            raise refused(RefusalKind.OUT_OF_SIGHT, computer=self._computer, path=step.target)
         return self.written(step)
 
     def written(self, step: StepRow) -> StepRow:

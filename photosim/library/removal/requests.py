@@ -22,6 +22,7 @@ from photosim.core.types import FileState
 from photosim.library.browsing import catalog
 from photosim.library.duplicates.values import TICKED, Stays
 from photosim.library.folders.folder_map import FolderMap
+from photosim.library.removal.refusals import Refusal, RefusalKind
 from photosim.library.removal.service import Remover
 from photosim.library.removal.values import (
     NotDone,
@@ -239,20 +240,20 @@ def _named(store: Store, path: Path) -> tuple[FolderPlace, RequestedFile]:
     return place, RequestedFile(there, known.content_hash)
 
 
-def _differs(store: Store, file: RequestedFile) -> Stays | str | None:
+def _differs(store: Store, file: RequestedFile) -> Stays | Refusal | None:
     """Why a file is not the one that was asked about; None where it is."""
     found = catalog.file_at(store, os.fspath(file.path))
     if found is None or found.row.photo_id is None:
         return Stays.UNKNOWN
     if store.photos.id_of(file.content) != found.row.photo_id:
-        return tr("it has changed since it was asked for")
+        return Refusal(RefusalKind.CHANGED_SINCE_ASKED)
     return None
 
 
 def _covered(plan: Plan) -> tuple[Plan, list[NotDone]]:
     """A plan with only those files that what stays covers, and why the others stay."""
-    staying = [NotDone(file.path, tr("no copy of it would stay here")) for file in plan.alone]
-    more = tr("it holds more than the copy that stays")
+    staying = [NotDone(file.path, Refusal(RefusalKind.NO_COPY)) for file in plan.alone]
+    more = Refusal(RefusalKind.UNCOVERED)
     groups = []
     for group in plan.groups:
         going = tuple(file for file in group.remove if _is_covered(file))

@@ -25,6 +25,7 @@ from photosim.library.removal import going_along, trash
 from photosim.library.removal import plan as plans
 from photosim.library.removal.executor import Carrier
 from photosim.library.removal.reach import Reach, Reaches
+from photosim.library.removal.refusals import Refusal
 from photosim.library.removal.values import (
     Choice,
     JournalEntry,
@@ -190,7 +191,7 @@ def _journal_entry(row: EntryRow, steps: Sequence[StepRow], reach: Reach) -> Jou
                 None if step.target == trash.NOWHERE else reach.target(step.target),
                 step.state,
                 step.bytes,
-                step.reason or "",
+                "" if step.reason is None else Refusal.of_text(step.reason),
             )
             for step in steps
         ),

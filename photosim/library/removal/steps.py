@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
@@ -23,7 +25,7 @@ from photosim.library.removal import trash
 from photosim.library.removal.file_ops import LINKS
 from photosim.library.removal.file_rows import FileRows
 from photosim.library.removal.reach import Reach, Reaches
-from photosim.library.removal.trash import TrashRefusal
+from photosim.library.removal.refusals import Refusal, RefusalKind, TrashRefusal, refused
 from photosim.library.removal.values import NotDone, RemovalKind, UndoReport
 from photosim.library.values import Change
 from photosim.storage.albums import AlbumId
@@ -38,8 +40,6 @@ MOVES = frozenset({RemovalKind.MOVE, RemovalKind.RENAME})
 
 OPEN = frozenset({"doing", "undoing"})
 """States of steps of which it isn't known yet what became of them."""
-
-ENDED = tr("photosim was ended before it was moved")
 
 
 class FileSteps:
@@ -86,26 +86,21 @@ class FileSteps:
                 trash.move(source, target)
             if action in LINKS:
                 _link_or_back(step, action)
-        except TrashRefusal as refused:
+        except TrashRefusal as error:
             if not os.path.lexists(source) and os.path.lexists(target):
                 # Not even the way back is open: the step stays so, and is settled later.
-                raise TrashRefusal(
-                    tr(
-                        "{refused}; until photosim can put it back it is {target}",
-                        refused=refused,
-                        target=target,
-                    )
-                ) from None
-            self.fail(step, str(refused))
+                there = os.fspath(target)
+                raise TrashRefusal(msgspec.structs.replace(error.refusal, left_at=there)) from None
+            self.fail(step, error.refusal)
             raise
         self._close(step, action)
 
-    def fail(self, step: StepRow, reason: str) -> None:
+    def fail(self, step: StepRow, refusal: Refusal) -> None:
         """Write down that nothing was done to a file."""
         if "note" in step.details:
             trash.give_up(Path(step.details["note"]))
         with self._store.transaction():
-            self._journal.set(step.id, "failed", reason)
+            self._journal.set(step.id, "failed", refusal.to_text())
 
     def labelled(self, album_id: AlbumId) -> None:
         """An album is another one now."""
@@ -198,7 +193,7 @@ class FileSteps:
             return self._follow(step, action)
         if "note" in step.details and os.path.lexists(step.target):
             step.details.pop("note")  # of a file that lies there
-        self.fail(step, ENDED)
+        self.fail(step, Refusal(RefusalKind.ENDED_BEFORE_MOVING))
         return True
 
     def _settle_copy(self, step: StepRow) -> bool:
@@ -219,7 +214,7 @@ class FileSteps:
         elif self._leader_is_done(step):
             return self._follow(step, RemovalKind.COPY)
         else:
-            self.fail(step, tr("photosim was ended before it was copied"))
+            self.fail(step, Refusal(RefusalKind.ENDED_BEFORE_COPYING))
         return True
 
     def _leader_is_done(self, step: StepRow) -> bool:
@@ -234,9 +229,9 @@ class FileSteps:
         try:
             disk.check_file(step.source, None, step.content_hash)
             self.do(step, action)
-        except TrashRefusal as refused:
+        except TrashRefusal as error:
             if os.path.lexists(step.source):
-                self.fail(step, str(refused))
+                self.fail(step, error.refusal)
         return True
 
     @staticmethod
@@ -287,8 +282,8 @@ class FileSteps:
             try:
                 self._back(step, action, reach)
                 restored.append(source)
-            except TrashRefusal as refused:
-                left.append(NotDone(source, str(refused)))
+            except TrashRefusal as error:
+                left.append(NotDone(source, error.refusal))
         if not left and not any(one.state in OPEN for one in self._journal.steps(entry.id)):
             with self._store.transaction():
                 self._journal.mark_undone(entry.id, time.time())
@@ -333,7 +328,7 @@ class FileSteps:
             self._throw_away(step, recorded.details, reach)
         elif action is not RemovalKind.TAG:
             if step.target == trash.NOWHERE:
-                raise TrashRefusal(tr("the system's own trash has it; restore it there"))
+                raise refused(RefusalKind.IN_SYSTEM_TRASH)
             self._begin_undo(step)
             try:
                 disk.put_back(step.target, step.source, step.keeper, step.content_hash, action)
@@ -348,14 +343,14 @@ class FileSteps:
         with self._store.transaction(durable=True):
             begun = self._journal.begin_undo(step.id, details)
         if not begun:
-            raise TrashRefusal(tr("another photosim is putting it back, or has done so"))
+            raise refused(RefusalKind.UNDONE_BY_OTHER)
 
     def _throw_away(self, step: StepRow, details: dict[str, Any], reach: Reach) -> None:
         """Move a copy to the trash, where it is as it was made. Raises TrashRefusal."""
         if not os.path.lexists(step.target):
-            raise TrashRefusal(tr("its copy is not at {target} any more", target=step.target))
+            raise refused(RefusalKind.COPY_GONE_FROM, path=step.target)
         if disk.hash_of(step.target) != step.content_hash:
-            raise TrashRefusal(tr("its copy at {target} is another file now", target=step.target))
+            raise refused(RefusalKind.COPY_CHANGED_AT, path=step.target)
         place = None if trash.SYSTEM_TRASH else trash.reserve(step.target)
         try:
             thrown = reach.as_there(place.note) if place else ""

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photosim.core import files
-from photosim.core.language import labelled, tr
+from photosim.library.removal.refusals import RefusalKind, refused, refusing
 
 SYSTEM_TRASH = sys.platform in {"win32", "darwin"}
 NOWHERE = Path()
@@ -35,19 +35,6 @@ NOWHERE = Path()
 
 LONGEST_NAME = 255
 """Of a name on NTFS, exFAT and FAT, in UTF-16; a listing doesn't tell (other systems do)."""
-
-
-class TrashRefusal(Exception):
-    """A file can't be moved; the message is a short phrase that says why. It is where it was."""
-
-
-@contextlib.contextmanager
-def refusing(what: str) -> Iterator[None]:
-    """Turn what the system says about files (OSError) into a refusal: what can't be done, why."""
-    try:
-        yield
-    except OSError as error:
-        raise TrashRefusal(labelled(what, error.strerror or error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +50,7 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
 
     Raises TrashRefusal.
     """
-    with refusing(tr("the trash can't take it")):
+    with refusing(RefusalKind.TRASH_REFUSES):
         top, folder = _trash_of(path)
         for name in ("files", "info"):
             (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -90,7 +77,7 @@ def reserve(path: Path, now: float | None = None) -> TrashPlace:
                 file.flush()
                 os.fsync(file.fileno())
             return place
-    raise TrashRefusal(tr("the trash can't take it: no free name"))
+    raise refused(RefusalKind.TRASH_FULL)
 
 
 def give_up(note: Path) -> None:
@@ -102,7 +89,7 @@ def send_to_system(path: Path) -> None:
     """Windows and macOS: hand the file to the system's trash. Raises TrashRefusal."""
     from send2trash import send2trash
 
-    with refusing(tr("the trash can't take it")):
+    with refusing(RefusalKind.TRASH_REFUSES):
         send2trash(os.fspath(path))
 
 
@@ -113,9 +100,9 @@ def move(source: Path, target: Path) -> None:
 
     Never overwrites: where the system can't promise that, the name was seen to be free just now.
     """
-    with refusing(tr("it can't be moved")):
+    with refusing(RefusalKind.NOT_MOVED):
         if os.path.lexists(target):
-            raise TrashRefusal(tr("{target} is in the way", target=target))
+            raise refused(RefusalKind.IN_THE_WAY, path=target)
         os.rename(source, target)  # noqa: PTH104 - as it is, links too
         sync_folder(target.parent)
         sync_folder(source.parent)
@@ -146,7 +133,7 @@ def free_names(folder: Path, name: str, together: Callable[[Path], list[Path]]) 
         paths = together(folder / one)
         if not any(map(os.path.lexists, paths)):
             return paths
-    raise TrashRefusal(tr("no free name in {folder}", folder=folder))
+    raise refused(RefusalKind.NO_NAME, path=folder)
 
 
 def _names(name: str, fits: Callable[[str], bool]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from photosim.core.edits import How
 from photosim.core.types import Level
 from photosim.library.duplicates.values import Kind, Reason, Stays
 from photosim.library.holding.values import Loss
+from photosim.library.removal.refusals import Refusal
 from photosim.library.values import Change
 
 
@@ -169,10 +170,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """A file that was left where it is, and why: known beforehand, or in the words of an error."""
+    """A file that was left where it is, and why: known beforehand, or found out."""
 
     path: Path
-    reason: Stays | str
+    reason: Stays | Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +201,17 @@ class RemovalReport:
 
 @dataclass(frozen=True, slots=True)
 class JournalFile:
-    """A file of a journal entry: where it was, where it went, and how that stands."""
+    """A file of a journal entry: where it was, where it went, and how that stands.
+
+    reason: why it was left as it is; a sentence where an older photosim wrote one down, and empty
+    where it was not left.
+    """
 
     source: Path
     target: Path | None
     state: str
     bytes: int
-    reason: str = ""
+    reason: Refusal | str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from photosim.core.errors import (
     UsageError,
 )
 from photosim.core.language import tr
+from photosim.core.system_words import system_words
 from photosim.imaging import thumbnails as pictures
 from photosim.library.teaching.material import LessonMaterial
 from photosim.library.teaching.values import LOSSES, Readiness, UnfinishedLesson
@@ -204,7 +205,7 @@ def discard(directory: Path) -> None:
             tr(
                 "{filename} can't be removed: {strerror}.",
                 filename=error.filename,
-                strerror=error.strerror or error,
+                strerror=system_words(error),
             ),
             Remedy.CHECK_DISK,
         ) from error
@@ -238,7 +239,7 @@ def prepare(
             tr(
                 "The lesson can't be written to {parent}: {strerror}.",
                 parent=parent,
-                strerror=error.strerror or error,
+                strerror=system_words(error),
             ),
             Remedy.FREE_SPACE_AND_TEACH,
         ) from error

@@ -13,6 +13,7 @@ from typing import Protocol
 from photosim.core.errors import Cancelled, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
+from photosim.core.system_words import system_words
 from photosim.library.folders.rules import Rules, WatchedFolder
 from photosim.library.folders.walk import RootMark, RootOffline, read_mark
 from photosim.library.watching.filesystems import silent_filesystem
@@ -198,7 +199,7 @@ class RootWatch(threading.Thread):
                     "The folder {root} can't be watched ({strerror}); it is looked through "
                     "again and again.",
                     root=self.root,
-                    strerror=error.strerror or error,
+                    strerror=system_words(error),
                 ),
             )
             self._start_poll()

@@ -20,6 +20,7 @@ from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.files import write_whole
 from photosim.core.language import tr
 from photosim.core.paths import default_library
+from photosim.core.system_words import system_words
 
 ID = "org.photosim.photosim"
 RUN_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
@@ -91,7 +92,9 @@ def choose(on: bool, library: Path) -> None:
     except OSError as error:
         raise PhotosimError(
             tr("Start at login not changed"),
-            tr("The file {file} can't be written ({why}).", file=str(file), why=error.strerror),
+            tr(
+                "The file {file} can't be written ({why}).", file=str(file), why=system_words(error)
+            ),
             Remedy.OTHER_PLACE,
         ) from error
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from photosim.core.language import labelled, listed, tr, tr_n
 from photosim.library.duplicates.values import Member, Stays
-from photosim.library.words import how_line, loss_words
+from photosim.library.holding.words import loss_words
+from photosim.library.words import how_line
 from photosim.ui.removal.review import Review, done_to, fate, summed
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.words.kinds import kind_count

@@ -35,8 +35,9 @@ from PySide6.QtWidgets import (
 from photosim.core.language import listed, tr
 from photosim.core.types import PhotoId
 from photosim.library.duplicates.values import Kind
+from photosim.library.holding.words import loss_words
 from photosim.library.removal.values import Plan, PlannedFile, RemovalKind
-from photosim.library.words import KINDS, how_line, loss_words
+from photosim.library.words import KINDS, how_line
 from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.widgets import format as fmt

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from photosim.core.language import listed, tr, tr_n
 from photosim.library.holding.values import Loss, LossKind
-from photosim.library.words import loss_words
+from photosim.library.holding.words import loss_words
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review, marked, with_keeper
 from photosim.ui.widgets.layout import in_column, text_label

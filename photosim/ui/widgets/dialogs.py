@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
-from photosim.core.language import tr
+from photosim.core.language import sentence, tr
+from photosim.core.system_words import system_words
 from photosim.ui.widgets.words.remedies import remedy_words
 
 
@@ -22,7 +23,7 @@ def as_shown(error: BaseException) -> PhotosimError:
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
         return PhotosimError(
-            tr("The system refused"), f"{error.strerror}{where}.", Remedy.CHECK_DISK
+            tr("The system refused"), sentence(f"{system_words(error)}{where}"), Remedy.CHECK_DISK
         )
     kind = type(error).__name__
     return PhotosimError(

@@ -21,6 +21,7 @@ from photosim.core.errors import PhotosimError
 from photosim.core.language import tr
 from photosim.core.paths import log_dir
 from photosim.core.report import report
+from photosim.core.system_words import system_words
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.pickers import pick_new_file
 from photosim.ui.widgets.theme import type_of
@@ -147,7 +148,7 @@ class UnexpectedDialog(QDialog):
         except OSError as error:
             self.saved.setText(
                 tr("It can't be saved there: {reason}. Choose another place.",
-                   reason=error.strerror or str(error))
+                   reason=system_words(error))
             )  # fmt: skip
         else:
             self.saved.setText(tr("Saved as {path}.", path=path))

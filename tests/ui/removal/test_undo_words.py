@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from photosim.library.removal.refusals import Refusal, RefusalKind
 from photosim.library.removal.values import (
     JournalEntry,
     JournalFile,
@@ -53,6 +54,6 @@ def test_an_undo_says_what_it_took_back(
     files = (JournalFile(A, None, "undone", 1), JournalFile(B, None, "failed", 1))
     entry = JournalEntry(1, 0.0, action, target, files)
     assert journal_state(entry, "") == f"1 file {line.lower()}"
-    left = replace(report, restored=(), not_done=(NotDone(A, "it is gone"),))
-    assert "a.jpg: it is gone" in undone_text(left)
+    left = replace(report, restored=(), not_done=(NotDone(A, Refusal(RefusalKind.OFFLINE)),))
+    assert "a.jpg: it is offline" in undone_text(left)
     assert "0 files" not in undone_text(left)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photosim.library.duplicates.values import Guard, Stays
+from photosim.library.removal.refusals import Refusal, RefusalKind
 from photosim.library.removal.values import NotDone, Overview
 from photosim.ui.removal.journal_dialog import JournalDialog
 from photosim.ui.removal.overview_dialog import (
@@ -235,6 +236,6 @@ def test_the_overview_counts_what_stays_in_words() -> None:
     assert many.endswith(
         "no other copy of 7 photos: 0.jpg, 1.jpg, 2.jpg, 3.jpg, 4.jpg, and 2 more."
     )
-    assert left_text([NotDone(Path("/p/a.jpg"), "it is offline")]) == (
+    assert left_text([NotDone(Path("/p/a.jpg"), Refusal(RefusalKind.OFFLINE))]) == (
         "Left as they are: 1 file\n/p/a.jpg: it is offline"
     )

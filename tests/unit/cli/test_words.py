@@ -10,17 +10,16 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.holding.values import Loss, LossKind
+from photosim.library.holding.words import LOSSES, loss_words
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.words import (
     EDITS,
     KINDS,
     LACKS,
-    LOSSES,
     REASONS,
     how_line,
     how_words,
     lack_words,
-    loss_words,
     passed_over_words,
     why_words,
 )

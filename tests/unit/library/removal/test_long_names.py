@@ -12,7 +12,8 @@ import pytest
 
 from photosim.core.jobs import JobContext
 from photosim.library.removal import trash
-from photosim.library.removal.trash import TrashRefusal, free_name
+from photosim.library.removal.refusals import TrashRefusal
+from photosim.library.removal.trash import free_name
 from photosim.library.removal.values import RemovalKind
 from tests.helpers.duplicates import SmallLibrary, own_trash, trashed, tree
 
