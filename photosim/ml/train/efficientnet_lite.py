@@ -161,8 +161,9 @@ def _norm(channels: int, normed: bool) -> nn.Module:
 
 def relu6(x: Tensor) -> Tensor:
     """The activation of every Lite network, in place."""
-    # In place: the largest activations of the network are not held twice while training.
-    return nnf.relu6(x, inplace=True)
+    # In place: the largest activations of the network are not held twice while training. ONNX has
+    # nothing in place, and the exporter takes longer to rewrite that than for all else it does.
+    return nnf.relu6(x, inplace=not torch.compiler.is_exporting())
 
 
 class _Block(nn.Module):
