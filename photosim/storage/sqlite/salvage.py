@@ -173,12 +173,20 @@ def _by_number(old: sqlite3.Connection, select: str) -> Iterator[_Row]:
     while after is not None:
         try:
             for row in old.execute(f"{select} WHERE rowid > ? ORDER BY rowid", (after,)):
+                _check_order(row, after)
                 after = row[0]
                 yield row[1:]
         except sqlite3.DatabaseError:
             after = _before_next(old, select, after)
         else:
             return
+
+
+def _check_order(row: _Row, after: int) -> None:
+    """Raises sqlite3.DatabaseError where a row is not behind that number: a page that leads back to
+    one that leads to it would be read without end."""
+    if row[0] <= after:
+        raise sqlite3.DatabaseError("rows out of order")
 
 
 def _before_next(old: sqlite3.Connection, select: str, after: int) -> int | None:
@@ -188,6 +196,8 @@ def _before_next(old: sqlite3.Connection, select: str, after: int) -> int | None
         row: _Row | None = old.execute(
             f"{select} WHERE rowid > ? ORDER BY rowid LIMIT 1", (number,)
         ).fetchone()
+        if row is not None:
+            _check_order(row, number)
         return row
 
     bad, step = after, 1

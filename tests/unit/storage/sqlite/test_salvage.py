@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -72,6 +73,22 @@ def test_of_one_that_was_cut_off(path: Path) -> None:
     photos, thumbnails, _ = saved(path)
     assert photos > 0
     assert ROWS > thumbnails > 0
+
+
+def test_pages_that_lead_to_each_other_are_not_read_without_end(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        named = "SELECT rootpage FROM sqlite_master WHERE name = 'thumbnails'"
+        (root,) = database.execute(named).fetchone()
+    content = bytearray(path.read_bytes())
+    start = (root - 1) * PAGE
+    assert content[start] == 0x05, "a page that leads to others"
+    for cell in range(1, int.from_bytes(content[start + 3 : start + 5], "big")):
+        at = start + 12 + 2 * cell
+        place = start + int.from_bytes(content[at : at + 2], "big")
+        content[place : place + 4] = root.to_bytes(4, "big")
+    path.write_bytes(content)
+    photos, _, labels = saved(path)
+    assert photos == labels == ROWS
 
 
 def test_what_is_no_library_is_left_as_it_is(tmp_path: Path) -> None:
