@@ -15,7 +15,7 @@ from __future__ import annotations
 import io
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -31,7 +31,8 @@ from photosim.imaging.prepare import content_hash
 from photosim.imaging.verify.whole.fine import WholePicture, compare
 from photosim.imaging.whole import WHOLE
 from photosim.imaging.whole_pair import OneOfPair, PairRequest
-from tests.benchmarks.measure import say, spread
+from tests.benchmarks.figures import Aim, Figure, Timed
+from tests.benchmarks.measure import say
 from tests.helpers.little import (
     KINDS,
     SHOT_TWICE,
@@ -46,8 +47,8 @@ from tests.helpers.little import (
 SIZES = ((900, 675), (1200, 1600), (1600, 1067), (2000, 1500))
 
 
-def little(photos: Path | None, pairs: int, seed: int) -> None:
-    """The shares of both kinds of mistakes, kind by kind, and the cost."""
+def little(photos: Path | None, pairs: int, seed: int) -> Iterator[Figure]:
+    """Both kinds of mistakes, kind by kind, and the cost."""
     files = readable(photos)
     scene: Scene = photographed(files) if files else made_scene
     missed: Counter[str] = Counter()
@@ -67,13 +68,15 @@ def little(photos: Path | None, pairs: int, seed: int) -> None:
                     f" {pair.first.how} and {pair.second.how}"
                 )
         comparer.forget()
-    for kind in KINDS:
-        say(f"  {kind:<20} of {total[kind]}: {missed[kind]} not seen, {wrong[kind]} wrong")
+    for kind in filter(total.get, KINDS):
+        yield Figure("pairs", "", (total[kind],), of=kind)
+        yield Figure("changes not seen", "", (missed[kind],), of=kind)
+        yield Figure("copies called changed", "", (wrong[kind],), of=kind)
     unchanged = 100 * (1 - wrong.total() / total.total())
-    say(f"  changes called unchanged           {missed.total()} of {total.total()}")
-    say(f"  copies called unchanged, %         {unchanged:.1f}")
-    shots(comparer, scene, seed, max(20, pairs // 10))
-    cost(files or [made_scene(np.random.default_rng(1), (4000, 3000))])
+    yield Figure("all changes called unchanged", "", (missed.total(),), aim=Aim(most=0))
+    yield Figure("copies called unchanged", "%", (unchanged,), aim=Aim(least=97))
+    yield shots(comparer, scene, seed, max(20, pairs // 10))
+    yield from cost(files or [made_scene(np.random.default_rng(1), (4000, 3000))])
 
 
 def readable(photos: Path | None) -> list[Path]:
@@ -102,17 +105,18 @@ def _side(saved: SavedPicture) -> OneOfPair:
     return OneOfPair(saved.data, content_hash(saved.data), saved.data.startswith(b"\x89PNG"))
 
 
-def shots(comparer: PairComparer, scene: Scene, seed: int, pairs: int) -> None:
-    """A camera on a stand: how many second shots are told by their noise alone."""
+def shots(comparer: PairComparer, scene: Scene, seed: int, pairs: int) -> Figure:
+    """A camera on a stand: how many second shots, half of them reduced, are told by their noise
+    alone."""
     told = sum(
         differs(comparer, little_pair(1000 * seed + n, SHOT_TWICE, SIZES[1], scene, copy=False))
         for n in range(pairs)
     )
-    say(f"  second shots told by noise alone   {told} of {pairs} (half of them reduced)")
+    return Figure("second shots told by their noise alone", "%", (100 * told / pairs,))
 
 
-def cost(photos: Sequence[Path | Image.Image]) -> None:
-    """Seconds of comparing against those of decoding both files."""
+def cost(photos: Sequence[Path | Image.Image]) -> Iterator[Figure]:
+    """Processor time of comparing against that of decoding both files, for each photo."""
     cv2.setNumThreads(1)
     equal: list[float] = []
     half: list[float] = []
@@ -128,8 +132,10 @@ def cost(photos: Sequence[Path | Image.Image]) -> None:
         small = image.resize((image.width // 2, image.height // 2), Image.Resampling.LANCZOS)
         for second, ratios in ((_jpeg(image, 80), equal), (_jpeg(small, 80), half)):
             ratios.append(_ratio(first, second))
-    say(f"  comparing : decoding, equal sizes  {spread(equal)}")
-    say(f"  comparing : decoding, half size    {spread(half)}")
+    for what, found in (("of its size", equal), ("of half its size", half)):
+        aim = Aim(most=1.5)
+        words = f"comparing with a copy {what}, against decoding both"
+        yield Figure(words, "times", tuple(found), aim=aim, timed=Timed.CPU)
 
 
 def _ratio(first: bytes, second: bytes) -> float:

@@ -6,16 +6,18 @@ photosim uses, the others are packages that are measured only. With ``--count`` 
 library has, photos are made up between photos of one class, with noise of their own.
 
 ``python -m tests.benchmarks.map frames [--points 100000]`` wants a display: zooms into a map and
-moves over it, 300 frames each at two sizes of the window.
+moves over it, 300 frames each at two sizes of the window, and prints figures as JSON.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.metadata
+import json
 import math
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -37,6 +39,7 @@ from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.widgets.palette import group_colour
 from photosim.ui.widgets.theme import DARK, palette_of
+from tests.benchmarks.figures import FRAME, Figure, Timed
 from tests.benchmarks.measure import own_peak_mb
 
 ASKED = 2_000
@@ -192,7 +195,7 @@ class FrameClock:
 
 
 def frames(points: int) -> None:
-    """Print how long frames take while a person zooms and moves."""
+    """How long frames take while a person zooms and moves, printed as JSON."""
     qt = QApplication([])
     qt.setPalette(palette_of(DARK))
     rng = np.random.default_rng(0)
@@ -200,6 +203,7 @@ def frames(points: int) -> None:
     groups = rng.integers(0, len(middles), points)
     places = (middles[groups] + rng.normal(size=(points, 2)) * 2).astype(np.float32)
     field = PointField(np.arange(points), places)
+    found = []
     loader = ThumbnailLoader(lambda _: {}, ThumbnailCache())
     pictures = SmallPictures(loader, PICTURE, points, qt)
     for number, shade in enumerate(rng.integers(0, 1 << 24, points).tolist()):
@@ -223,21 +227,22 @@ def frames(points: int) -> None:
         middle = QPointF(width * 0.45, height * 0.5)
         for step in range(FRAMES):
             nearer = step % 100 < 50
-            clock.frame("zoom", partial(canvas.zoom_by, 1.08 if nearer else 1 / 1.08, middle))
+            clock.frame("zooming", partial(canvas.zoom_by, 1.08 if nearer else 1 / 1.08, middle))
         for nearness in (1.5, 6.0, 4.0):
             canvas.zoom_by(nearness, middle)
             for step in range(FRAMES // 3):
                 by = QPointF(9 if step % 50 < 25 else -9, 5 if step % 40 < 20 else -5)
-                clock.frame("move", partial(canvas.camera.move, by))
+                clock.frame("moving", partial(canvas.camera.move, by))
         for what, spent in clock.took.items():
-            wall, cpu = np.array(spent).T * 1000
-            print(
-                f"{what}, {points:,} points, {width} × {height}: median {np.median(wall):.1f} ms, "
-                f"p99 {np.quantile(wall, 0.99):.1f} ms; of the window's own thread "
-                f"{np.median(cpu):.1f} ms, p99 {np.quantile(cpu, 0.99):.1f} ms"
-            )
+            for timed, took in zip((Timed.CLOCK, Timed.CPU), np.array(spent).T * 1000, strict=True):
+                of = f"{what}, {width} × {height}"
+                middle_ms, most = np.quantile(took, [0.5, 0.99]).tolist()
+                aim = FRAME if timed is Timed.CLOCK else None
+                found.append(Figure("median", "ms", (middle_ms,), of=of, timed=timed))
+                found.append(Figure("p99", "ms", (most,), of=of, aim=aim, timed=timed))
         canvas.close()
     loader.close()
+    print(json.dumps([asdict(one) for one in found]))
 
 
 def main() -> None:

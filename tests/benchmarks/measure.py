@@ -11,7 +11,6 @@ import time
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -46,24 +45,35 @@ def finished(
     environment: Mapping[str, str] | None = None,
 ) -> Finished:
     """Run a program to its end; raises RuntimeError where it ends with another status."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(word) for word in command],
-        stdout=subprocess.PIPE,
-        cwd=CHECKOUT,
-        env={**os.environ, **(environment or {})},
-        text=True,
+    read, write = os.pipe()
+    launcher = [sys.executable, "-I", "-S", str(CHECKOUT / "tests/benchmarks/launcher.py")]
+    with os.fdopen(read, encoding="ascii") as answer:
+        done = subprocess.run(
+            [*launcher, str(write), *map(str, command)],
+            stdout=subprocess.PIPE,
+            cwd=CHECKOUT,
+            env=_as_installed() | dict(environment or {}),
+            pass_fds=(write,),
+            text=True,
+            check=True,
+        )
+        os.close(write)
+        taken = json.load(answer)
+    if taken["status"] not in allowed:
+        raise RuntimeError(f"{' '.join(map(str, command))}: exit status {taken['status']}")
+    return Finished(
+        done.stdout,
+        taken["status"],
+        taken["seconds"],
+        taken["cpu_seconds"],
+        taken["peak_kb"] / 1024,
     )
-    assert process.stdout is not None
-    with process.stdout as out:
-        text = out.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - start
-    if process.returncode not in allowed:
-        raise RuntimeError(f"{' '.join(map(str, command))}: exit status {process.returncode}")
-    worked = usage.ru_utime + usage.ru_stime
-    return Finished(text, process.returncode, seconds, worked, usage.ru_maxrss / 1024)
+
+
+def _as_installed() -> dict[str, str]:
+    """This process's environment, in which Python keeps modules compiled, as it does for a user:
+    otherwise each start would compile all of them."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 def run_json(command: Sequence[str | Path], **environment: str) -> Run:
@@ -77,20 +87,26 @@ def photosim(*words: str | Path) -> Run:
     return run_json([sys.executable, "-m", "photosim", *words, "--json"])
 
 
+def photos_of(library: Path) -> int:
+    """How many photos the folders of a library have."""
+    folders = photosim("status", "--library", library).answer["folders"]
+    return sum(folder["photos"] for folder in folders)
+
+
 def part(name: str, *words: str | Path, **environment: str) -> Run:
     """Run a benchmark's own part in a process of its own."""
     return run_json([sys.executable, "-m", f"tests.benchmarks.{name}", *words], **environment)
 
 
-def spread(values: Sequence[float], digits: int = 2) -> str:
-    """Median, and the least and the greatest of several runs."""
-    middle, low, high = median(values), min(values), max(values)
-    return f"{middle:.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
-
-
 def own_peak_mb() -> float:
     """The largest resident memory of this process so far, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def process_start() -> float:
+    """When this process was started, in seconds since the epoch, as the launcher says; now, where
+    it was started by hand."""
+    return float(os.environ.get("BENCHMARK_STARTED", time.time()))
 
 
 def say(line: str) -> None:

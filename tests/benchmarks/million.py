@@ -1,28 +1,28 @@
-"""What a library of a million photos costs: to open, to search, to list, to scan.
+"""Libraries of made rows, and what one costs by its number of photos: the part ``growth``.
 
-    python -m tests.benchmarks.million DIR --vectors FILE.npy [--rows 1000000] [--files 100000]
+A made library has rows without thumbnails or photos, and the compact index of made vectors. Those
+are made from the embeddings of real photos by the default model, float32 (n, 1024), which
+:func:`real_vectors` takes from a folder of photos. A made vector is a real one, moved by the
+difference of two photos that are near each other and near it, each part at unit length: so made
+vectors vary around a photo as photos near it do. Three hundred of the real photos are kept out and
+are the queries.
 
-makes in DIR, where it is not there, a library of made rows without thumbnails or photos, and the
-index of made vectors; then it measures in a fresh process and prints a table. FILE.npy has the
-embeddings of real photos by the default model, float32 (n, 1024), such as the benchmark ``nested``
-leaves in its cache. A made vector is a real one, moved by the difference of two photos that are
-near each other and near it, each part at unit length: so made vectors vary around a photo as photos
-near it do. Three hundred of the real photos are kept out and are the queries.
+A second library knows as many empty files, which are looked through.
 
-``--files`` makes as many empty files, which rows of a second library know, and looks through them.
+    python -m tests.benchmarks.million search|recall|lists|scan LIBRARY COUNT [FILE.npy]
+
+measures a made library in this process, and prints figures as JSON.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 import sqlite3
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, nullcontext
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -41,8 +41,12 @@ from photosim.library.folders.scan import Scanner
 from photosim.library.runtime.photo_index import PhotoIndex, coded_parts, searchable_ids
 from photosim.library.values import Order
 from photosim.ml.aspects import Aspects
+from photosim.ml.embedder import Embedder, usable_cores
+from photosim.ml.registry import default_model
 from photosim.storage.store import Store
-from tests.benchmarks.measure import say
+from tests.benchmarks.figures import Aim, Figure, Timed
+from tests.benchmarks.limit import decode
+from tests.benchmarks.photos import class_photos
 
 MODEL = "made"
 ASPECTS = Aspects(896, 128)
@@ -93,6 +97,19 @@ def made_vectors(real: Floats, count: int) -> Iterator[Floats]:
 
 def _units(rows: Floats) -> Floats:
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+
+
+def real_vectors(photos: Path, count: int) -> Floats:
+    """The embeddings of real photos by the default model, float32 (count, 1024): of those in
+    ``classes``, spread evenly."""
+    model = default_model("cpu")
+    embedder = Embedder(model, "cpu", usable_cores())
+    files = class_photos(photos, count)
+    found = []
+    for start in range(0, len(files), 100):
+        tasks = [(file, model.card.preprocessing) for file in files[start : start + 100]]
+        found.append(embedder.embed([decode(task) for task in tasks]).embeddings)
+    return np.concatenate(found)
 
 
 def split(vectors: Path) -> tuple[Floats, Floats]:
@@ -150,17 +167,42 @@ def make_files(library: Path, folder: Path, count: int) -> None:
 
 # -- measuring, each in a process of its own -------------------------------------------------
 
+OPENED = Aim(most=3_000)
+"""Milliseconds until a million photos can be searched."""
+ASKED = Aim(most=15.0)
+"""Milliseconds of a query among a million, p99."""
+FOUND = Aim(least=0.99)
+"""Share of the ten nearest of a million."""
+LOOKED_THROUGH = {100_000: Aim(most=3_000), 1_000_000: Aim(most=30_000)}
+"""Milliseconds for so many unchanged files."""
+MILLION = 1_000_000
 
-class Clock:
-    """Prints what steps take: by the clock, of processor time, and the memory afterwards."""
 
-    def __call__(self, what: str, step: Callable[[], Any]) -> Any:
+class Taking:
+    """Figures of steps, with so many photos: by the clock and of processor time."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.figures: list[Figure] = []
+
+    def step(self, what: str, step: Callable[[], Any], aim: Aim | None = None) -> Any:
         """Take a step; its value."""
         began, computed = time.perf_counter(), time.process_time()
         value = step()
         took, used = time.perf_counter() - began, time.process_time() - computed
-        say(f"  {what:58s} {took:8.2f} s {used:8.2f} s {resident():6d} MB")
+        self.add(what, "ms", took * 1000, Timed.CLOCK, aim)
+        self.add(what, "ms", used * 1000, Timed.CPU)
         return value
+
+    def add(
+        self, what: str, unit: str, value: float, timed: Timed | None = None, aim: Aim | None = None
+    ) -> None:
+        """Note a figure."""
+        self.figures.append(Figure(what, unit, (value,), count=self.count, aim=aim, timed=timed))
+
+    def of_a_million(self, aim: Aim) -> Aim | None:
+        """An aim, where it is of so many photos."""
+        return aim if self.count == MILLION else None
 
 
 def resident() -> int:
@@ -169,30 +211,31 @@ def resident() -> int:
     return int(status.split("VmRSS:")[1].split()[0]) // 1024
 
 
-def measure_search(directory: Path, vectors: Path) -> None:
+def measure_search(taking: Taking, directory: Path, queries: Floats) -> None:
     """Opening the index, and queries by photos that are not in it."""
-    clock, (_, queries) = Clock(), split(vectors)
     store = storage.open(directory, write=False)
     with closing(store):
-        index = clock(
-            "open the index and compare it with the database",
+        before = resident()
+        index = taking.step(
+            "the index opened, compared with the database",
             lambda: PhotoIndex.load(
                 directory / "index", MODEL, ASPECTS.dim, store, lambda: nullcontext(store), ASPECTS
             ),
+            taking.of_a_million(OPENED),
         )
-        for name, search in (("similar", index.search), ("copies", index.search_copies)):
+        for name, search in (("what is similar", index.search), ("copies", index.search_copies)):
             took = []
             for query in queries:
                 began, computed = time.perf_counter(), time.process_time()
                 search(query[None], K)
                 took.append((time.perf_counter() - began, time.process_time() - computed))
-            middle, most = np.percentile(np.array(took) * 1000, [50, 99], axis=0)
-            say(
-                f"  a query for what is {name}: p50 {middle[0]:.1f} ms, p99 {most[0]:.1f} ms;"
-                f" of processor time {middle[1]:.1f} and {most[1]:.1f} ms"
-            )
-        clock("look for the copies of 1,000 photos", lambda: _near_a_thousand(index))
-        say(f"  memory after that: {resident()} MB")
+            middle, most = np.percentile(np.array(took) * 1000, [50, 99], axis=0).tolist()
+            for place, timed in enumerate(Timed):
+                aim = taking.of_a_million(ASKED) if timed is Timed.CLOCK else None
+                taking.add(f"a query for {name}, p50", "ms", middle[place], timed)
+                taking.add(f"a query for {name}, p99", "ms", most[place], timed, aim)
+        taking.step("copies of 1,000 photos looked for at once", lambda: _near_a_thousand(index))
+        taking.add("memory of the index and of these queries", "MB", resident() - before)
 
 
 def _near_a_thousand(index: PhotoIndex) -> None:
@@ -200,13 +243,12 @@ def _near_a_thousand(index: PhotoIndex) -> None:
     index.near_copies(index.vectors(ids[:: max(1, len(ids) // 1000)][:1000]), 13)
 
 
-def measure_recall(directory: Path, vectors: Path) -> None:
+def measure_recall(taking: Taking, directory: Path, queries: Floats) -> None:
     """Against all vectors, each compared with each query."""
-    _, queries = split(vectors)
     index, _ = open_index(directory / "index", MODEL, ASPECTS.dim)
     assert isinstance(index, CompactIndex)
     for name, asked in (
-        ("similar", ASPECTS.similar_queries(queries)[0]),
+        ("what is similar", ASPECTS.similar_queries(queries)[0]),
         ("copies", ASPECTS.copy_queries(queries)[0]),
     ):
         best = TopK(len(asked), K)
@@ -215,81 +257,58 @@ def measure_recall(directory: Path, vectors: Path) -> None:
         true: list[Ints] = best.result()[0]
         found = index.search(asked, K)[0]
         shares = [np.isin(one, other).mean() for one, other in zip(true, found, strict=True)]
-        say(f"  recall@{K} of what is {name}: {np.mean(shares):.4f}")
+        aim = taking.of_a_million(FOUND)
+        taking.add(f"found of the ten nearest: {name}", "", float(np.mean(shares)), aim=aim)
 
 
-def measure_lists(directory: Path) -> None:
-    """Lists of all photos."""
-    clock = Clock()
+def measure_lists(taking: Taking, directory: Path) -> None:
+    """Lists of all photos, and what rows and index take on disk."""
     with closing(storage.open(directory, write=False)) as store:
-        clock("ids of all photos", store.photos.live_ids)
-        clock("ids of all that a search can find", lambda: searchable_ids(store, MODEL))
-        for order in Order:
-            clock(f"a list of all photos, {order.value}", partial(_listed, store, order))
+        taking.step("ids of all photos", store.photos.live_ids)
+        taking.step("ids of all that a search can find", lambda: searchable_ids(store, MODEL))
+        before = resident()
+        for order in (Order.NEWEST, Order.NAME):
+            what = f"a list of all, by {_BY[order]}, until its first page"
+            taking.step(what, partial(_listed, store, order))
+        taking.add("memory of the lists", "MB", resident() - before)
+    rows = (directory / "library.db").stat().st_size
+    index = sum(file.stat().st_size for file in (directory / "index").iterdir())
+    taking.add("a photo's rows, without vectors and thumbnail", "bytes", rows / taking.count)
+    taking.add("a photo in the index", "bytes", index / taking.count)
+
+
+_BY = {Order.NEWEST: "date", Order.NAME: "name"}
 
 
 def _listed(store: Store, order: Order) -> None:
     shown(listing(store, PhotoList(order=order)))
 
 
-def measure_scan(library: Path) -> None:
-    """A second look at files of which none has changed."""
-    clock = Clock()
+def measure_scan(taking: Taking, library: Path) -> None:
+    """A second look at files of which none has changed. Raises RuntimeError where one has."""
     store = storage.open(library, write=True)
     with closing(store):
         folders = store.folders.all()
-        for _ in range(2):
-            scanner = Scanner(store, library)
-            look = partial(scanner.whole, folders, JobContext())
-            found = clock("look through unchanged files", look)
+        Scanner(store, library).whole(folders, JobContext())
+        look = partial(Scanner(store, library).whole, folders, JobContext())
+        aim = LOOKED_THROUGH.get(taking.count)
+        found = taking.step("unchanged files looked through", look, aim)
         plan = found.scans[0].plan
-        say(f"  unchanged: {plan.unchanged}, anything to do: {bool(plan)}")
+        if plan or plan.unchanged != taking.count:
+            raise RuntimeError(f"{plan.unchanged} of {taking.count} files are unchanged")
 
 
-MEASURES: dict[str, Callable[[Path, Path], None]] = {
-    "search": measure_search,
-    "recall": measure_recall,
-    "lists": lambda directory, _: measure_lists(directory),
-    "scan": lambda directory, _: measure_scan(directory),
-}
-
-
-def main(words: Sequence[str] | None = None) -> None:
-    """Make what isn't there, and measure."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.million")
-    parser.add_argument("directory", type=Path, metavar="DIR")
-    parser.add_argument("--vectors", type=Path, required=True, metavar="FILE.npy")
-    parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--files", type=int, default=100_000)
-    parser.add_argument("--measure", choices=sorted(MEASURES), help=argparse.SUPPRESS)
-    options = parser.parse_args(words)
-    if options.measure is not None:
-        MEASURES[options.measure](options.directory, options.vectors)
-        return
-    library = options.directory / f"library-{options.rows}"
-    scanned = options.directory / f"scanned-{options.files}"
-    clock = Clock()
-    if not library.exists():
-        clock(f"make {options.rows} rows", lambda: make_rows(library, library / "0", options.rows))
-    if not (library / "index" / f"{MODEL}.json").exists():
-        real, _ = split(options.vectors)
-        clock(
-            "make as many vectors and their index",
-            lambda: make_index(library / "index", real, options.rows),
-        )
-    if options.files and not scanned.exists():
-        folder = options.directory / f"files-{options.files}"
-        clock(
-            f"make {options.files} empty files",
-            lambda: make_files(scanned, folder, options.files),
-        )
-    for name in MEASURES:
-        if name != "scan" or options.files:
-            say(json.dumps({"measure": name, "rows": options.rows}))
-            where = scanned if name == "scan" else library
-            command = [sys.executable, "-m", "tests.benchmarks.million", str(where)]
-            command += ["--vectors", str(options.vectors), "--measure", name]
-            subprocess.run(command, check=True, env=os.environ)
+def main() -> None:
+    """Measure what the command line names."""
+    name, library, taking = sys.argv[1], Path(sys.argv[2]), Taking(int(sys.argv[3]))
+    if name == "lists":
+        measure_lists(taking, library)
+    elif name == "scan":
+        measure_scan(taking, library)
+    else:
+        _, queries = split(Path(sys.argv[4]))
+        {"search": measure_search, "recall": measure_recall}[name](taking, library, queries)
+    print(json.dumps([asdict(one) for one in taking.figures]))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from tests.benchmarks.measure import finished, photosim, say
+from tests.benchmarks.figures import Aim, Figure, Timed
+from tests.benchmarks.measure import finished, photosim
 from tests.benchmarks.peer_hashes import MISSING
 
 SIDE, LEAST = 1024, 200
@@ -38,11 +39,18 @@ HASHES = {
 
 @dataclass(frozen=True, slots=True)
 class PeerAnswer:
-    """What a program found, and what that took: wall seconds, and those that cores worked."""
+    """What a program found, and what that took: wall seconds, and those that cores worked. parts:
+    what its commands took, each by itself."""
 
     pairs: set[Pair]
     seconds: float
     cpu_seconds: float
+    parts: tuple[Figure, ...] = ()
+
+
+INDEX = "photosim index"
+PROOF = Aim(most=0.35)
+"""Processor time of looking for duplicates, against that of indexing the same files."""
 
 
 class Missing(Exception):
@@ -103,14 +111,21 @@ def by_photosim(folder: Path, work: Path) -> PeerAnswer:
     index = photosim("index", folder, "--library", library)
     search = photosim("duplicates", "--library", library)
     groups = ([file["path"] for file in group["files"]] for group in search.answer["groups"])
-    say(
-        f"  of which index {index.seconds:.0f} s, {index.cpu_seconds:.0f} of CPU;"
-        f" duplicates {search.seconds:.0f} s, {search.cpu_seconds:.0f} of CPU"
-    )
     return PeerAnswer(
         pairs_of(groups),
         index.seconds + search.seconds,
         index.cpu_seconds + search.cpu_seconds,
+        (
+            Figure(INDEX, "s", (index.cpu_seconds,), timed=Timed.CPU),
+            Figure(
+                "photosim duplicates",
+                "s",
+                (search.cpu_seconds,),
+                beside=INDEX,
+                aim=PROOF,
+                timed=Timed.CPU,
+            ),
+        ),
     )
 
 
@@ -129,17 +144,16 @@ def by_hash(python: Path, peer: str, method: str, folder: Path) -> PeerAnswer:
     done = finished([python, script, peer, method, folder, str(BITS)], allowed={0, MISSING})
     if done.status == MISSING:
         raise Missing(
-            f"{peer} is not installed for {python} (pip install {peer}; --peers-python names"
-            " another Python)"
+            f"{peer} is not installed (pip install {peer}; --peers-python names another Python)"
         )
     return PeerAnswer(pairs_of(json.loads(done.text)), done.seconds, done.cpu_seconds)
 
 
-def peers(photos: Path | None, count: int, seed: int, python: Path) -> None:
-    """Print a table of all programs; of those that are missing, what they need."""
-    if photos is None:
-        say("  needs --photos: what others find on made pictures says nothing")
-        return
+def peers(
+    photos: Path, count: int, seed: int, python: Path, left_out: list[str]
+) -> Iterator[Figure]:
+    """Each program on the same files; of those that are missing, what they need goes to
+    ``left_out``."""
     programs: dict[str, Callable[[Path, Path], PeerAnswer]] = {
         "photosim": by_photosim,
         "findimagedupes": by_findimagedupes,
@@ -152,15 +166,15 @@ def peers(photos: Path | None, count: int, seed: int, python: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="photosim-peers-") as name:
         folder = Path(name) / "photos"
         there = make_set(photos / "classes", folder, count, seed)
-        say(f"  {there} photos, {there * len(EDITS)} files")
         for program, run in programs.items():
             try:
                 found = run(folder, Path(name))
             except Missing as missing:
-                say(f"  {program}: {missing}")
+                left_out.append(f"{program}: {missing}")
                 continue
             recall, precision = scored(found.pairs, there)
-            say(
-                f"  {program:<18} pairs found {100 * recall:5.1f} %, precision {precision:.4f},"
-                f" {found.seconds:.1f} s, of CPU {found.cpu_seconds:.1f}"
-            )
+            yield Figure("pairs found", "%", (100 * recall,), of=program)
+            yield Figure("of these true", "%", (100 * precision,), of=program)
+            yield Figure("seconds", "s", (found.cpu_seconds,), of=program, timed=Timed.CPU)
+            yield Figure("seconds", "s", (found.seconds,), of=program, timed=Timed.CLOCK)
+            yield from found.parts

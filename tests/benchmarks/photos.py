@@ -10,12 +10,16 @@ from PIL import Image, ImageOps
 LARGE_MEGAPIXELS = 6.0
 
 
+def class_photos(source: Path, count: int) -> list[Path]:
+    """So many photos of the class folders, or all there are, spread evenly."""
+    files = sorted((source / "classes").glob("*/*/*.jpg"))
+    return files[:: max(1, len(files) // count)][:count]
+
+
 def small(source: Path, target: Path, count: int) -> int:
     """Copy ``count`` photos of the class folders, spread evenly; how many there are."""
-    files = sorted((source / "classes").glob("*/*/*.jpg"))
-    step = max(1, len(files) // count)
     target.mkdir(parents=True)
-    chosen = files[::step][:count]
+    chosen = class_photos(source, count)
     for number, file in enumerate(chosen):
         shutil.copyfile(file, target / f"{number:05d}.jpg")
     return len(chosen)

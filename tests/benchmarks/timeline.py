@@ -89,7 +89,7 @@ def window(directory: str) -> dict[str, object]:
     from photosim.app import SWITCH_INTERVAL
     from photosim.ui.work.gc_timer import GarbageCollector
     from photosim.ui.work.session import SessionState
-    from tests.benchmarks.measure import own_peak_mb
+    from tests.benchmarks.measure import own_peak_mb, process_start
     from tests.benchmarks.window import AppRun
 
     sys.setswitchinterval(SWITCH_INTERVAL)  # as the app does
@@ -105,16 +105,16 @@ def window(directory: str) -> dict[str, object]:
         return bool(ids) and all(map(main.cache.has, ids, sides))
 
     run.until(lambda: grid.count() > 0)
-    listed = time.time() - STARTED
+    listed = time.time() - process_start()
     run.until(complete)
-    usable, computed = time.time() - STARTED, time.process_time()
+    usable, computed = time.time() - process_start(), time.process_time()
     run.until(
         lambda: (
             session.state is SessionState.READY
             and not any(lane.busy for lane in (session.writing, *session.lanes_of_readers()))
         )
     )
-    quiet = time.time() - STARTED
+    quiet = time.time() - process_start()
 
     def frames(steps: Sequence[Callable[[], object]], gap: float) -> list[tuple[float, float]]:
         """Of each step with all that is painted for it, milliseconds, and those of them that this
@@ -179,5 +179,4 @@ def _figures(frames: list[tuple[float, float]]) -> dict[str, float]:
 
 if __name__ == "__main__":
     parts: dict[str, Callable[..., object]] = {"make": make, "window": window}
-    STARTED = float(sys.argv.pop()) if sys.argv[1] == "window" else time.time()
     print(json.dumps(parts[sys.argv[1]](*sys.argv[2:])))

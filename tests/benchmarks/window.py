@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from photosim.app import App
 from photosim.imaging.viewing import ViewRequest
@@ -27,7 +27,7 @@ from photosim.library.values import IndexReport
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.window.first_steps import Step
 from photosim.ui.work.session import SessionState
-from tests.benchmarks.measure import own_peak_mb
+from tests.benchmarks.measure import own_peak_mb, process_start
 from tests.helpers.gaps import LoopWatch
 
 PATIENCE = 30 * 60 * 1000
@@ -128,21 +128,10 @@ class Painted(QObject):
 def start(library: str) -> dict[str, float]:
     """Seconds from the interpreter's start to the first paint of the window."""
     run = AppRun(Path(library))
-    opened = time.time() - STARTED
+    opened, computed = time.time() - process_start(), time.process_time()
     peak = own_peak_mb()
     run.close()
-    return {"open": opened, "peak_mb": peak}
-
-
-def bare() -> dict[str, float]:
-    """The same for a Qt program that shows one label: what no app can be faster than."""
-    qt = QApplication([])
-    label = QLabel("hello")
-    label.resize(1280, 800)
-    label.show()
-    qt.processEvents()
-    opened = time.time() - STARTED
-    return {"open": opened, "cpu": time.process_time(), "peak_mb": own_peak_mb()}
+    return {"open": opened, "cpu": computed, "peak_mb": peak}
 
 
 def _has_more(values: list[float], count: int) -> bool:
@@ -187,12 +176,14 @@ def gaps(library: str, folder: str) -> dict[str, object]:
     seconds = time.perf_counter() - begin
     found = watch.stop()
     report = max(run.reports, key=lambda one: one.added)
+    longest = max(found.late, key=lambda gap: gap.seconds, default=None)
     run.close()
     return {
         "photos": report.added,
         "seconds": seconds,
         "turns": found.turns,
         "longest_ms": found.longest * 1000,
+        "busy_ms": longest.busy * 1000 if longest else 0.0,
         "over_50_ms": len(found.above(0.05)),
         "over_20_ms": len(found.above(0.02)),
     }
@@ -253,17 +244,17 @@ def first_minute(library: str, folder: str, file: str) -> dict[str, float]:
     run = AppRun(Path(library))
     window = run.app.window
     run.until(window.steps.isVisible)
-    usable = time.time() - STARTED
+    usable = time.time() - process_start()
     clicks = _pick(run, window.steps.button, folder)
     run.until(lambda: window.grid.count() > 0)
-    first = time.time() - STARTED
+    first = time.time() - process_start()
     run.until(lambda: window.steps.marks[Step.DROP].font().bold())
-    filled = time.time() - STARTED
+    filled = time.time() - process_start()
     painted = Painted(run)
     clicks += _pick(run, window.steps.button, file)
     run.until(lambda: painted.full)
     painted.stop()
-    found = time.time() - STARTED
+    found, computed = time.time() - process_start(), time.process_time()
     run.until(window.steps.isHidden)
     photos = sum(one.photos for one in run.app.session.folders)
     run.close()
@@ -273,6 +264,7 @@ def first_minute(library: str, folder: str, file: str) -> dict[str, float]:
         "filled_s": filled,
         "found_s": found,
         "drop_s": painted.full,
+        "cpu_s": computed,
         "clicks": clicks,
         "photos": photos,
     }
@@ -316,10 +308,8 @@ def _until_seen(run: AppRun, press: Callable[[], None]) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    STARTED = float(sys.argv.pop())
     parts: dict[str, Callable[..., object]] = {
         "start": start,
-        "bare": bare,
         "drop": drop,
         "gaps": gaps,
         "close": close,
