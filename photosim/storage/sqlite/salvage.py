@@ -186,7 +186,7 @@ def _check_order(row: _Row, after: int) -> None:
     """Raises sqlite3.DatabaseError where a row is not behind that number: a page that leads back to
     one that leads to it would be read without end."""
     if row[0] <= after:
-        raise sqlite3.DatabaseError("rows out of order")
+        raise sqlite3.DatabaseError
 
 
 def _before_next(old: sqlite3.Connection, select: str, after: int) -> int | None:
