@@ -11,9 +11,9 @@ from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
 from photosim.ui.pictures.camera import STEP
 from photosim.ui.widgets.action import ActionSet, tool_button
+from photosim.ui.widgets.elided import GivingWay
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import text_label
 
 
 class CompareBar(PageHeader):
@@ -22,7 +22,8 @@ class CompareBar(PageHeader):
     def __init__(self, view: CompareView, icons: IconBinder) -> None:
         super().__init__("", icons)
         self._view = view
-        self.note = text_label(role="muted")
+        self.note = GivingWay("")
+        self.note.setProperty("role", "muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(1, 64)
         # To the right is more sensitive: a lower threshold.
@@ -63,7 +64,7 @@ class CompareBar(PageHeader):
 
     def say(self, note: str) -> None:
         """Say how much differs, beside the slider."""
-        self.note.setText(note)
+        self.note.show_text(note)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -81,6 +82,10 @@ class CompareBar(PageHeader):
             self._fit()
 
     def _fit(self) -> None:
+        """Words in the buttons where the whole note has room beside them, else icons; the note is
+        shortened last."""
+        note = self.note
+        cut = 0 if note.isHidden() else note.sizeHint().width() - note.minimumSizeHint().width()
         for style in (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
             Qt.ToolButtonStyle.ToolButtonIconOnly,
@@ -89,5 +94,5 @@ class CompareBar(PageHeader):
                 button.setToolButtonStyle(style)
             self._modes.invalidate()
             self.row.invalidate()
-            if self.row.minimumSize().width() <= self.width():
+            if self.row.minimumSize().width() + cut <= self.width():
                 break

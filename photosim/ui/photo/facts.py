@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
 from photosim.core.edits import How
 from photosim.core.errors import fault_words
@@ -24,11 +24,8 @@ from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.library.words import how_line
 from photosim.ui.widgets import format as fmt
+from photosim.ui.widgets.elided import SELECTABLE, ElidedLabel
 from photosim.ui.widgets.layout import in_column, line, swapped, text_label
-
-SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 BESIDE = 14
 """Points between a label and its value."""
@@ -179,52 +176,6 @@ def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
     if not texts.get(tr("Taken")) and sheet.modified is not None:
         texts[tr("File date")] = fmt.moment(sheet.modified)
     return [Fact(label, text) for label, text in texts.items() if text]
-
-
-class ElidedLabel(QLabel):
-    """One line of selectable text, shortened in its middle; copies the whole of it."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._full = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(SELECTABLE)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._elide()
-
-    def full_text(self) -> str:
-        """The text before it was shortened."""
-        return self._full
-
-    def show_text(self, text: str) -> None:
-        """Another text."""
-        if text != self._full:
-            self._full = text
-            self.setToolTip(text)
-            self.setAccessibleName(text)
-            self._elide()
-
-    def minimumSizeHint(self) -> QSize:
-        """Any width will do; the height of a line."""
-        return QSize(40, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten to the new width."""
-        self._elide()
-        super().resizeEvent(event)
-
-    def _elide(self) -> None:
-        room = max(0, self.contentsRect().width() - 2)
-        text = self._shown(room)
-        if text != self.text():
-            self.setText(text)
-
-    def _shown(self, room: int) -> str:
-        """What of the text is shown where there are so many points."""
-        elide = Qt.TextElideMode.ElideMiddle
-        return self.fontMetrics().elidedText(self._full, elide, room)
 
 
 class PathLabel(ElidedLabel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from photosim.core.language import tr
 from photosim.library.values import Order
-from photosim.ui.photo.facts import ElidedLabel
 from photosim.ui.search.query import Chip, PhotoQuery
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import tool_button
+from photosim.ui.widgets.elided import GivingWay
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
 from photosim.ui.widgets.painting import RIGHT
@@ -74,28 +74,6 @@ ORDERS = (
     (tr("Last added first"), Order.ADDED),
     (tr("Largest first"), Order.LARGEST),
 )
-
-
-class GivingWay(ElidedLabel):
-    """One line as wide as its words, shortened where there is no room for them."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        """The room that the whole text takes."""
-        wide = self.fontMetrics().horizontalAdvance(self.full_text()) + 4
-        return QSize(wide, super().sizeHint().height())
-
-    def show_text(self, text: str) -> None:
-        super().show_text(text)
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(min(least.width(), self.sizeHint().width()), least.height())
 
 
 class ChipWidget(QFrame):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 
-from photosim.ui.photo.facts import ElidedLabel
 from photosim.ui.widgets.action import ActionSet, tool_button
+from photosim.ui.widgets.elided import ElidedLabel
 from photosim.ui.widgets.layout import in_column, in_row, text_label
 
 STAYS = 2500

@@ -174,17 +174,17 @@ def test_the_difference_follows_slider_and_photo(app: Opened) -> None:
     app.wait(lambda: view.difference is not None)
     assert slider.isVisible()
     assert view.pair() == (0, 1)
-    before, seen, text = view.difference, view.grab().toImage(), page.bar.note.text()
+    before, seen, text = view.difference, view.grab().toImage(), page.bar.note.full_text()
     QTest.keyClick(view, Qt.Key.Key_BracketLeft)
     QTest.keyClick(view, Qt.Key.Key_BracketLeft)
     assert view.difference is before  # coloured anew, not subtracted anew
     assert view.least == 16
-    assert page.bar.note.text() != text
+    assert page.bar.note.full_text() != text
     assert view.grab().toImage() != seen
     view.set_current(2)
     app.wait(lambda: view.difference not in (None, before))
     assert view.pair() == (0, 2)
-    assert "16 or more" in page.bar.note.text()
+    assert "16 or more" in page.bar.note.full_text()
 
 
 def test_subjects_are_laid_over_each_other_where_an_alignment_is_known(
@@ -262,7 +262,7 @@ def test_a_photo_that_can_not_be_read_says_so_beside_the_others(
     assert "can't be read" in page.view.panes[1].problem
     assert page.view.panes[0].picture is not None
     QTest.keyClick(page.view, Qt.Key.Key_D)
-    assert page.bar.note.text() == "Loading…"
+    assert page.bar.note.full_text() == "Loading…"
 
 
 def test_a_new_search_leaves_the_page(app: Opened, indexed: Indexed) -> None:
@@ -359,14 +359,19 @@ def test_a_narrow_window_is_wide_enough_and_nothing_is_cut(app: Opened) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_D)
     app.wait_settled()
     assert window.width() == 800
-    shown = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
-    assert len(shown) > 10
-    for button in shown:
-        left = button.mapTo(window, button.rect().topLeft()).x()
-        assert 0 <= left <= 800 - button.width(), button.text()
-        assert button.width() >= button.minimumSizeHint().width(), button.text()
+    for note in (None, "99.9 % differ by 64 or more of 255, and what is said goes on and on"):
+        if note:
+            page.bar.say(note)
+            app.wait_settled()
+        shown = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+        assert len(shown) > 10
+        for button in shown:
+            left = button.mapTo(window, button.rect().topLeft()).x()
+            assert 0 <= left <= 800 - button.width(), button.text()
+            assert button.width() >= button.minimumSizeHint().width(), button.text()
     modes = [one for one in page.bar.findChildren(QToolButton) if one.text() == "Difference"]
     assert [one.toolButtonStyle() for one in modes] == [Qt.ToolButtonStyle.ToolButtonIconOnly]
+    page.bar.say("1 % differ")
     window.resize(1280, 800)
     app.wait_settled()
     assert [one.toolButtonStyle() for one in modes] == [Qt.ToolButtonStyle.ToolButtonTextBesideIcon]
