@@ -17,7 +17,7 @@ os.environ["PHOTOSIM_LANGUAGE"] = "en"
 
 import pytest
 
-from photosim.core import paths
+from photosim.core import language, paths
 from photosim.library.runtime import runtime
 from tests.helpers import lent_workers
 from tests.helpers.at_start import sitecustomize
@@ -74,6 +74,13 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         path = home / folder
         path.mkdir(exist_ok=True)
         monkeypatch.setenv(name, str(path))
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """What the test speaks ends with it."""
+    yield
+    language.use(language.ENGLISH)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,6 +14,7 @@ from photosim.cli.teaching import figures_change
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
 from photosim.library import words
+from photosim.library.models.words import objection_words
 from photosim.library.words import base_figures
 from photosim.storage.rights import Right
 
@@ -46,8 +47,10 @@ def list_models(library: Library) -> Answer:
 
 def _json(model: KeptModel) -> dict[str, Any]:
     told = model.report.to_json() if model.kind == "taught" else {}
-    names = ("before", "after", "untouched", "gain", "reasons")
+    names = ("before", "after", "untouched", "gain")
     figures: dict[str, Any] = {name: told[name] for name in names if name in told}
+    if model.kind == "taught":
+        figures["reasons"] = [*map(objection_words, model.report.reasons)]
     return {
         "model": model.id,
         "kind": model.kind,

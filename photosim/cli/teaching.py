@@ -13,6 +13,7 @@ from photosim.cli import output
 from photosim.cli.command import Answer, command, going_on, open_library, working
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
+from photosim.library.models.words import objection_words
 from photosim.library.teaching.values import LOSSES
 from photosim.storage.rights import Right
 
@@ -194,9 +195,9 @@ def _report_lines(report: TeachReport) -> Iterator[str]:
             strength=100 * card.strength,
         )
     for reason in card.held_back:
-        yield tr("no more:   {reason}", reason=reason)
+        yield tr("no more:   {reason}", reason=objection_words(reason))
     for reason in card.reasons:
-        yield tr("but        {reason}", reason=reason)
+        yield tr("but        {reason}", reason=objection_words(reason))
     if report.adopted:
         yield tr(
             "in use now, after {seconds:.1f} s; photosim models rollback goes back",

@@ -5277,6 +5277,37 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>comparing models</source>
         <translation>正在比较模型</translation>
     </message>
+    <message numerus="yes">
+        <location filename="library/models/words.py"/>
+        <source>Only {n} photo could be put aside to measure with, too few to tell progress from chance: {least} are needed, so label more photos.</source>
+        <translation><numerusform>只能留出 {n} 张照片用于评测，不足以区分进步与偶然：需要 {least} 张，请标注更多照片。</numerusform></translation>
+        <extra-po-msgid_plural>Only {n} photos could be put aside to measure with, too few to tell progress from chance: {least} are needed, so label more photos.</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="library/models/words.py"/>
+        <source>Other kinds of photos would be forgotten: those of the guard set would be told apart {points} points worse (mAP@R), and {limit:.0f} is allowed.</source>
+        <translation>会遗忘其他类照片：对护栏集的区分会变差 {points} 个百分点（mAP@R），而允许的是 {limit:.0f}。</translation>
+    </message>
+    <message>
+        <location filename="library/models/words.py"/>
+        <source>The albums are told apart already: there is nothing left to learn.</source>
+        <translation>这些相册已能区分：没有可再学的内容。</translation>
+    </message>
+    <message>
+        <location filename="library/models/words.py"/>
+        <source>The library's photos that are unlike the albums would be told apart {points} % worse, and {limit:.0f} % is allowed.</source>
+        <translation>对图库中与相册不同的照片，区分会变差 {points} %，而允许的是 {limit:.0f} %。</translation>
+    </message>
+    <message>
+        <location filename="library/models/words.py"/>
+        <source>The nearest photo is of the same album less often than before.</source>
+        <translation>最近的照片属于同一相册的情况比之前少。</translation>
+    </message>
+    <message>
+        <location filename="library/models/words.py"/>
+        <source>The photos put aside are not found better than chance could explain.</source>
+        <translation>对留出的照片，结果并不好于偶然。</translation>
+    </message>
 </context>
 <context>
     <name>library/moving</name>
@@ -6434,36 +6465,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
 </context>
 <context>
     <name>ml/teach</name>
-    <message>
-        <location filename="ml/teach/gate.py"/>
-        <source>Only {queries} photos could be put aside to measure with, too few to tell progress from chance: {least_queries} are needed, so label more photos.</source>
-        <translation>只能留出 {queries} 张照片用于评测，不足以区分进步与偶然：需要 {least_queries} 张，请标注更多照片。</translation>
-    </message>
-    <message>
-        <location filename="ml/teach/gate.py"/>
-        <source>Other kinds of photos would be forgotten: those of the guard set would be told apart {upward} points worse (mAP@R), and {value:.0f} is allowed.</source>
-        <translation>会遗忘其他类照片：对护栏集的区分会变差 {upward} 个百分点（mAP@R），而允许的是 {value:.0f}。</translation>
-    </message>
-    <message>
-        <location filename="ml/teach/gate.py"/>
-        <source>The albums are told apart already: there is nothing left to learn.</source>
-        <translation>这些相册已能区分：没有可再学的内容。</translation>
-    </message>
-    <message>
-        <location filename="ml/teach/gate.py"/>
-        <source>The library's photos that are unlike the albums would be told apart {upward} % worse, and {value:.0f} % is allowed.</source>
-        <translation>对图库中与相册不同的照片，区分会变差 {upward} %，而允许的是 {value:.0f} %。</translation>
-    </message>
-    <message>
-        <location filename="ml/teach/gate.py"/>
-        <source>The nearest photo is of the same album less often than before.</source>
-        <translation>最近的照片属于同一相册的情况比之前少。</translation>
-    </message>
-    <message>
-        <location filename="ml/teach/gate.py"/>
-        <source>The photos put aside are not found better than chance could explain.</source>
-        <translation>对留出的照片，结果并不好于偶然。</translation>
-    </message>
     <message>
         <location filename="ml/teach/job.py"/>
         <source>Its result in {folder} can't be used: {error}.</source>

@@ -34,6 +34,7 @@ import numpy as np
 
 from photosim.core.arrays import Floats, Ints
 from photosim.core.files import write_whole
+from photosim.library.models.words import objection_words
 from photosim.library.teaching.material import MOST_REST, MOST_UNTOUCHED
 from photosim.ml.embedder import Embedder
 from photosim.ml.guard import load_guard
@@ -181,7 +182,7 @@ def measured(bench: Bench, plan: Planned) -> dict[str, Any]:
         "near": harm.near,
         "moved": harm.moved,
         "kept": lesson.kept,
-        "reasons": list(lesson.reasons),
+        "reasons": [*map(objection_words, lesson.reasons)],
         "cpu_seconds": time.process_time() - started,
     }
 

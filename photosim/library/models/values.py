@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from photosim.core.types import PhotoId
+from photosim.ml.teach.objections import ToldObjection
 
 MOST = 10_000
 """Albums or reasons in a report; a file from elsewhere with more is refused."""
@@ -113,11 +114,11 @@ class LessonReport:
 
     before, after: of the photos put aside; None where nothing was measured. gain: the mAP@R
     gained that chance explains with a probability of 0.25 %: 1 % for the four strengths that are
-    tried. reasons: sentences that say why the
-    model did not pass; none: it is better, and nothing else worse. doubted: photos that did not
+    tried. reasons: why the model did not
+    pass; none: it is better, and nothing else worse. doubted: photos that did not
     teach, as they look like those of another album. guarded: what must not get worse. strength:
     how much of what was learnt the model has, 0 to 1; None where that is not known. held_back:
-    sentences that say why not more. worst: the queries that find least after it.
+    why not more. worst: the queries that find least after it.
     worst and map name photos of one library, and don't travel.
     """
 
@@ -125,11 +126,11 @@ class LessonReport:
     after: AlbumsFigures | None = None
     untouched: Untouched | None = None
     gain: Share | None = None
-    reasons: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST)] = ()
+    reasons: Annotated[tuple[ToldObjection, ...], msgspec.Meta(max_length=MOST)] = ()
     doubted: int = 0
     guarded: Guarded | None = None
     strength: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
-    held_back: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST)] = ()
+    held_back: Annotated[tuple[ToldObjection, ...], msgspec.Meta(max_length=MOST)] = ()
     worst: tuple[WorstQuery, ...] = ()
     map: FlatMap | None = None
 

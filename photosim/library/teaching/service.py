@@ -55,6 +55,7 @@ from photosim.ml.teach import measure, trainer
 from photosim.ml.teach.gate import GuardPhotos, Lookout
 from photosim.ml.teach.job import DeepSettings
 from photosim.ml.teach.lesson import Lesson, LessonVerdict
+from photosim.ml.teach.objections import kept_objections
 
 NO_COPY = 2.0
 """A level that no cosine reaches: a taught model never says what is a copy."""
@@ -264,7 +265,7 @@ class Teacher:
             seed=seed,
         )
         if not verdict.reasons:
-            verdict = replace(verdict, held_back=tuple(result.told.get("held_back", ())))
+            verdict = replace(verdict, held_back=kept_objections(result.told.get("held_back", ())))
         contents = list(lesson_job.snapshot.contents)
         report = report_of(verdict, gathered, contents, result.labelled)
         level = _similar_level(gathered, result.untouched, result.labelled, base)

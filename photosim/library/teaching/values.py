@@ -10,7 +10,9 @@ from typing import Any
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.language import tr, tr_n
 from photosim.library.models.values import LessonReport
+from photosim.library.models.words import objection_words
 from photosim.library.values import Change
+from photosim.ml.teach.objections import kept_objections
 
 LOSSES = (
     "batch-hard",
@@ -165,11 +167,18 @@ class TeachReport:
             "model": self.model,
             "adopted": self.adopted,
             "passed": self.passed,
-            "reasons": card["reasons"],
+            "reasons": [*map(objection_words, self.card.reasons)],
             "albums": self.albums,
             **{name: card[name] for name in ("before", "after", "untouched", "gain")},
             "seconds": self.seconds,
             **{name: card[name] for name in ("worst", "map", "doubted")},
-            **{name: card[name] for name in ("guarded", "strength", "held_back")},
-            "deep": self.deep,
+            **{name: card[name] for name in ("guarded", "strength")},
+            "held_back": [*map(objection_words, self.card.held_back)],
+            "deep": self._deep_json(),
         }
+
+    def _deep_json(self) -> dict[str, Any] | None:
+        if self.deep is None:
+            return None
+        held_back = kept_objections(self.deep.get("held_back", ()))
+        return {**self.deep, "held_back": [*map(objection_words, held_back)]}

@@ -9,15 +9,14 @@ news. Harm is where something is told apart worse than before:
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from photosim.core.arrays import Bools, Floats, Ints
-from photosim.core.language import tr
 from photosim.ml.measure.metrics import nearest, retrieval
 from photosim.ml.teach.measure import NEIGHBOURS, QueryScores
+from photosim.ml.teach.objections import Objection, ObjectionKind
 
 STRENGTHS = (0.25, 0.5, 0.75, 1.0)
 """How much of what was learnt may be taken."""
@@ -68,33 +67,16 @@ class Harm:
     near: int = 0
     moved: float | None = None
 
-    def reasons(self) -> tuple[str, ...]:
-        """Why it may not be: sentences, none where it may."""
+    def reasons(self) -> tuple[Objection, ...]:
+        """Why it may not be; none where it may."""
         found = []
         if self.guard is not None and self.guard[1] < self.guard[0] - MOST_LOST:
-            found.append(
-                tr(
-                    "Other kinds of photos would be forgotten: those of the guard set would "
-                    "be told apart {upward} points worse (mAP@R), and {value:.0f} is allowed.",
-                    upward=_upward(self.guard[0] - self.guard[1]),
-                    value=100 * MOST_LOST,
-                )
-            )
+            lost = self.guard[0] - self.guard[1]
+            found.append(Objection(ObjectionKind.OTHER_KINDS, lost, MOST_LOST))
         if self.told_apart is not None and self.told_apart < LEAST_TOLD_APART:
-            found.append(
-                tr(
-                    "The library's photos that are unlike the albums would be told apart "
-                    "{upward} % worse, and {value:.0f} % is allowed.",
-                    upward=_upward(1 - self.told_apart),
-                    value=100 * (1 - LEAST_TOLD_APART),
-                )
-            )
+            lost, most = 1 - self.told_apart, 1 - LEAST_TOLD_APART
+            found.append(Objection(ObjectionKind.UNLIKE_PHOTOS, lost, most))
         return tuple(found)
-
-
-def _upward(share: float) -> str:
-    """In hundredths, with one decimal; never down to a limit that was passed."""
-    return f"{math.ceil(1000 * share - 1e-6) / 10:.1f}"
 
 
 class Lookout:
@@ -193,8 +175,8 @@ def told_apart(before: Floats, after: Floats, pairs: Bools) -> float:
     return float(np.exp(loss(before) - loss(after)))
 
 
-def held_reasons(before: QueryScores, after: QueryScores, gain: float) -> tuple[str, ...]:
-    """Why photos put aside don't speak for a lesson: sentences, none where they do.
+def held_reasons(before: QueryScores, after: QueryScores, gain: float) -> tuple[Objection, ...]:
+    """Why photos put aside don't speak for a lesson; none where they do.
 
     gain: the bootstrap's lower bound of the gain in mAP@R.
     """
@@ -202,18 +184,11 @@ def held_reasons(before: QueryScores, after: QueryScores, gain: float) -> tuple[
     queries = len(before.first)
     better = float(after.precision.mean() - before.precision.mean()) if queries else 0.0
     if queries < LEAST_QUERIES:
-        reasons.append(
-            tr(
-                "Only {queries} photos could be put aside to measure with, too few to tell "
-                "progress from chance: {least_queries} are needed, so label more photos.",
-                queries=queries,
-                least_queries=LEAST_QUERIES,
-            )
-        )
+        reasons.append(Objection(ObjectionKind.FEW_ASIDE, queries, LEAST_QUERIES))
     elif float(before.precision.mean()) > 1 - LEAST_GAIN:
-        reasons.append(tr("The albums are told apart already: there is nothing left to learn."))
+        reasons.append(Objection(ObjectionKind.NOTHING_TO_LEARN))
     elif gain <= 0 or better < LEAST_GAIN:
-        reasons.append(tr("The photos put aside are not found better than chance could explain."))
+        reasons.append(Objection(ObjectionKind.CHANCE))
     if queries and after.first.mean() < before.first.mean() - 1 / queries:
-        reasons.append(tr("The nearest photo is of the same album less often than before."))
+        reasons.append(Objection(ObjectionKind.NEAREST_WORSE))
     return tuple(reasons)

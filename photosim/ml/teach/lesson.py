@@ -28,6 +28,7 @@ from photosim.ml.teach.gate import (
     held_reasons,
 )
 from photosim.ml.teach.measure import QueryScores
+from photosim.ml.teach.objections import Objection, ToldObjection
 from photosim.ml.teach.split import hold_out
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
 
@@ -96,8 +97,8 @@ class LessonVerdict:
     kept_order: float | None
     harm: Harm
     strength: float
-    reasons: tuple[str, ...]
-    held_back: tuple[str, ...]
+    reasons: tuple[Objection, ...]
+    held_back: tuple[ToldObjection, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

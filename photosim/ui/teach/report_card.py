@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.models.values import KeptModel
+from photosim.library.models.words import objection_words
 from photosim.ui.teach.found_row import FoundView, of_worst
 from photosim.ui.teach.map_view import MapView
 from photosim.ui.teach.report_text import (
@@ -111,7 +112,7 @@ class ReportCard(QWidget):
             use.setProperty("primary", model.adopted or model.kind == "base")
             use.style().unpolish(use)
             use.style().polish(use)
-        self.why.setText("\n".join(f"• {reason}" for reason in model.report.reasons))
+        self.why.setText("\n".join(f"• {objection_words(one)}" for one in model.report.reasons))
         self.why.setVisible(bool(self.why.text()))
         self._body = swapped(self._column, self._body, self._body_of(model, photos))
         self._figures = swapped(self._column, self._figures, _figures_of(model))

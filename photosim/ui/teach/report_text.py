@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from photosim.core.language import sentences, tr, tr_n
 from photosim.library.models.values import Figures, KeptModel, LessonReport
+from photosim.library.models.words import objection_words
 from photosim.ui.widgets import format as fmt
 
 
@@ -129,7 +130,11 @@ def strength_text(report: LessonReport) -> str:
         else tr("{share} % of what was learnt is in the model.", share=share)
     )
     return (
-        tr("{said} With more of it: {names}", said=said, names=sentences(report.held_back))
+        tr(
+            "{said} With more of it: {names}",
+            said=said,
+            names=sentences(map(objection_words, report.held_back)),
+        )
         if report.held_back
         else said
     )

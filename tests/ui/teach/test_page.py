@@ -24,6 +24,7 @@ from photosim.library.models.values import (
 )
 from photosim.library.teaching.values import AlbumReadiness
 from photosim.library.values import Order
+from photosim.ml.teach.objections import Objection, ObjectionKind
 from photosim.ui.teach.comparison import VoteView, of_difference
 from photosim.ui.teach.found_row import of_worst
 from photosim.ui.teach.lesson_panel import album_text, progress_text
@@ -63,7 +64,7 @@ REPORT = LessonReport.from_json({
         "albums": {"Cats": {"recall_at_1": 0.6, "map_at_r": 0.6, "queries": 5}},
     },
     "untouched": {"photos": 332, "neighbours_kept": 0.953, "map_at_r_kept": 0.9},
-    "reasons": ["The rest would be moved."],
+    "reasons": ["The rest would be moved.", {"kind": "few_aside", "measured": 4, "limit": 8}],
     "worst": [
         {
             "photo": "aa", "albums": ["Cats"],
@@ -124,9 +125,10 @@ def test_how_much_of_a_lesson_is_taken_and_why_not_more() -> None:
     assert strength_text(EMPTY) == ""
     assert strength_text(LessonReport(strength=1.0, reasons=("No.",))) == ""
     assert strength_text(LessonReport(strength=1.0)) == "All of what was learnt is in the model."
-    some = LessonReport(strength=0.75, held_back=("Other kinds would be forgotten.",))
+    some = LessonReport(strength=0.75, held_back=(Objection(ObjectionKind.CHANCE),))
     assert strength_text(some) == (
-        "75 % of what was learnt is in the model. With more of it: Other kinds would be forgotten."
+        "75 % of what was learnt is in the model. With more of it: "
+        "The photos put aside are not found better than chance could explain."
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ from photosim.ml.registry import INT8_TOLERANCE
 from photosim.ml.teach import measure
 from photosim.ml.teach.gate import STRENGTHS, GuardPhotos, Harm, Lookout
 from photosim.ml.teach.job import DeepSettings, Result, Snapshot
+from photosim.ml.teach.objections import Objection
 from photosim.ml.teach.trainer import AlbumPhotos
 from photosim.ml.train.deep.views import Views
 from photosim.ml.train.deep.work import LessonWork
@@ -92,7 +94,7 @@ def outcome(
         precision=precision,
         told={
             "share": share,
-            "held_back": list(held_back),
+            "held_back": [asdict(one) for one in held_back],
             "guard": None if harm.guard is None else [round(one, 4) for one in harm.guard],
             "told_apart": None if harm.told_apart is None else round(harm.told_apart, 4),
             "torch_difference": round(difference, 6),
@@ -107,7 +109,7 @@ def choose_share(
     views: Views,
     snapshot: Snapshot,
     guard: GuardSet | None,
-) -> tuple[float, Harm, tuple[str, ...]]:
+) -> tuple[float, Harm, tuple[Objection, ...]]:
     """How much of the way from the untouched weights to the trained ones, what that costs, and why
     not more.
 
@@ -122,7 +124,7 @@ def choose_share(
         known = GuardPhotos(_by_activations(untouched, guard.activations), kinds)
     lookout = Lookout(known, *(_by_views(untouched, views, rows) for rows in parts))
     harm = Harm()
-    held_back: tuple[str, ...] = ()
+    held_back: tuple[Objection, ...] = ()
     for share in sorted(STRENGTHS, reverse=True):
         network = mixed(untouched, trained, share)
         seen = None

@@ -19,13 +19,18 @@ from photosim.library.models.values import (
     Untouched,
     WorstQuery,
 )
+from photosim.ml.teach.objections import Objection, ObjectionKind
 
 REPORT = LessonReport(
     before=AlbumsFigures(0.9, 0.5, 10, {"Cats": Figures(0.8, 0.4, 5)}),
     after=AlbumsFigures(0.9, 0.75, 10, {"Cats": Figures(0.6, None, 5)}),
     untouched=Untouched(332, 0.953, None),
     gain=0.1,
-    reasons=("The rest would be moved.",),
+    reasons=(
+        Objection(ObjectionKind.OTHER_KINDS, 0.021, 0.01),
+        "The rest would be moved.",  # as an older photosim wrote it
+    ),
+    held_back=(Objection(ObjectionKind.CHANCE),),
     doubted=3,
     worst=(WorstQuery("aa", ("Cats",), (Neighbour("bb", True),), (Neighbour("cc", False),)),),
     map=FlatMap(("Cats",), (MapPoint("aa", 0, True, (0.1, 1.0), (-0.5, 0.0)),)),
@@ -69,6 +74,8 @@ def test_what_names_photos_does_not_travel_and_is_not_read() -> None:
         {"before": {"albums": []}},
         {"before": {"albums": {str(number): {} for number in range(10_001)}}},
         {"reasons": "none"},
+        {"reasons": [{"kind": "mood"}]},
+        {"reasons": [{"kind": "chance", "measured": -1}]},
         {"worst": [{}]},
         {"worst": [{"photo": "aa", "before": [{"photo": "bb"}]}]},
         {"map": {"points": [{"photo": "aa", "album": 0, "held": True, "before": [1]}]}},

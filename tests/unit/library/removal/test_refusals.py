@@ -27,12 +27,6 @@ def library(tmp_path: Path, tiny: Path) -> Iterator[Library]:
         yield opened
 
 
-@pytest.fixture
-def english() -> Iterator[None]:
-    yield
-    language.use("en")
-
-
 def test_the_table_is_complete() -> None:
     assert refusals.WORDS.keys() == set(RefusalKind)
 

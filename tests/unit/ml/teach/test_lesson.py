@@ -10,6 +10,7 @@ from photosim.ml.teach import lesson, trainer
 from photosim.ml.teach.gate import held_reasons
 from photosim.ml.teach.lesson import Material
 from photosim.ml.teach.measure import QueryScores
+from photosim.ml.teach.objections import Objection, ObjectionKind
 from photosim.ml.teach.trainer import AlbumPhotos, Refusals, VoteTriplets
 
 DIM, ALBUMS, PHOTOS = 32, 8, 12
@@ -157,24 +158,23 @@ def _found(first: float, precision: float, count: int = 40) -> QueryScores:
     ("before", "after", "gain", "why"),
     [
         (_found(0.9, 0.5), _found(0.95, 0.7), 0.1, None),
-        (_found(0.9, 0.5), _found(0.95, 0.7), -0.01, "chance"),
-        (_found(0.9, 0.5), _found(0.9, 0.505), 0.004, "chance"),
-        (_found(0.9, 0.5), _found(0.8, 0.7), 0.1, "less often"),
-        (_found(1.0, 1.0), _found(1.0, 1.0), 0.0, "already"),
-        (_found(0.5, 0.5, 4), _found(1.0, 0.9, 4), 0.2, "Only 4"),
-        (_found(0.5, 0.5, 0), _found(1.0, 0.9, 0), float("-inf"), "Only 0"),
+        (_found(0.9, 0.5), _found(0.95, 0.7), -0.01, Objection(ObjectionKind.CHANCE)),
+        (_found(0.9, 0.5), _found(0.9, 0.505), 0.004, Objection(ObjectionKind.CHANCE)),
+        (_found(0.9, 0.5), _found(0.8, 0.7), 0.1, Objection(ObjectionKind.NEAREST_WORSE)),
+        (_found(1.0, 1.0), _found(1.0, 1.0), 0.0, Objection(ObjectionKind.NOTHING_TO_LEARN)),
+        (_found(0.5, 0.5, 4), _found(1.0, 0.9, 4), 0.2, Objection(ObjectionKind.FEW_ASIDE, 4, 8)),
+        (
+            _found(0.5, 0.5, 0),
+            _found(1.0, 0.9, 0),
+            float("-inf"),
+            Objection(ObjectionKind.FEW_ASIDE, 0, 8),
+        ),
     ],
 )
 def test_what_photos_put_aside_must_say(
-    before: QueryScores, after: QueryScores, gain: float, why: str | None
+    before: QueryScores, after: QueryScores, gain: float, why: Objection | None
 ) -> None:
-    reasons = held_reasons(before, after, gain)
-
-    if why is None:
-        assert reasons == ()
-    else:
-        assert len(reasons) == 1
-        assert why in reasons[0]
+    assert held_reasons(before, after, gain) == (() if why is None else (why,))
 
 
 def test_votes_pull_what_was_voted_for() -> None:
