@@ -211,11 +211,11 @@ def folder_line(row: FolderStatus) -> str:
             (row.pending, "pending"),
             (row.failed, "failed"),
             (row.missing, "missing"),
+            (row.left_out, "left_out"),
+            (row.small, "small"),
         )
         if count
     ]
-    if row.small:
-        counts.append(tr("{number} smaller than is wanted", number=row.small))
     return tr(
         "{path}  ({state}; {counts})",
         path=row.path,

@@ -113,6 +113,8 @@ STATES: dict[str, str] = {
     "indexed": tr("indexed"),
     "failed": tr("failed"),
     "missing": tr("missing"),
+    "left_out": tr("of kinds that are left out"),
+    "small": tr("smaller than is wanted"),
     "offline": tr("offline"),
     "ready": tr("ready"),
     "trash": tr("trash"),

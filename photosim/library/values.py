@@ -325,7 +325,8 @@ class FolderStatus:
     ``state`` is "offline" where the folder can't be reached, "pending" while files wait, else
     "ready"; ``photos`` counts the different contents of its indexed files; ``passed_over`` the
     files that the last look through all of it found to be no photos, by extension ("" for none);
-    ``small`` its files that were taken once and are left out as smaller than is wanted.
+    ``left_out`` its files that were taken once and are left out by their kind, ``small`` those that
+    are left out as smaller than is wanted, neither among the ``missing``.
     ``elsewhere``: where other computers see it; ``here`` is false where this one doesn't.
     """
 
@@ -339,6 +340,7 @@ class FolderStatus:
     missing: int
     excluded: tuple[Path, ...] = ()
     passed_over: dict[str, int] = field(default_factory=dict, hash=False)
+    left_out: int = 0
     small: int = 0
     here: bool = True
     elsewhere: tuple[FolderElsewhere, ...] = ()
@@ -446,7 +448,8 @@ class ChangeoverReport:
 @dataclass(frozen=True, slots=True)
 class Status:
     """State of a library; see ``photosim status``. ``changeover``: None where it stays with its
-    model. ``library``: its folder, or its address on a server."""
+    model. ``library``: its folder, or its address on a server. ``files``: how many are in each
+    state, and how many are "left_out" and "small" as :class:`FolderStatus` has them."""
 
     library: str
     exists: bool

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -118,6 +118,16 @@ class FileStat(NamedTuple):
     ctime_ns: int | None = None
 
 
+class MissingFile(NamedTuple):
+    """A file that is missing, or left out; see :class:`FileRow`. ``format`` and ``longer_side``
+    (pixels) are of the photo last found in it: empty and 0 where there was none."""
+
+    folder_id: int
+    relative: str
+    format: str
+    longer_side: int
+
+
 class FileStore(Protocol):
     """Store of files. Writes need the caller's transaction."""
 
@@ -152,8 +162,8 @@ class FileStore(Protocol):
     def counts(self) -> dict[int, dict[FileState, int]]:
         """How many files each folder has in each state; what is not there is zero."""
 
-    def missing_smaller_than(self, pixels: int) -> dict[int, int]:
-        """How many missing files each folder has of photos whose longer side has fewer pixels."""
+    def missing(self) -> Iterator[MissingFile]:
+        """All missing files of all folders."""
 
     def add_pending(self, folder_id: int, relative: str, stat: FileStat) -> int:
         """Make the row of a new file; returns its id."""

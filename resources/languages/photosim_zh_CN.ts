@@ -832,11 +832,6 @@ A folder belongs to the computers that see it. Those of others are listed as /CO
     </message>
     <message>
         <location filename="cli/folders.py"/>
-        <source>{number} smaller than is wanted</source>
-        <translation>{number} 个小于所需尺寸</translation>
-    </message>
-    <message>
-        <location filename="cli/folders.py"/>
         <source>{path}  ({state}; {counts})</source>
         <translation>{path}  （{state}；{counts}）</translation>
     </message>
@@ -2532,6 +2527,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>of kinds that are left out</source>
+        <translation>个属于已排除的类型</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <location filename="ui/grid/cell.py"/>
         <location filename="ui/widgets/words/reasons.py"/>
         <source>offline</source>
@@ -2626,6 +2626,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>rename</source>
         <translation>重命名</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>smaller than is wanted</source>
+        <translation>个小于所需尺寸</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>

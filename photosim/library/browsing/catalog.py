@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,8 @@ from photosim.core.errors import UsageError
 from photosim.core.language import tr
 from photosim.core.types import FailedFile, FileState, PhotoId
 from photosim.library.folders.folder_map import FolderMap, passed_over_key
-from photosim.library.folders.taken import taken
+from photosim.library.folders.rules import kind_of, name_of
+from photosim.library.folders.taken import EVERYTHING, taken
 from photosim.library.values import FolderElsewhere, FolderStatus, Order, PhotoDetails
 from photosim.storage.files import FileRow, Folder, FolderPlace
 from photosim.storage.photos import PhotoOrder, PhotoRow
@@ -129,22 +131,44 @@ def failed(store: Store) -> list[FailedFile]:
 def folder_statuses(store: Store) -> list[FolderStatus]:
     """The watched folders with their counts, by path."""
     counts, places = store.files.counts(), store.folders.places()
-    least = taken(store).least
-    small = store.files.missing_smaller_than(least) if least else {}
+    left_out, small = _fallen_out(store)
     return [
-        _folder_status(store, folder, counts.get(folder.id, {}), small.get(folder.id, 0), places)
+        _folder_status(
+            store,
+            folder,
+            counts.get(folder.id, {}),
+            (left_out[folder.id], small[folder.id]),
+            places,
+        )
         for folder in store.folders.all()
     ]
+
+
+def _fallen_out(store: Store) -> tuple[Counter[int], Counter[int]]:
+    """How many missing files each folder has that are left out by their kind, and how many because
+    their photo is too small."""
+    left_out: Counter[int] = Counter()
+    small: Counter[int] = Counter()
+    chosen = taken(store)
+    if chosen == EVERYTHING:
+        return left_out, small
+    for file in store.files.missing():
+        if not chosen.takes(kind_of(name_of(file.relative), file.format)):
+            left_out[file.folder_id] += 1
+        elif 0 < file.longer_side < chosen.least:
+            small[file.folder_id] += 1
+    return left_out, small
 
 
 def _folder_status(
     store: Store,
     folder: Folder,
     counts: Mapping[FileState, int],
-    small: int,
+    fallen_out: tuple[int, int],
     places: Sequence[FolderPlace],
 ) -> FolderStatus:
     pending = counts.get(FileState.PENDING, 0)
+    left_out, small = fallen_out
     return FolderStatus(
         path=folder.path,
         online=folder.online,
@@ -153,9 +177,10 @@ def _folder_status(
         indexed=counts.get(FileState.INDEXED, 0),
         pending=pending,
         failed=counts.get(FileState.FAILED, 0),
-        missing=counts.get(FileState.MISSING, 0) - small,
+        missing=counts.get(FileState.MISSING, 0) - left_out - small,
         excluded=tuple(folder.path / relative for relative in folder.excluded),
         passed_over=store.settings.get(passed_over_key(folder), {}),
+        left_out=left_out,
         small=small,
         here=folder.here,
         elsewhere=tuple(

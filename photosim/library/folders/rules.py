@@ -39,6 +39,7 @@ from photosim.imaging.file_types import (
     PHOTO_EXTENSIONS,
     SIDECAR_EXTENSIONS,
     WEB_JPEG_EXTENSIONS,
+    PhotoKind,
     kind_of_extension,
     kind_of_format,
 )
@@ -279,6 +280,14 @@ def _may_stand_for_photo(name: str, kind: str) -> bool:
         and kind not in _BESIDE | _BACKUP_OR_UNFINISHED
         and f".{kind}" not in {".icloud", *_STUB_SUFFIXES}
     )
+
+
+def kind_of(name: str, sniffed: str) -> PhotoKind | None:
+    """The kind by which a file is taken or left out: by its name, else by the format (``sniffed``)
+    that its bytes were found to be, empty where they were never looked at."""
+    if Rules.takes_name(name):
+        return kind_of_extension(extension(name))
+    return kind_of_format(sniffed) if sniffed else None
 
 
 def has_photo_bytes(path: str) -> bool:

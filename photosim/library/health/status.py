@@ -9,6 +9,7 @@ import numpy as np
 
 from photosim import storage
 from photosim.core.arrays import Floats, Ints
+from photosim.core.types import FileState
 from photosim.index.compact import DamagedVectorsError
 from photosim.index.exact import measured_recall
 from photosim.library.browsing import catalog
@@ -33,6 +34,11 @@ def status(runtime: Runtime) -> Status:
         counts: Counter[str] = Counter()
         for states in store.files.counts().values():
             counts.update({str(state): count for state, count in states.items()})
+        for name in ("left_out", "small"):
+            fallen_out = sum(getattr(folder, name) for folder in folders)
+            if fallen_out:
+                counts[name] = fallen_out
+                counts[FileState.MISSING] -= fallen_out
         model = runtime.model()
         session = runtime.taking_model().session()
         nearest = runtime.nearest(model)

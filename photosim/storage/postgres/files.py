@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from photosim.storage.files import (
     Folder,
     FolderPlace,
     FolderStore,
+    MissingFile,
     elsewhere,
 )
 from photosim.storage.postgres.connection.database import ServerTable
@@ -173,14 +174,13 @@ class PostgresFiles(ServerTable, FileStore):
             found.setdefault(folder_id, {})[FileState(state)] = count
         return found
 
-    def missing_smaller_than(self, pixels: int) -> dict[int, int]:
+    def missing(self) -> Iterator[MissingFile]:
         rows = self._db.rows(
-            "SELECT folder_id, COUNT(*) FROM files JOIN photos ON photos.id = photo_id"
-            " WHERE state = 'missing' AND GREATEST(width, height) < %s AND width > 0 AND height > 0"
-            " GROUP BY folder_id",
-            (pixels,),
+            "SELECT folder_id, relative, COALESCE(format, ''), COALESCE(GREATEST(width, height), 0)"
+            " FROM files LEFT JOIN photos ON photos.id = photo_id WHERE state = 'missing'"
         )
-        return {int(folder): int(count) for folder, count in rows}
+        for folder, relative, form, longer in rows:
+            yield MissingFile(folder, os.fsdecode(relative), form, longer)
 
     # -- writing -------------------------------------------------------------------------
 

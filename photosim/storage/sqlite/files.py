@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from photosim.core.types import FileState, PhotoId
 from photosim.storage import records
-from photosim.storage.files import FileRow, FileStat, FileStore, Folder, FolderPlace, FolderStore
+from photosim.storage.files import (
+    FileRow,
+    FileStat,
+    FileStore,
+    Folder,
+    FolderPlace,
+    FolderStore,
+    MissingFile,
+)
 from photosim.storage.sqlite.database import SqlTable, id_list
 from photosim.storage.tables import AT_ONCE
 
@@ -129,14 +137,13 @@ class SqliteFiles(SqlTable, FileStore):
             found.setdefault(folder_id, {})[FileState(state)] = count
         return found
 
-    def missing_smaller_than(self, pixels: int) -> dict[int, int]:
+    def missing(self) -> Iterator[MissingFile]:
         rows = self._db.rows(
-            "SELECT folder_id, COUNT(*) FROM files JOIN photos ON photos.id = photo_id"
-            " WHERE state = 'missing' AND MAX(width, height) < ? AND width > 0 AND height > 0"
-            " GROUP BY folder_id",
-            (pixels,),
+            "SELECT folder_id, relative, COALESCE(format, ''), COALESCE(MAX(width, height), 0)"
+            " FROM files LEFT JOIN photos ON photos.id = photo_id WHERE state = 'missing'"
         )
-        return {int(folder): int(count) for folder, count in rows}
+        for folder, relative, form, longer in rows:
+            yield MissingFile(folder, os.fsdecode(relative), form, longer)
 
     # -- writing -------------------------------------------------------------------------
 

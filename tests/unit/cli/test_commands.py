@@ -169,7 +169,12 @@ def test_what_is_taken_is_chosen_told_and_obeyed(cli: Cli, folder: Path) -> None
     assert chosen == {"left_out": ["gif", "jpeg"], "least": 20}
     assert "Left out: JPEG, GIF." in cli("take")
     cli("index")
-    assert cli.json("status")["photos"] < before
+    found = cli.json("status")
+    assert found["photos"] < before
+    left_out = found["files"]["left_out"]
+    assert (left_out > 0, found["files"].get("missing", 0)) == (True, 0)
+    assert f"{left_out} of kinds that are left out)" in cli("folders")
+    assert f"{left_out} of kinds that are left out)" in cli("status").splitlines()[1]
     assert cli.json("take", "--leave-out", "none") == {"left_out": [], "least": 20}
     cli("index")
     assert cli.json("status")["photos"] == before

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from photosim.core.types import FileState
-from photosim.storage.files import FileRow, FileStat
+from photosim.storage.files import FileRow, FileStat, MissingFile
 from photosim.storage.records import sort_key
 from photosim.storage.tables import AT_ONCE
 from tests.helpers.engines import REFUSED, AnyStore
@@ -234,13 +234,17 @@ def test_counts(store: AnyStore, folder_id: int, show: Show) -> None:
     }
 
 
-def test_missing_files_of_small_photos(store: AnyStore, folder_id: int, show: Show) -> None:
+def test_missing_files_with_what_they_showed(store: AnyStore, folder_id: int, show: Show) -> None:
     show("there.jpg")
     gone, _ = show("gone.jpg")  # of 40 x 30 pixels
     with store.transaction():
         store.files.mark_missing(gone, 1.0)
-    assert store.files.missing_smaller_than(40) == {}
-    assert store.files.missing_smaller_than(41) == {folder_id: 1}
+        unread = store.files.add_pending(folder_id, "sub/unread.png", FileStat(1, 1, 1))
+        store.files.mark_missing(unread, 1.0)
+    assert set(store.files.missing()) == {
+        MissingFile(folder_id, "gone.jpg", "jpeg", 40),
+        MissingFile(folder_id, "sub/unread.png", "", 0),
+    }
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,9 @@ def test_kinds_fall_out_and_come_back_without_being_seen_anew(
     assert (report.added, report.removed) == (0, 2)
     assert {Path(one).name for one in report.change.gone} == {"c.png", "scan"}
     # They are no other files of the folder: nobody is told that they are no photos.
-    assert "png" not in library.folders()[0].passed_over
+    status = library.folders()[0]
+    assert "png" not in status.passed_over
+    assert (status.left_out, status.small, status.missing) == (2, 0, 0)
     library.take_only(EVERYTHING)
     library.update()
     assert names(library) == everything
@@ -112,7 +114,10 @@ def test_a_higher_least_size_takes_photos_out_and_a_lower_one_brings_them_back(
     assert report.removed == 5
     status = library.folders()[0]
     assert status.online  # its files were seen
-    assert (status.small, status.missing) == (5, 0)
+    assert (status.left_out, status.small, status.missing) == (0, 5, 0)
+    library.take_only(Taken(GIF_AND_PNG, least=401))  # each counts once
+    status = library.folders()[0]
+    assert (status.left_out, status.small, status.missing) == (2, 3, 0)
     library.take_only(Taken(least=65))
     assert library.update().moved == 4
     assert names(library) == {"a.jpg", "b.jpeg", "c.png", "scan"}
