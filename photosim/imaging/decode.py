@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import warnings
 from dataclasses import dataclass, field
@@ -14,7 +15,12 @@ from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.language import tr
 from photosim.core.types import PhotoFacts
 from photosim.imaging import color, exif, wholeness
-from photosim.imaging.formats.decoded import DAMAGE, DecoderOutput, decode_with_pillow
+from photosim.imaging.formats.decoded import (
+    DAMAGE,
+    DecoderOutput,
+    decode_with_pillow,
+    reader_of,
+)
 from photosim.imaging.holdings import pixels
 from photosim.imaging.holdings.pixels import PixelFacts
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
@@ -111,6 +117,28 @@ def open_photo(
     # Of what EXIF says the orientation has done its work.
     facts = PhotoFacts(kind, width, height, *decoded.exif[1:])
     return DecodedPhoto(image, facts, decoded.complete, seen, pixel_hash)
+
+
+def header_of(data: bytes) -> tuple[str, tuple[int, int]] | None:
+    """The type of a photo by its bytes and its size as stored, in pixels, with nothing decoded.
+
+    None where the header does not say it, of a RAW too: its pictures are many.
+    """
+    kind = sniff(data)
+    if kind is None or kind in RAW_KINDS:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if kind == "heic":
+                from photosim.imaging.formats import heif
+
+                size = heif.size_of(data)
+            else:
+                size = reader_of(kind)(io.BytesIO(data)).size
+    except (*DAMAGE, PhotoUnreadable, MemoryError):
+        return None  # what is wrong with it, decoding says
+    return (kind, size) if min(size) > 0 else None
 
 
 def _hash_of(image: Image.Image) -> bytes:

@@ -16,7 +16,7 @@ from photosim.core.arrays import Bytes
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, Region
 from photosim.imaging import holdings, thumbnails
-from photosim.imaging.decode import THUMBNAIL_SIDE, open_photo
+from photosim.imaging.decode import THUMBNAIL_SIDE, header_of, open_photo
 from photosim.imaging.fingerprint import fingerprint
 from photosim.imaging.holdings.pixels import PixelFacts
 from photosim.imaging.limits import DEFAULT_LIMITS, Limits
@@ -44,6 +44,8 @@ class PrepareRequest:
     region: only this part of the upright photo; pixels, thumbnail and fingerprint are of it.
     min_side: pixels that the short side (of the region, where there is one) keeps if it has
         them; for a transform to more than about 224 pixels, ask for more.
+    least: a photo whose header says that its longer side has fewer pixels is not decoded; 0 for
+        any.
 
     Raises ValueError for a region that is not on the photo.
     """
@@ -52,6 +54,7 @@ class PrepareRequest:
     transform: Transform
     region: Region | None = None
     min_side: int = PREPARED_SIDE
+    least: int = 0
 
     def __post_init__(self) -> None:
         if self.region is not None:
@@ -85,6 +88,15 @@ class KnownContent:
 
     content_hash: ContentHash
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SmallContent(KnownContent):
+    """The answer for a photo that is smaller than was asked for, in pixels and by its header."""
+
+    format: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,9 @@ def prepare(
     identity = content_hash(data)
     if is_wanted is not None and not is_wanted(identity):
         return KnownContent(identity, len(data))
+    if request.least and (found := header_of(data)) and max(found[1]) < request.least:
+        kind, (width, height) = found
+        return SmallContent(identity, len(data), kind, width, height)
     # Of a reduced picture: a millisecond, where decoding takes 25.
     hashed = request.region is None and request.min_side == PREPARED_SIDE
     opened = open_photo(data, min_side=_whole_min_side(request), limits=limits, hashed=hashed)

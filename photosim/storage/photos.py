@@ -127,6 +127,12 @@ class PhotoStore(Protocol):
     def set_holdings(self, photo_id: PhotoId, holdings: Holdings) -> None:
         """Keep what the files of a photo hold, in place of what was known of it."""
 
+    def set_read(
+        self, photo_id: PhotoId, facts: PhotoFacts, fingerprint: int, holdings: Holdings
+    ) -> None:
+        """Keep what a photo was read to be, in place of what was known of it; a date that it has
+        from another photo stays where it has none of its own."""
+
     def set_sharpness(self, sharpness: Mapping[PhotoId, float]) -> None:
         """Keep how sharp photos are, to be compared with each other."""
 

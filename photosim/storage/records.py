@@ -124,6 +124,11 @@ def places(rows: Iterable[Row]) -> list[tuple[int, str, int]]:
 FACT_COLUMNS = (
     "format, width, height, taken_at, camera, lens, exposure, latitude, longitude, utc_offset"
 )
+FACTS_SET = ", ".join(
+    f"{name} = COALESCE({{0}}, {name})" if name in {"taken_at", "utc_offset"} else f"{name} = {{0}}"
+    for name in FACT_COLUMNS.split(", ")
+)
+"""To set :data:`FACT_COLUMNS`; what stands for a value goes in, and a date is never taken away."""
 PHOTO_COLUMNS = f"id, content_hash, bytes, {FACT_COLUMNS}, fingerprint"
 _HOLDINGS = msgspec.json.Decoder(Holdings)
 

@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from photosim.imaging.prepare import Transform
+
 
 @dataclass(frozen=True)
 class Squeeze:
@@ -25,20 +27,22 @@ class Squeeze:
 
 @dataclass(frozen=True)
 class ByWidth:
-    """Misbehaves for pictures of one width, and squeezes all others.
+    """Misbehaves for pictures of one width.
 
     what: ``hang``, ``kill``, ``crash``, ``memory`` or ``raise``.
     mark: a file to make first, so that others can see how far it has come.
+    otherwise: what is done to all other pictures.
     """
 
     width: int
     what: str
     mark: str = ""
+    otherwise: Transform = Squeeze()
 
     def __call__(self, image: Image.Image) -> npt.NDArray[np.uint8]:
         if image.width == self.width:
             self._misbehave()
-        return Squeeze()(image)
+        return self.otherwise(image)
 
     def _misbehave(self) -> None:
         if self.mark:

@@ -37,6 +37,12 @@ def decode(data: bytes, limits: Limits) -> DecoderOutput:
     )
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Width and height of the primary picture; it is not decoded. Raises one of decode.DAMAGE."""
+    width, height = pillow_heif.open_heif(data).size
+    return width, height
+
+
 def _is_complete(container: pillow_heif.HeifFile, image: Image.Image) -> bool:
     """One picture of 8 bits, without the maps of depth and light that phones put beside it."""
     info = container.info

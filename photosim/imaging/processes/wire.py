@@ -18,7 +18,13 @@ import numpy as np
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.holdings import Holdings
 from photosim.core.types import PhotoFacts
-from photosim.imaging.prepare import HASH_BYTES, HeldContent, KnownContent, PreparedPhoto
+from photosim.imaging.prepare import (
+    HASH_BYTES,
+    HeldContent,
+    KnownContent,
+    PreparedPhoto,
+    SmallContent,
+)
 from photosim.imaging.viewing import ViewedPhoto
 from photosim.imaging.whole_pair import ComparedPair
 from photosim.imaging.writing import WrittenPhoto
@@ -29,6 +35,8 @@ _LENGTHS = struct.Struct("<II")
 def pack_result(result: PreparedPhoto | KnownContent | HeldContent) -> bytes:
     """The bytes of a result; the inverse of :func:`unpack_result`."""
     head: dict[str, Any] = {"hash": result.content_hash.hex(), "bytes": result.bytes}
+    if isinstance(result, SmallContent):
+        head["small"] = (result.format, result.width, result.height)
     if isinstance(result, KnownContent):
         return _join(head, b"", b"")
     head["holdings"] = msgspec.to_builtins(result.holdings, str_keys=True)
@@ -124,6 +132,9 @@ def unpack_result(message: memoryview) -> PreparedPhoto | KnownContent | HeldCon
         identity = bytes.fromhex(head["hash"])
         if len(identity) != HASH_BYTES:
             raise ValueError("a content hash of another length")
+        if "small" in head:
+            kind, width, height = head["small"]
+            return SmallContent(identity, int(head["bytes"]), str(kind), int(width), int(height))
         if "holdings" not in head:
             return KnownContent(identity, int(head["bytes"]))
         held = msgspec.convert(head["holdings"], Holdings)

@@ -51,9 +51,9 @@ class WorkerSettings:
 
 # A message to a worker, pickled: the source (text of a path, or bytes), the pickled transform
 # (the same for thousands of photos, so taken apart only when it changes), the region, min_side,
-# and whether to send the hash first and wait for an answer. A HoldingsRequest, a PairRequest, a
-# ViewRequest or a WriteRequest travels as it is.
-Message = tuple[str | bytes, bytes, "Region | None", int, bool]
+# least, and whether to send the hash first and wait for an answer. A HoldingsRequest, a
+# PairRequest, a ViewRequest or a WriteRequest travels as it is.
+Message = tuple[str | bytes, bytes, "Region | None", int, int, bool]
 
 
 def pack_look(request: HoldingsRequest | PairRequest | ViewRequest | WriteRequest) -> bytes:
@@ -65,7 +65,7 @@ def pack_look(request: HoldingsRequest | PairRequest | ViewRequest | WriteReques
 def pack_task(request: PrepareRequest, transform: bytes, *, asks: bool) -> bytes:
     """The message for a request whose transform is pickled already."""
     source = request.source if isinstance(request.source, bytes) else os.fspath(request.source)
-    message: Message = (source, transform, request.region, request.min_side, asks)
+    message: Message = (source, transform, request.region, request.min_side, request.least, asks)
     return pickle.dumps(message, protocol=5)
 
 
@@ -145,12 +145,12 @@ class _Server:
     def _request(self, task: Message) -> tuple[PrepareRequest, bool]:
         from photosim.imaging.prepare import PrepareRequest
 
-        source, transform, region, min_side, asks = task
+        source, transform, region, min_side, least, asks = task
         if self._transform is None or transform != self._pickled:
             self._transform = pickle.loads(transform)  # noqa: S301  from the app itself
             self._pickled = transform
         place = source if isinstance(source, bytes) else Path(source)
-        return PrepareRequest(place, self._transform, region, min_side), asks
+        return PrepareRequest(place, self._transform, region, min_side, least), asks
 
     def _is_wanted(self, content_hash: bytes) -> bool:
         self._pipe.send_bytes(HASHED + content_hash)

@@ -1,10 +1,11 @@
 """Which photos a library takes from its folders, as a person chose: kinds of files, least size.
 
 The rules of a watched folder (:mod:`.rules`) have the kinds, so scan and watcher alike leave a file
-out by its name, or by its first bytes where its name leaves it open. How large a photo is says only
-its decoding: it is taken once, then kept as a photo without a file, and passed over as long as its
-file stays the same (:mod:`.scan`). What is in the library and falls out goes the way of photos in a
-folder that is left out: their files count as missing, and come back when they are taken again.
+out by its name, or by its first bytes where its name leaves it open. How large a photo is says the
+header of its file, which is read for its hash and not decoded (a RAW and what was taken before
+are): it is kept as a photo without a file, and passed over as long as its file stays the same
+(:mod:`.scan`). What is in the library and falls out goes the way of photos in a folder that is left
+out: their files count as missing, and come back when they are taken again.
 """
 
 from __future__ import annotations

@@ -22,9 +22,10 @@ from pathlib import Path
 from typing import Protocol
 
 from photosim.core.errors import Cancelled, LibraryError, ServerAway
+from photosim.core.holdings import Holdings
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
-from photosim.core.types import ContentHash, FailedFile, PhotoId
+from photosim.core.types import ContentHash, FailedFile, PhotoFacts, PhotoId
 from photosim.imaging.decode import READER
 from photosim.imaging.prepare import FitWithin, KnownContent, PreparedPhoto, PrepareRequest
 from photosim.library.folders.scan import FolderScan
@@ -36,6 +37,7 @@ from photosim.library.indexing.pipeline import (
     Outcome,
     Pipeline,
     PreparedFile,
+    SmallPhoto,
     Task,
     Unreadable,
     embed_each,
@@ -302,7 +304,9 @@ class Ingest:
         room = self._inputs.room(3 * preprocessing.size**2)
         if self._claims.shared:
             room = min(room, WAITING_SHARED)
-        pipeline = Pipeline(self._runtime.workers(), None, preprocessing, one.claims.wants)
+        pipeline = Pipeline(
+            self._runtime.workers(), None, preprocessing, one.claims.wants, least=one.least
+        )
         taken = 0
         yield taken
         for group in pipeline.run(itertools.islice(tasks, room), job):
@@ -389,8 +393,9 @@ class _Pass:
         for index in base:
             known |= store.photos.known_hashes(index.model_id)
         self._before = set(known.values())
-        self._least = taken(store).least
-        self._small = store.photos.smaller_than(self._least) if self._least else set()
+        self.least = taken(store).least
+        """Pixels that the longer side of a photo has at least; 0 for any."""
+        self._small = store.photos.smaller_than(self.least) if self.least else set()
         """Photos that are smaller than is wanted: their files count as missing."""
         self.claims = Claims(known, lambda content: store.claims.take_content(content, taking))
 
@@ -427,12 +432,14 @@ class _Pass:
                 elif isinstance(outcome, PreparedFile):
                     photo_id = self._keep(outcome.photo)
                     ids.append(photo_id)
-                    if 0 < max(outcome.photo.facts.size) < self._least:
+                    if 0 < max(outcome.photo.facts.size) < self.least:
                         self._small.add(photo_id)
                     self._link(outcome.task, photo_id)
                     waiting = self.claims.settle(outcome.photo.content_hash, photo_id)
                     for one in self._own(waiting):
                         self._link(one, photo_id)
+                elif isinstance(outcome, SmallPhoto):
+                    self._leave_out(outcome)
                 elif isinstance(outcome, KnownPhoto):
                     known = self._known(outcome)
                     if known is not None:
@@ -482,11 +489,23 @@ class _Pass:
                 photo.content_hash, photo.bytes, photo.facts, photo.fingerprint, photo.holdings
             )
         else:
-            photos.set_holdings(photo_id, photo.holdings)
+            photos.set_read(photo_id, photo.facts, photo.fingerprint, photo.holdings)
         if photo.pixel_hash:
             self._store.heirs.set_pixel_hash(photo_id, photo.pixel_hash)
         self._store.thumbnails.put(photo_id, photo.thumbnail)
         return photo_id
+
+    def _leave_out(self, outcome: SmallPhoto) -> None:
+        """A photo that is smaller than is wanted: its size is kept, to pass over its files."""
+        found, photos = outcome.content, self._store.photos
+        photo_id = photos.id_of(found.content_hash)
+        if photo_id is None:
+            facts = PhotoFacts(found.format, found.width, found.height)
+            photo_id = photos.add(found.content_hash, found.bytes, facts, 0, Holdings())
+        self._small.add(photo_id)
+        self._store.claims.release_contents([found.content_hash])
+        for one in (outcome.task, *self._own(self.claims.settle(found.content_hash, photo_id))):
+            self._link(one, photo_id)
 
     def _known(self, outcome: KnownPhoto) -> PhotoId | None:
         photo_id = self.claims.photo(outcome.content_hash)

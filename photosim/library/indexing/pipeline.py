@@ -24,7 +24,13 @@ from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, PhotoFault, PhotoUnreadable
 from photosim.core.jobs import JobContext
 from photosim.core.types import ContentHash
-from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, Transform
+from photosim.imaging.prepare import (
+    KnownContent,
+    PreparedPhoto,
+    PrepareRequest,
+    SmallContent,
+    Transform,
+)
 
 GROUP = 64
 """Outcomes handed over together: one transaction."""
@@ -56,6 +62,14 @@ class KnownPhoto:
 
     task: Task
     content_hash: ContentHash
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPhoto:
+    """The file's photo is smaller than is wanted; nothing was decoded."""
+
+    task: Task
+    content: SmallContent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +106,7 @@ class Unreadable:
     transient: bool
 
 
-Outcome = KnownPhoto | PreparedFile | PhotoVectors | Unreadable
+Outcome = KnownPhoto | SmallPhoto | PreparedFile | PhotoVectors | Unreadable
 
 
 class Workers(Protocol):
@@ -135,6 +149,8 @@ class Pipeline:
     embedder: None: photos are handed over as :class:`PreparedFile`.
     is_wanted: asked with a file's task and content hash, on a worker pool's thread; false means
         that nothing of the file needs decoding.
+    least: pixels that the longer side of a photo has at least, 0 for any; files that were taken
+        before are decoded whatever their size is, for what belongs to them may pass on.
     threads: how many batches are embedded at once. One thread for each batch costs less than
         several threads for one batch, which wait for each other at every layer.
     """
@@ -146,11 +162,14 @@ class Pipeline:
         transform: Transform,
         is_wanted: Callable[[Task, ContentHash], bool],
         threads: int = 1,
+        *,
+        least: int = 0,
     ) -> None:
         self._workers = workers
         self._embedder = embedder
         self._transform = transform
         self._is_wanted = is_wanted
+        self._least = least
         self._threads = 0 if embedder is None else threads
         self.depth = BATCH * (workers.size + self._threads)
         # Not queue.SimpleQueue: of two threads that wait with a timeout, the one that is woken for
@@ -224,7 +243,7 @@ class Pipeline:
         with self._count_lock:
             self._decoding += 1
         future = self._workers.submit(
-            PrepareRequest(task.path, self._transform),
+            PrepareRequest(task.path, self._transform, least=0 if task.known else self._least),
             lambda content_hash: self._is_wanted(task, content_hash),
         )
         future.add_done_callback(lambda done: self._prepared(task, done))
@@ -240,7 +259,9 @@ class Pipeline:
             self._results.put([Unreadable(task, error.reason, error.transient)])
         elif error is not None:
             self._results.put(error)
-        elif isinstance(result := future.result(), KnownContent):
+        elif isinstance(result := future.result(), SmallContent):
+            self._results.put([SmallPhoto(task, result)])
+        elif isinstance(result, KnownContent):
             self._results.put([KnownPhoto(task, result.content_hash)])
         elif self._embedder is None:
             self._results.put([PreparedFile(task, result)])

@@ -147,14 +147,7 @@ def _write(
                     continue
                 files.mark_pending(row.id, _stat(entry))
                 done.changed.add(row.id)
-    for returned in _parts(plan.returned, job):
-        with store.transaction():
-            here = [(row, entry) for row, entry in returned if as_known.row(row)]
-            for row, entry in here:
-                _back(files, row)
-                files.set_ctime(row.id, entry.ctime_ns)
-        done.returned += len(here)
-        done.back |= {path_in(scan.folder, row.relative) for row, _ in here}
+    _bring_back(store, scan, as_known, job, done)
     now = time.time()
     for missing in _parts(plan.missing, job):
         with store.transaction():
@@ -167,6 +160,26 @@ def _write(
                     files.remove(row.id)  # never taken: nothing to remember
                 else:
                     files.mark_missing(row.id, now)
+
+
+def _bring_back(
+    store: Store, scan: FolderScan, as_known: _AsKnown, job: JobContext, done: Reconciliation
+) -> None:
+    """Files that are there again; those that were too small to be decoded are read now."""
+    files, returned = store.files, scan.plan.returned
+    decoded = set(store.thumbnails.ids().tolist()) if returned else set()
+    for part in _parts(returned, job):
+        with store.transaction():
+            rows = [(row, entry) for row, entry in part if as_known.row(row)]
+            for row, entry in rows:
+                files.set_ctime(row.id, entry.ctime_ns)
+                if row.photo_id in decoded:
+                    _back(files, row)
+                else:
+                    files.mark_pending(row.id)
+        here = [row for row, _ in rows if row.photo_id in decoded]
+        done.returned += len(here)
+        done.back |= {path_in(scan.folder, row.relative) for row in here}
 
 
 def _stat(entry: DiskEntry) -> FileStat:

@@ -166,6 +166,15 @@ class PostgresPhotos(ServerTable, PhotoStore):
             (records.holdings_text(holdings), holdings.rating, photo_id),
         )
 
+    def set_read(
+        self, photo_id: PhotoId, facts: PhotoFacts, fingerprint: int, holdings: Holdings
+    ) -> None:
+        self._db.write(
+            f"UPDATE photos SET {records.FACTS_SET.format('%s')}, fingerprint = %s WHERE id = %s",
+            (*records.fact_values(facts), records.signed(fingerprint), photo_id),
+        )
+        self.set_holdings(photo_id, holdings)
+
     def set_sharpness(self, sharpness: Mapping[PhotoId, float]) -> None:
         self._db.write_many(
             "UPDATE photos SET sharpness = %s WHERE id = %s",

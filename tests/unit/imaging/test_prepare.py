@@ -3,9 +3,11 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
 import pytest
 from PIL import Image
 
@@ -20,6 +22,8 @@ from photosim.imaging.prepare import (
     KnownContent,
     PreparedPhoto,
     PrepareRequest,
+    SmallContent,
+    content_hash,
     crop,
     prepare,
 )
@@ -143,3 +147,30 @@ def test_the_real_photos_have_different_fingerprints(real_photos: Path) -> None:
     apart = [distance(a, b) for i, a in enumerate(prints) for b in prints[:i]]
     assert min(apart) >= 8
     assert np.mean(apart) == pytest.approx(31.5, abs=2.5)
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp", "gif", "tiff", "bmp", "avif", "heif"])
+def test_what_is_too_small_is_told_by_its_header(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.BytesIO()
+    picture = photo_like(1, (120, 90))
+    if kind == "heif":
+        pillow_heif.from_pillow(picture).save(out)
+    else:
+        picture.save(out, format=kind)
+    data = out.getvalue()
+    asked = PrepareRequest(data, Squeeze(), least=120)
+    assert isinstance(prepare(asked), PreparedPhoto)
+    monkeypatch.setattr("photosim.imaging.prepare.open_photo", None)  # nothing is decoded
+    small = prepare(replace(asked, least=121))
+    assert isinstance(small, SmallContent)
+    assert (small.content_hash, small.bytes) == (content_hash(data), len(data))
+    assert (small.width, small.height) == (120, 90)
+
+
+def test_what_has_no_header_to_go_by_is_decoded() -> None:
+    with pytest.raises(PhotoUnreadable, match="not a picture"):
+        prepare(PrepareRequest(b"no photo", Squeeze(), least=100))
+    with pytest.raises(PhotoUnreadable):
+        prepare(PrepareRequest(jpeg_bytes(photo_like(1))[:20], Squeeze(), least=100))

@@ -17,6 +17,7 @@ from photosim.imaging.prepare import (
     KnownContent,
     PreparedPhoto,
     PrepareRequest,
+    SmallContent,
     prepare,
 )
 from photosim.imaging.processes import process as _process
@@ -75,6 +76,11 @@ def test_what_a_file_holds_survives_the_way_and_answers_no_other_question() -> N
     for answer, request in ((held, photo), (prepared(), look)):
         with pytest.raises(ValueError, match="another question"):
             _process._result(worker.DONE + pack_result(answer), request)
+
+
+def test_a_small_photo_survives_the_way() -> None:
+    sent = SmallContent(b"h" * 20, 7, "jpeg", 64, 48)
+    assert unpack_result(memoryview(pack_result(sent))) == sent
 
 
 def test_known_content_and_refusals_survive_the_way() -> None:

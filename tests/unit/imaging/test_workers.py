@@ -8,7 +8,7 @@ import numpy as np
 import psutil
 import pytest
 
-from photosim.core.errors import PhotoUnreadable
+from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.types import Region
 from photosim.imaging.limits import Limits
 from photosim.imaging.prepare import KnownContent, PreparedPhoto, PrepareRequest, prepare
@@ -159,8 +159,9 @@ def test_a_transforms_mistake_is_logged_and_fails_its_photo_only(
 ) -> None:
     wrong = PrepareRequest(jpeg_bytes(photo_like(1, (77, 50))), ByWidth(77, "raise"))
     with WorkerPool(1) as pool:
-        with pytest.raises(PhotoUnreadable, match="ZeroDivisionError: a mistake"):
+        with pytest.raises(PhotoUnreadable, match="ZeroDivisionError: a mistake") as caught:
             pool.submit(wrong).result(SECONDS)
+        assert (caught.value.fault, caught.value.transient) == (PhotoFault.INTERNAL, False)
         pids = pool.pids
         pool.submit(request(1)).result(SECONDS)
         assert pool.pids == pids

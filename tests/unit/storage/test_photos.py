@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +64,19 @@ def test_what_files_hold_is_kept_beside_their_photo(store: AnyStore) -> None:
         store.photos.set_holdings(other, Holdings())
     assert store.photos.holdings([other]) == {other: Holdings()}
     assert not len(store.photos.without_holdings())
+
+
+def test_what_is_read_later_takes_the_place_of_what_was_known(store: AnyStore) -> None:
+    dated = PhotoFacts("png", 1, 1, taken_at=5.0, utc_offset=3600.0)
+    with store.transaction():
+        bare = store.photos.add(b"a" * 20, 1, PhotoFacts("jpeg", 4, 3), 0, Holdings())
+        heir = store.photos.add(b"b" * 20, 1, dated, 0)
+        store.photos.set_read(bare, FACTS, 2**63 + 1, Holdings(rating=3))
+        store.photos.set_read(heir, PhotoFacts("png", 2, 2), 7, Holdings())
+    found = store.photos.rows([bare, heir])
+    assert (found[bare].facts, found[bare].fingerprint) == (FACTS, 2**63 + 1)
+    assert store.photos.holdings([bare]) == {bare: Holdings(rating=3)}
+    assert found[heir].facts == replace(dated, width=2, height=2)  # it had the date of another
 
 
 def test_what_two_whole_files_say_is_kept_with_their_pair(store: AnyStore) -> None:

@@ -20,7 +20,7 @@ from photosim.library.folders.taken import EVERYTHING, Taken
 from photosim.library.library import Library
 from photosim.library.values import Order
 from tests.helpers.libraries import Embedded, open_library, paths_of
-from tests.helpers.pictures import photo_like
+from tests.helpers.pictures import exif_block, jpeg_bytes, photo_like
 
 GIF_AND_PNG = frozenset({PhotoKind.GIF, PhotoKind.PNG})
 
@@ -93,14 +93,45 @@ def test_what_is_too_small_is_taken_once_and_then_passed_over(
     report = library.update()
     assert names(library) == {"a.jpg", "b.jpeg", "c.png", "scan"}
     assert report.added == 4
-    assert embedded.take() == 5  # only its decoding says how large it is
+    assert embedded.take() == 4  # its header says how large it is
     report = library.update()
     assert (report.added, report.removed, embedded.take()) == (0, 0, 0)
     assert not report.change
+    assert (library.folders()[0].small, library.folders()[0].missing) == (1, 0)
     # A larger photo under the same name is another file.
     photo_like(6, (500, 400)).save(folder / "icon.jpg")
     assert library.update().added + len(names(library)) >= 5
     assert "icon.jpg" in names(library)
+
+
+def test_what_was_too_small_is_decoded_once_it_is_wanted(
+    library: Library, folder: Path, embedded: Embedded
+) -> None:
+    taken_at = "2021:05:04 10:11:12"
+    (folder / "icon.jpg").write_bytes(
+        jpeg_bytes(photo_like(3, (64, 48)), exif=exif_block(taken=taken_at))
+    )
+    (folder / "again.jpg").write_bytes((folder / "icon.jpg").read_bytes())
+    (folder / "cut.jpg").write_bytes((folder / "icon.jpg").read_bytes()[:-400])
+    library.take_only(Taken(least=100))
+    assert library.update().failed == []  # nothing was decoded that could have failed
+    assert library.folders()[0].small == 3
+    embedded.take()
+    library.take_only(EVERYTHING)
+    report = library.update()
+    assert {Path(one.path).name for one in report.failed} <= {"cut.jpg"}
+    assert {"icon.jpg", "again.jpg"} <= names(library)
+    assert embedded.take() >= 1
+    (icon,) = [
+        one
+        for one in library.details(library.browse(Order.NAME).tolist())
+        if "icon.jpg" in {path.name for path in one.paths}
+    ]
+    assert len(icon.paths) == 2
+    assert icon.facts.size == (64, 48)
+    assert icon.facts.taken_at is not None
+    assert library.check().problems == ()
+    assert library.folders()[0].small == 0
 
 
 def test_a_higher_least_size_takes_photos_out_and_a_lower_one_brings_them_back(

@@ -11,16 +11,18 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 
-from photosim.core.errors import Cancelled, LibraryError
+from photosim.core.errors import Cancelled, LibraryError, PhotoFault
 from photosim.core.jobs import JobContext, Progress
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.indexing import ingest as ingest_module
 from photosim.library.indexing import pipeline
 from photosim.library.indexing import update as update_module
+from photosim.library.indexing.pipeline import Pipeline
 from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
 from photosim.library.searching.sources import FileSource
@@ -36,6 +38,7 @@ from tests.helpers.libraries import (
     photo_folder,
 )
 from tests.helpers.pictures import dng_bytes, photo_like, write_jpeg
+from tests.helpers.transforms import ByWidth
 
 NAMES = ("a.jpg", "b.jpg", "sub/c.jpg", "sub/d.jpg")
 
@@ -286,6 +289,25 @@ def test_broken_files_have_a_reason_and_wait_for_a_change(
     write_jpeg(broken, photo_like(77))
     assert counts(library.update()) == (0, 1, 0, 0, 0)
     assert library.failed() == []
+
+
+def test_a_mistake_in_a_worker_is_a_fault_of_its_file_only(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_jpeg(folder / "odd.jpg", photo_like(9, (77, 50)))
+
+    def mistaken(*args: Any, **options: Any) -> Pipeline:
+        workers, embedder, transform, *rest = args
+        wrong = ByWidth(77, "raise", otherwise=transform)
+        return Pipeline(workers, embedder, wrong, *rest, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ingest_module, "Pipeline", mistaken)
+        assert counts(library.update()) == (4, 0, 0, 0, 1)
+    (fault,) = library.failed()
+    assert fault.path == str(folder / "odd.jpg")
+    assert fault.reason == PhotoFault.INTERNAL
+    assert counts(library.update([folder])) == (0, 0, 0, 0, 0)
 
 
 def test_equal_broken_files_all_fail(tmp_path: Path) -> None:
