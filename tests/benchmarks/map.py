@@ -6,7 +6,8 @@ photosim uses, the others are packages that are measured only. With ``--count`` 
 library has, photos are made up between photos of one class, with noise of their own.
 
 ``python -m tests.benchmarks.map frames [--points 100000]`` wants a display: zooms into a map and
-moves over it, 300 frames each at two sizes of the window, and prints figures as JSON.
+moves over it, 300 frames each at two sizes of the window, and prints figures as JSON: of frames, of
+what is done between two frames to complete the picture, and how long until it is complete.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ from photosim.index.files import open_index
 from photosim.library.library import Library
 from photosim.library.values import Order
 from photosim.ml import layout
-from photosim.ui.map.canvas import CELL, PICTURE, MapCanvas
+from photosim.ui.map.canvas import CELL, MapCanvas
 from photosim.ui.map.controller import LEVELS
 from photosim.ui.map.field import PointField
+from photosim.ui.map.tiles import PICTURE
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailCache, ThumbnailLoader
 from photosim.ui.widgets.palette import group_colour
@@ -49,6 +51,9 @@ NEAREST = 10
 
 FRAMES = 300
 """Frames of each kind of movement."""
+
+STEPS = 40
+"""Steps of the wheel after which the map stands still until it is sharp."""
 
 
 def read(library: Path) -> tuple[Floats, Ints]:
@@ -177,12 +182,14 @@ def methods(library: Path, count: int, only: str) -> None:
 
 
 class FrameClock:
-    """How long each frame took: by the clock, and of this thread alone; seconds."""
+    """How long each frame took, by the clock and of this thread alone, and what was done between it
+    and the next; seconds. sharpened: from a step until nothing of the picture was missing."""
 
     def __init__(self, canvas: MapCanvas, let_events_in: Callable[[], object]) -> None:
         self._canvas = canvas
         self._let_events_in = let_events_in
-        self.took: dict[str, list[tuple[float, float]]] = {}
+        self.took: dict[str, list[tuple[float, float, float]]] = {}
+        self.sharpened: list[float] = []
 
     def frame(self, what: str, act: Callable[[], object]) -> None:
         """Do something and paint what it changed."""
@@ -190,8 +197,18 @@ class FrameClock:
         act()
         self._canvas.repaint()
         spent = time.perf_counter() - wall, time.thread_time() - own_time
-        self.took.setdefault(what, []).append(spent)
+        own_time = time.thread_time()
         self._let_events_in()
+        self.took.setdefault(what, []).append((*spent, time.thread_time() - own_time))
+
+    def step(self, act: Callable[[], object]) -> None:
+        """Do something, and wait until all that it changed is seen."""
+        began = time.perf_counter()
+        act()
+        self._canvas.repaint()
+        while not self._canvas.sharp:
+            self._let_events_in()
+        self.sharpened.append(time.perf_counter() - began)
 
 
 def frames(points: int) -> None:
@@ -233,13 +250,24 @@ def frames(points: int) -> None:
             for step in range(FRAMES // 3):
                 by = QPointF(9 if step % 50 < 25 else -9, 5 if step % 40 < 20 else -5)
                 clock.frame("moving", partial(canvas.camera.move, by))
+        canvas.camera.fit()
+        for step in range(STEPS):
+            clock.step(partial(canvas.zoom_by, 1.25 if step % 20 < 10 else 1 / 1.25, middle))
+        size = f"{width} × {height}"
         for what, spent in clock.took.items():
-            for timed, took in zip((Timed.CLOCK, Timed.CPU), np.array(spent).T * 1000, strict=True):
-                of = f"{what}, {width} × {height}"
+            of = f"{what}, {size}"
+            wall, own_time, after = np.array(spent).T * 1000
+            for timed, took in ((Timed.CLOCK, wall), (Timed.CPU, own_time)):
                 middle_ms, most = np.quantile(took, [0.5, 0.99]).tolist()
                 aim = FRAME if timed is Timed.CLOCK else None
                 found.append(Figure("median", "ms", (middle_ms,), of=of, timed=timed))
                 found.append(Figure("p99", "ms", (most,), of=of, aim=aim, timed=timed))
+            most = float(np.quantile(after, 0.99))
+            found.append(Figure("between frames p99", "ms", (most,), of=of, timed=Timed.CPU))
+        middle_ms, most = np.quantile(np.array(clock.sharpened) * 1000, [0.5, 0.99]).tolist()
+        of = f"a step nearer until sharp, {size}"
+        found.append(Figure("median", "ms", (middle_ms,), of=of, timed=Timed.CLOCK))
+        found.append(Figure("p99", "ms", (most,), of=of, timed=Timed.CLOCK))
         canvas.close()
     loader.close()
     print(json.dumps([asdict(one) for one in found]))

@@ -71,7 +71,8 @@ SECTIONS = {
     "map": Section(
         "The map by likeness",
         "A frame with all that is painted for it, and what of it the GUI thread computed, while "
-        "the map is zoomed into and moved over.",
+        "the map is zoomed into and moved over; what it computed between two frames to complete "
+        "the picture; and how long after a step nearer the picture was complete.",
     ),
     "groups": Section(
         "The Duplicates page",

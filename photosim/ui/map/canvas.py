@@ -1,16 +1,18 @@
 """The map itself: dots, thumbnails from near, the lasso, and what the mouse and the keys do.
 
-What is painted with each frame is the field's pixels (``field.Painter``) and whichever thumbnails
-are there; nothing is read. Thumbnails that are missing are asked for once the map stands still.
+What is painted with each frame is the picture of the dots (``sheet``) and whichever thumbnails are
+there (``tiles``); nothing is read. Thumbnails that are missing are asked for once the map stands
+still. What a frame has no time for follows between two events: dots as sharp as they can be, tiles.
 """
 
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -18,10 +20,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QPixmap,
     QPolygonF,
     QResizeEvent,
     QWheelEvent,
@@ -31,7 +31,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from photosim.core.arrays import Bools, Floats, Ints
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
-from photosim.ui.map.field import Cells, Painter, Pixels, PointField, View
+from photosim.ui.map.dots import DotLook, Pixels
+from photosim.ui.map.field import Box, Cells, PointField, View
+from photosim.ui.map.sheet import DotSheet
+from photosim.ui.map.tiles import PICTURE, PhotoTiles, fitted
 from photosim.ui.pictures.camera import Camera
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.widgets import format as fmt
@@ -46,8 +49,8 @@ UNIT = 1000.0
 MARGIN = 40
 """Points around the whole map."""
 
-CELL, PICTURE = 104, 88
-"""Of a thumbnail: about how wide its cell is, and its longest side; points."""
+CELL = 104
+"""About how wide the cell of a thumbnail is; points."""
 
 HOVERED = 220
 """Longest side of the picture of the photo under the mouse; points."""
@@ -59,7 +62,12 @@ QUIET = 60
 """Milliseconds without a movement after which missing thumbnails are asked for."""
 
 KEPT_PICTURES = 1200
-LARGEST_DOT = 4.6
+
+FRAME = 0.014
+"""Seconds that painting and what follows it may take together, so that a movement is smooth."""
+
+LEAST_BIT = 0.002
+"""Seconds of what follows that are taken however long painting took."""
 
 _TOWARDS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -87,20 +95,24 @@ class MapCanvas(QWidget):
         super().__init__()
         self._pictures = pictures
         self._previews = previews
-        self._tiles: dict[tuple[PhotoId, QSize, str], QPixmap] = {}
+        self._tiles = PhotoTiles(2 * KEPT_PICTURES, self.devicePixelRatioF())
         self._field = PointField(np.empty(0, np.int64), np.empty((0, 2), np.float32))
-        self._painter = Painter(margin=24)
+        self._sheet: DotSheet | None = None
         self._colours: Sequence[QColor] = ()
         self._numbers: Ints = np.empty(0, np.int64)
         self._labels: Sequence[Label] = ()
-        self._inks: tuple[Pixels, Pixels] | None = None
+        self._bright: Bools = np.zeros(0, np.bool_)
+        """The points in their full colours, as the sheet was made for."""
         self._brought_out: int | None = None
         self._selected: Bools = np.zeros(0, np.bool_)
         self._lasso: QPolygonF | None = None
         self._pressed: QPointF | None = None
         self._hovered: int | None = None
         self._caption = ("", "")
-        self._drawn: list[tuple[int, QRectF]] = []
+        self._drawn: list[tuple[int, Box]] = []
+        """The thumbnails on the canvas, in device pixels, those on top last."""
+        self._painting = 0.0
+        """Seconds that the last frame took, since nothing followed it."""
         self.current: PhotoId | None = None
         """The photo that Enter opens."""
         self.lassoing = False
@@ -109,8 +121,11 @@ class MapCanvas(QWidget):
         self.camera.changed.connect(self._on_moved)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._want_pictures)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._go_on)
         for one in (pictures, previews):
             one.arrived.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Map of the photos by likeness"))
@@ -130,7 +145,7 @@ class MapCanvas(QWidget):
         first = not len(self._field)
         self._field = field
         self._numbers, self._labels = np.full(len(field), -1, np.int64), ()
-        self._colours, self._inks = (), None
+        self._colours, self._sheet = (), None
         self._hovered, self._brought_out = None, None
         self._selected = np.zeros(len(field), np.bool_)
         self._selected[field.points_of(np.array(selected, np.int64))] = True
@@ -145,12 +160,13 @@ class MapCanvas(QWidget):
         """Colour the points. numbers: int64 (n,), the group of each point of the field, -1 for
         none; colours: of the groups. labels: names to write on the map."""
         self._numbers, self._colours, self._labels = numbers, colours, labels
-        self._brought_out, self._inks = None, None
+        self._tiles.clear()
+        self._brought_out, self._sheet = None, None
         self.update()
 
     def bring_out(self, group: int | None) -> None:
         """Show one group in its colour and the others faintly; None: all alike."""
-        self._brought_out, self._inks = group, None
+        self._brought_out, self._sheet = group, None
         self.update()
 
     def show_caption(self, photo: PhotoId, name: str, detail: str) -> None:
@@ -179,7 +195,7 @@ class MapCanvas(QWidget):
         if not add:
             self._selected[:] = False
         self._selected[points] = True
-        self._inks = None
+        self._sheet = None
         self._tell()
         self.update()
         self.chosen.emit()
@@ -210,8 +226,8 @@ class MapCanvas(QWidget):
         ratio, camera = self.devicePixelRatioF(), self.camera
         return View(
             camera.scale * UNIT * ratio,
-            camera.offset.x() * ratio,
-            camera.offset.y() * ratio,
+            round(camera.offset.x() * ratio),
+            round(camera.offset.y() * ratio),
             math.ceil(self.width() * ratio),
             math.ceil(self.height() * ratio),
         )
@@ -245,173 +261,150 @@ class MapCanvas(QWidget):
 
     # ---- colours
 
-    def _point_inks(self) -> tuple[Pixels, Pixels]:
-        """The colours of every point's middle and edge."""
-        if self._inks is None:
-            theme = theme_of(self)
-            canvas, none = theme.color("canvas"), theme.color("faint")
-            if not self._colours:
-                none = theme.color("accent")
-            table = [*self._colours, none]  # the last one is found by -1
-            numbers = self._numbers
-            dimmed = [mixed(one, canvas, 0.78) for one in table]
-            bright = np.ones(len(numbers), np.bool_)
-            if self._brought_out is not None:
-                bright &= numbers == self._brought_out
-            if self._selected.any():
-                bright &= self._selected
-            inks, rims = (
-                np.where(bright, _packed(vivid)[numbers], _packed(faint)[numbers])
-                for vivid, faint in (
-                    (table, dimmed),
-                    ([mixed(one, canvas, 0.5) for one in table],
-                     [mixed(one, canvas, 0.9) for one in table]),
-                )
-            )  # fmt: skip
-            self._inks = inks.astype(np.uint32), rims.astype(np.uint32)
-        return self._inks
+    def _look_of_dots(self) -> DotLook:
+        """How every point looks now."""
+        theme = theme_of(self)
+        canvas, none = theme.color("canvas"), theme.color("faint")
+        if not self._colours:
+            none = theme.color("accent")
+        table = [*self._colours, none]  # the last one is found by -1
+        numbers, chosen = self._numbers, bool(self._selected.any())
+        bright = np.ones(len(numbers), np.bool_)
+        if self._brought_out is not None:
+            bright &= numbers == self._brought_out
+        meant = bright if self._brought_out is not None else None
+        if chosen:
+            bright = bright & self._selected
+            meant = self._selected.copy()
+        self._bright = self._selected.copy() if chosen else bright
+        inks, rims = (
+            np.where(bright, _packed(vivid)[numbers], _packed(faint)[numbers])
+            for vivid, faint in (
+                (table, [mixed(one, canvas, 0.78) for one in table]),
+                ([mixed(one, canvas, 0.5) for one in table],
+                 [mixed(one, canvas, 0.9) for one in table]),
+            )
+        )  # fmt: skip
+        return DotLook(int(_packed([canvas])[0]), inks, rims, meant, self.devicePixelRatioF())
+
+    def _dots(self) -> DotSheet:
+        if self._sheet is None:
+            self._sheet = DotSheet(self._field, self._look_of_dots())
+        return self._sheet
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme has other colours."""
         if event.type() is QEvent.Type.PaletteChange:
-            self._inks = None
+            self._sheet = None
             self._tiles.clear()
         super().changeEvent(event)
 
     # ---- painting
 
-    def dot_radius(self, view: View) -> float:
-        """How large the dots are, device pixels: larger the nearer one looks."""
-        count = max(1, len(self._field))
-        apart = view.scale * 1.6 / math.sqrt(count)  # about how far neighbours are from each other
-        least, most = 1.6 * self.devicePixelRatioF(), LARGEST_DOT * self.devicePixelRatioF()
-        return round(min(most, max(least, 0.42 * apart)), 1)
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        started = time.perf_counter()
         painter, theme, view = QPainter(self), theme_of(self), self.view()
-        ratio = self.devicePixelRatioF()
-        ground = theme.color("canvas")
         self._drawn = []
         if not len(self._field) or view.width < 2:
-            painter.fillRect(self.rect(), ground)
+            painter.fillRect(self.rect(), theme.color("canvas"))
             return
-        at = self._field.positions(view)
-        self._paint_dots(painter, view, at, ground)
+        painter.save()
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)  # to whole pixels: then painting copies them
+        self._paint_dots(painter, view)
+        self._paint_thumbnails(painter, view)
+        painter.restore()
         painter.setRenderHints(SMOOTH)
-        self._paint_thumbnails(painter, view, at)
         self._paint_labels(painter)
         self._paint_lasso(painter)
-        self._paint_hovered(painter, at, ratio)
+        self._paint_hovered(painter, view)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2.0))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
+        self._painting = time.perf_counter() - started
+        if not self.sharp:
+            self._rest.start()
 
-    def _paint_dots(self, painter: QPainter, view: View, at: Floats, ground: QColor) -> None:
-        points, radius = self._painter, self.dot_radius(view)
-        seen = self._field.in_sight(at, view, points.margin - math.ceil(radius) - 2)
-        inks, rims = self._point_inks()
-        points.clear(view, _packed([ground])[0])
-        if self._brought_out is not None or self._selected.any():
-            # What is meant lies over the rest.
-            chosen = self._selected if self._selected.any() else self._numbers == self._brought_out
-            meant = chosen[seen]
-            for part, wider in ((seen[~meant], 0.0), (seen[meant], 0.6)):
-                points.dots(at[part], inks[part], rims[part], radius + wider)
+    def _go_on(self) -> None:
+        """Do some of what the last frame had no time for."""
+        spent, self._painting = self._painting, 0.0
+        sheet = self._sheet
+        if sheet is None or not sheet.rough or sheet.sharpen(max(LEAST_BIT, FRAME - spent)):
+            self.update()
         else:
-            points.dots(at[seen], inks[seen], rims[seen], radius)
-        pixels, ratio = points.pixels, self.devicePixelRatioF()
-        height, width = pixels.shape
-        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        edge = -points.margin / ratio
-        painter.drawImage(QPointF(edge, edge), image)
+            self._rest.start()
+
+    def _paint_dots(self, painter: QPainter, view: View) -> None:
+        for piece in self._dots().pieces(view):
+            height, width = piece.picture.shape
+            image = QImage(piece.picture.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+            target, source = piece.target, piece.source
+            room = QRect(target.left, target.top, target.width, target.height)
+            painter.drawImage(
+                room, image, QRect(source.left, source.top, source.width, source.height)
+            )
 
     def _thumbnail_cells(self, view: View) -> Cells:
         cell = round(CELL * self.devicePixelRatioF())
         return self._field.cells(self._field.level(view.scale), cell)
 
     def _in_cells(self, view: View) -> tuple[Ints, Floats, float]:
-        """The photos in sight that are shown as thumbnails: points, corners of their cells on the
-        canvas, and the side of these; device pixels."""
+        """The photos in sight that are shown as thumbnails: points, corners of their cells from the
+        middle of the map on, and the side of these; device pixels."""
         cells = self._thumbnail_cells(view)
         side = cells.side * view.scale
         corners = cells.corners * np.float32(view.scale)
-        corners += np.array([view.left, view.top], np.float32)
-        inside = (corners > -side).all(axis=1)
-        inside &= (corners[:, 0] < view.width) & (corners[:, 1] < view.height)
+        left, top = -view.left, -view.top
+        inside = (corners[:, 0] > left - side) & (corners[:, 0] < left + view.width)
+        inside &= (corners[:, 1] > top - side) & (corners[:, 1] < top + view.height)
         return cells.points[inside], corners[inside], side
 
-    def _paint_thumbnails(self, painter: QPainter, view: View, at: Floats) -> None:
-        ratio = self.devicePixelRatioF()
+    def _paint_thumbnails(self, painter: QPainter, view: View) -> None:
         points, corners, side = self._in_cells(view)
-        half = PICTURE * ratio / 2
-        room = max(0.0, side / 2 - half)
+        ratio = self.devicePixelRatioF()
+        room = max(0.0, side / 2 - PICTURE * ratio / 2)
         middles = corners + np.float32(side / 2)
         # As near to its own place as its cell allows.
-        middles += np.clip(at[points] - middles, -room, room)
-        for point, (x, y) in zip(points.tolist(), middles.tolist(), strict=True):
-            photo = int(self._field.ids[point])
-            picture = self._pictures.get(photo)
+        own = self._field.places[points] * np.float32(view.scale)
+        middles += np.clip(own - middles, -room, room)
+        spots = np.rint(middles).astype(np.int64)
+        spots += np.array([view.left, view.top])
+        theme, tiles, colours = theme_of(self), self._tiles, self._colours
+        plain, ground = theme.color("line"), theme.color("canvas")
+        ring = QPen(theme.color("accent"), 3 * ratio)
+        tiles.ratio = ratio
+        tiles.begin()
+        get, tile_of, draw = self._pictures.get, tiles.get, painter.drawPixmap
+        for point, photo, group, bright, chosen, (x, y) in zip(
+            points.tolist(),
+            self._field.ids[points].tolist(),
+            self._numbers[points].tolist(),
+            self._bright[points].tolist(),
+            self._selected[points].tolist(),
+            spots.tolist(),
+            strict=True,
+        ):
+            picture = get(photo)
             if picture is None:
                 continue
-            tile = self._tile(photo, point, picture)
-            wide, tall = tile.width() / ratio, tile.height() / ratio
-            left, top = round(x) / ratio - wide / 2, round(y) / ratio - tall / 2
-            # To whole pixels: then painting copies them.
-            left, top = round(left * ratio) / ratio, round(top * ratio) / ratio
-            painter.drawPixmap(QPointF(left, top), tile)
-            box = QRectF(left, top, wide, tall)
-            self._drawn.append((point, box))
-            if self._selected[point]:
+            known = 0 <= group < len(colours)
+            rim = colours[group] if known else plain
+            tile = tile_of(photo, picture, group if known else -1, rim, None if bright else ground)
+            if tile is None:
+                continue
+            wide, tall = tile.width(), tile.height()
+            left, top = x - wide // 2, y - tall // 2
+            draw(left, top, tile)
+            self._drawn.append((point, Box(left, top, left + wide, top + tall)))
+            if chosen:
+                painter.setRenderHints(SMOOTH)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme_of(self).color("accent"), 3))
-                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-
-    def _tile(self, photo: PhotoId, point: int, picture: QPixmap) -> QPixmap:
-        """A picture with round corners and a rim in the colour of its group."""
-        number = int(self._numbers[point])
-        colour = self._colours[number] if 0 <= number < len(self._colours) else None
-        dim = not self._is_bright(point)
-        name = f"{'' if colour is None else colour.name()} {dim}"
-        known = self._tiles.get((photo, picture.size(), name))
-        if known is not None:
-            return known
-        theme, ratio = theme_of(self), self.devicePixelRatioF()
-        rim = 2.0
-        longest = PICTURE - 2 * rim
-        size = _fitted(picture, longest)
-        whole = QSize(
-            round((size.width() + 2 * rim) * ratio), round((size.height() + 2 * rim) * ratio)
-        )
-        tile = QPixmap(whole)
-        tile.setDevicePixelRatio(ratio)
-        tile.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(tile)
-        painter.setRenderHints(SMOOTH)
-        box = QRectF(0, 0, whole.width() / ratio, whole.height() / ratio)
-        rounded(painter, box, 6, colour or theme.color("line"))
-        inner = box.adjusted(rim, rim, -rim, -rim)
-        path = QPainterPath()
-        path.addRoundedRect(inner, 4.5, 4.5)
-        painter.setClipPath(path)
-        painter.drawPixmap(inner, picture, QRectF(picture.rect()))
-        if dim:
-            veil = theme.color("canvas")
-            veil.setAlpha(185)
-            painter.setClipping(False)
-            rounded(painter, box, 6, veil)
-        painter.end()
-        if len(self._tiles) > 2 * KEPT_PICTURES:
-            self._tiles.clear()
-        self._tiles[photo, picture.size(), name] = tile
-        return tile
-
-    def _is_bright(self, point: int) -> bool:
-        if self._selected.any():
-            return bool(self._selected[point])
-        return self._brought_out is None or int(self._numbers[point]) == self._brought_out
+                painter.setPen(ring)
+                box = QRectF(left, top, wide, tall).adjusted(ratio, ratio, -ratio, -ratio)
+                painter.drawRoundedRect(box, 6 * ratio, 6 * ratio)
+                painter.setRenderHints(SMOOTH, on=False)
 
     def _paint_labels(self, painter: QPainter) -> None:
         """Names where most of each group lies, while one looks from afar."""
@@ -448,16 +441,19 @@ class MapCanvas(QWidget):
         painter.setPen(QPen(accent, 1.6, Qt.PenStyle.DashLine))
         painter.drawPolygon(self._lasso)
 
-    def _paint_hovered(self, painter: QPainter, at: Floats, ratio: float) -> None:
+    def _paint_hovered(self, painter: QPainter, view: View) -> None:
         """The photo under the mouse: a ring around its dot, its picture beside it."""
         if self._hovered is None or self._lasso is not None or self.camera.held:
             return
         theme = theme_of(self)
-        x, y = (at[self._hovered] / ratio).tolist()
-        spot = QRectF(x - 1, y - 1, 2, 2)
+        ratio = self.devicePixelRatioF()
+        ((x, y),) = self._field.positions(view, np.array([self._hovered])).tolist()
+        spot = QRectF(x / ratio - 1, y / ratio - 1, 2, 2)
         for point, box in self._drawn:
             if point == self._hovered:
-                spot = box
+                spot = QRectF(
+                    box.left / ratio, box.top / ratio, box.width / ratio, box.height / ratio
+                )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("text"), 2))
         reach = 8 if spot.width() < 4 else 1
@@ -470,7 +466,7 @@ class MapCanvas(QWidget):
         wide = HOVERED
         tall = 0.0
         if picture is not None:
-            fit = _fitted(picture, HOVERED)
+            fit = fitted(picture, HOVERED)
             wide, tall = max(120, round(fit.width())), fit.height()
         if picture is None and not lines:
             return
@@ -500,10 +496,16 @@ class MapCanvas(QWidget):
             return
         view = self.view()
         points, corners, _ = self._in_cells(view)
-        middle = np.array([view.width / 2, view.height / 2])
+        middle = np.array([view.width / 2 - view.left, view.height / 2 - view.top])
         away = np.abs(corners - middle).max(axis=1) if len(points) else np.empty(0)
         nearest = points[np.argsort(away)][: KEPT_PICTURES // 2]
         self._pictures.want(self._field.ids[nearest].tolist())
+
+    @property
+    def sharp(self) -> bool:
+        """Whether nothing follows what was painted last: every dot is there, and every tile whose
+        picture is."""
+        return not self._dots().rough and not self._tiles.late
 
     @property
     def pictured(self) -> bool:
@@ -515,17 +517,18 @@ class MapCanvas(QWidget):
 
     def point_at(self, at: QPointF) -> int | None:
         """The point that is meant at a spot of the canvas."""
-        for point, box in reversed(self._drawn):
-            if box.contains(at):
-                return point
         ratio = self.devicePixelRatioF()
-        return self._field.nearest(self.view(), at.x() * ratio, at.y() * ratio, REACH * ratio)
+        x, y = at.x() * ratio, at.y() * ratio
+        for point, box in reversed(self._drawn):
+            if box.left <= x < box.right and box.top <= y < box.bottom:
+                return point
+        return self._field.nearest(self.view(), x, y, REACH * ratio)
 
     def spot_of(self, photo: PhotoId) -> QPointF:
         """Where a photo lies on the canvas."""
-        (point,) = self._field.points_of(np.array([photo]))
-        at = self._field.positions(self.view())[point] / self.devicePixelRatioF()
-        return QPointF(float(at[0]), float(at[1]))
+        point = self._field.points_of(np.array([photo]))
+        ((x, y),) = self._field.positions(self.view(), point) / self.devicePixelRatioF()
+        return QPointF(float(x), float(y))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -707,11 +710,6 @@ class MapCanvas(QWidget):
             self.select(np.arange(len(self._field)))
         elif not self.camera.press(key):
             super().keyPressEvent(event)
-
-
-def _fitted(picture: QPixmap, side: float) -> QSizeF:
-    """The size of a picture within a square; points."""
-    return QSizeF(picture.size()).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def next_towards(places: Floats, point: int, across: int, down: int) -> int | None:

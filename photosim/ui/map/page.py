@@ -18,9 +18,10 @@ from photosim.library.values import Change, PhotoDetails
 from photosim.ui.filing.actions import filing_actions
 from photosim.ui.filing.control import FilingControl
 from photosim.ui.map.accessible import LegendItems, MapItems
-from photosim.ui.map.canvas import CELL, HOVERED, KEPT_PICTURES, PICTURE, Label, MapCanvas
+from photosim.ui.map.canvas import CELL, HOVERED, KEPT_PICTURES, Label, MapCanvas
 from photosim.ui.map.controller import MapControl, Shown
 from photosim.ui.map.legend import Legend
+from photosim.ui.map.tiles import PICTURE
 from photosim.ui.photo.actions import photo_actions
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader

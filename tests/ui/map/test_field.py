@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photosim.core.arrays import Floats
-from photosim.ui.map.field import FEW, Painter, PointField, View
+from photosim.ui.map.field import FEW, Box, PointField, View
 
 VIEW = View(scale=100, left=200, top=150, width=400, height=300)
 
@@ -48,8 +48,9 @@ def test_points_are_found_where_they_are_seen() -> None:
     assert points.nearest(VIEW, 303, 254, 5) == corner
     assert points.nearest(VIEW, 303, 254, 4.9) is None
     left = View(100, 10, 10, 50, 50)
-    seen = points.in_sight(points.positions(left), left, 0)
-    assert points.ids[seen].tolist() == [12]
+    seen = points.within(left, left.canvas)
+    assert points.ids[seen.points].tolist() == [12]
+    assert (seen.x.tolist(), seen.y.tolist()) == ([10], [10])
 
 
 def test_a_mask_picks_points() -> None:
@@ -85,19 +86,25 @@ def test_a_name_stands_where_most_of_a_group_lies() -> None:
     assert (x, y) == pytest.approx((-0.98, -1 + 2 * (0.1 / 3) / 10), abs=0.01)
 
 
-def test_dots_are_round_and_later_ones_lie_over_earlier_ones() -> None:
-    painter = Painter(margin=10)
-    view = View(1, 0, 0, 40, 30)
-    painter.clear(view, 7)
-    at = np.array([[20, 15], [23, 15], [-6, -6]], np.float32)
-    painter.dots(at, np.array([1, 2, 3], np.uint32), np.array([11, 12, 13], np.uint32), 3.0)
-    seen = painter.pixels[10:40, 10:50]
-    assert (painter.pixels.shape, seen.shape) == ((50, 60), (30, 40))
-    assert seen[15, 19] == 1
-    assert seen[15, 20] == 12  # the edge of the later one
-    assert seen[15, 22] == 2
-    assert seen[15, 17] == 11  # its edge
-    assert seen[12, 17] == 7  # no square
-    assert painter.pixels[4, 4] == 3  # hangs over the corner
-    painter.clear(view, 9)
-    assert (painter.pixels == 9).all()
+@pytest.mark.parametrize("part", [Box(0, 0, 400, 300), Box(250, 120, 262, 180), Box(-9, 0, -3, 9)])
+def test_those_within_a_part_are_found_in_their_order(part: Box) -> None:
+    points = random_field(3000)
+    view = View(190.3, 210, 160, 400, 300)
+    x, y = np.rint(points.places * np.float32(view.scale)).T
+    x, y = x + view.left, y + view.top
+    there = (x >= part.left) & (x < part.right) & (y >= part.top) & (y < part.bottom)
+    found = points.within(view, part)
+    assert found.points.tolist() == np.flatnonzero(there).tolist()
+    assert found.x.tolist() == x[there].tolist()
+    assert points.about(view, part) >= len(found)
+    above = points.within(view, part, topmost=500)
+    assert above.points.tolist() == [one for one in found.points.tolist() if one >= 2500]
+
+
+def test_a_point_lies_beside_another_alike_wherever_the_map_is_moved() -> None:
+    points = random_field(2000)
+    here = View(777.77, 0, 0, 1600, 1600)
+    there = View(777.77, 311, 97, 1600, 1600)
+    one, other = (points.within(view, Box(-9999, -9999, 9999, 9999)) for view in (here, there))
+    assert (other.x - one.x == 311).all()
+    assert (other.y - one.y == 97).all()

@@ -201,9 +201,9 @@ def test_colours_by_folder_album_and_year(app: Opened, indexed: Indexed) -> None
 def test_a_group_of_the_legend_is_brought_out(app: Opened) -> None:
     page = visit(app)
     canvas, legend = page.canvas, page.legend
-    plain = canvas._point_inks()[0].copy()
+    plain = canvas._dots().look.inks.copy()
     QTest.mouseClick(legend, LEFT, pos=QPoint(20, legend.row_height() // 2))
-    brought = canvas._point_inks()[0]
+    brought = canvas._dots().look.inks
     meant = canvas._numbers == 0
     assert (brought[meant] == plain[meant]).all()
     assert (brought[~meant] != plain[~meant]).all()
@@ -211,15 +211,15 @@ def test_a_group_of_the_legend_is_brought_out(app: Opened) -> None:
     assert canvas._brought_out == 1
     QTest.keyClick(legend, Qt.Key.Key_Escape)
     assert canvas._brought_out is None
-    assert (canvas._point_inks()[0] == plain).all()
+    assert (canvas._dots().look.inks == plain).all()
 
 
 def test_the_colours_follow_the_theme(app: Opened, themed: ThemeManager) -> None:
     page = visit(app)
-    light = page.canvas._point_inks()[0].copy()
+    light = page.canvas._dots().look.inks.copy()
     themed.set_choice("dark")
     app.wait(lambda: page.canvas._colours[0] == group_colour(0, dark=True))
-    assert (page.canvas._point_inks()[0] != light).all()
+    assert (page.canvas._dots().look.inks != light).all()
     themed.set_choice("light")
 
 
