@@ -9,8 +9,10 @@ place of its scroll bar.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,11 +45,13 @@ from photosim.ui.grid.cell import (
     Stack,
     description,
 )
+from photosim.ui.grid.glance import STILL, Glance, flies_past
 from photosim.ui.grid.headings import Heading, HeadingPainter
 from photosim.ui.grid.layout import (
     GAP,
     MARGIN,
     GridLayout,
+    end_to_end,
     justified,
     needed_sides,
     roomy_zoom,
@@ -62,6 +66,11 @@ from photosim.ui.widgets.theme import Theme, theme_of
 
 DEFAULT_ZOOM = 160
 MAX_INFOS = 20_000
+
+INFO_EVERY = 80
+"""Milliseconds at least from one question for what cells say to the next: a question for each row
+that comes in would take longer than what it asks for."""
+
 NO_INFO = CellInfo()
 NO_STACKS: Mapping[PhotoId, Stack] = {}
 
@@ -75,7 +84,8 @@ class GridArea(QAbstractScrollArea):
     currentChanged = Signal(object)
     """The current photo's id, or None."""
     visibleChanged = Signal(object)
-    """Ids to load: those on screen, then the next page in the direction of scrolling."""
+    """Ids to load: those on screen, then the next page in the direction of scrolling; none while
+    pages fly past."""
     infoWanted = Signal(object)
     """Ids among those whose :class:`CellInfo` is not known yet."""
 
@@ -92,6 +102,7 @@ class GridArea(QAbstractScrollArea):
         self._names_shown = True
         self._uniform = False
         self._shapes: NDArray[np.float32] | None = None
+        self._ends: NDArray[np.float64] = np.zeros(1)
         self._headings: tuple[Heading, ...] = ()
         self._stacks = NO_STACKS
         self._painter: CellPainter | None = None
@@ -101,16 +112,22 @@ class GridArea(QAbstractScrollArea):
         self._by_id: NDArray[np.int64] | None = None
         self._by_keyboard = False
         self._visible_timer = QTimer(self, singleShot=True, interval=0)
+        self._still_timer = QTimer(self, singleShot=True, interval=round(STILL * 1000))
+        self._info_timer = QTimer(self, singleShot=True, interval=INFO_EVERY)
         self._glide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._similarities: NDArray[np.float32] | None = None
         self._info: dict[PhotoId, CellInfo] = {}
         self._reported: tuple[object, ...] = ()
+        self._seen: Glance | None = None
+        self._wanted: list[PhotoId] = []
         self._last_top = 0
         self._generation = 0
         self.hovered = NONE
         self.band: QRect | None = None
-        self._visible_timer.timeout.connect(self._report_visible)
+        self._visible_timer.timeout.connect(self._look)
+        self._still_timer.timeout.connect(self._report_visible)
+        self._info_timer.timeout.connect(self._want_info)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -158,9 +175,9 @@ class GridArea(QAbstractScrollArea):
         key = (self._generation, width, zoom, self._caption, heading, self._is_justified)
         if key != self._layout_key:
             starts = [one.first for one in self._headings]
-            if self._is_justified and self._shapes is not None:
+            if self._is_justified:
                 self._layout = justified(
-                    self._shapes, width, zoom, self._caption, starts=starts, heading=heading
+                    self._ends, width, zoom, self._caption, starts=starts, heading=heading
                 )
             else:
                 self._layout = uniform(
@@ -196,9 +213,13 @@ class GridArea(QAbstractScrollArea):
     def _caption(self) -> int:
         """Height of the words below a picture."""
         painter = self._cell_painter()
-        named = self._names_shown or self._shapes is None
         note = painter.note_height if self._with_notes else 0
-        return (painter.caption_height if named else 0) + note
+        return (painter.caption_height if self._is_named else 0) + note
+
+    @property
+    def _is_named(self) -> bool:
+        """Whether names stand below the photos."""
+        return self._names_shown or self._shapes is None
 
     @property
     def _heading_height(self) -> int:
@@ -379,6 +400,7 @@ class GridArea(QAbstractScrollArea):
         before, self._ids = self._ids, np.asarray(ids, dtype=np.int64)
         self._similarities = similarities
         self._shapes, self._headings, self._stacks = shapes, tuple(headings), stacks
+        self._ends = end_to_end(shapes) if shapes is not None else np.zeros(1)
         self._by_id = None
         self._generation += 1
         mask = self.selection.carried_over(before, self._ids)
@@ -399,9 +421,19 @@ class GridArea(QAbstractScrollArea):
             self.selectionChanged.emit()
 
     def update_info(self, infos: Mapping[PhotoId, CellInfo]) -> None:
-        """Take over what cells say, and repaint those on screen."""
-        self._info.update(infos)
-        self.update_cells(infos)
+        """Take over what cells say, and repaint those on screen that look otherwise with it."""
+        known = self._info
+        changed = [
+            photo_id
+            for photo_id, info in infos.items()
+            if self._painted(info) != self._painted(known.get(photo_id, NO_INFO))
+        ]
+        known.update(infos)
+        self.update_cells(changed)
+
+    def _painted(self, info: CellInfo) -> CellInfo:
+        """As much of it as is painted."""
+        return replace(info, taken_at=None, name=info.name if self._is_named else "")
 
     def forget_info(self, ids: Iterable[PhotoId] | None = None) -> None:
         """Ask again what these cells say (all without ``ids``); the old stays until then."""
@@ -427,7 +459,27 @@ class GridArea(QAbstractScrollArea):
 
     # What is on screen
 
+    def _look(self) -> None:
+        """Ask for what is on screen, at once or when it stands still."""
+        if not self.isVisible():
+            return
+        first, last = self._visible_span()
+        sizes = (self._layout_key, self.thumbnail_side())
+        now = Glance(time.monotonic(), self._generation, first, last, sizes)
+        before, self._seen = self._seen, now
+        if flies_past(before, now, self._has_pictures):
+            if not self._still_timer.isActive():
+                self._reported, self._wanted = (), []
+                self.visibleChanged.emit([])
+            self._still_timer.start()
+        else:
+            self._report_visible()
+
+    def _has_pictures(self, cells: range) -> bool:
+        return all(one in self.thumbnails for one in self._ids[cells.start : cells.stop].tolist())
+
     def _report_visible(self) -> None:
+        self._still_timer.stop()
         top, page = self.verticalScrollBar().value(), self.viewport().height()
         layout = self.grid_layout()
         first, last = layout.span(top, top + page)
@@ -441,14 +493,18 @@ class GridArea(QAbstractScrollArea):
         visible = self._ids[first:last].tolist()
         seen = set(visible)
         wanted = visible + [n for n in self._ids[slice(*ahead)].tolist() if n not in seen]
-        self._want_info(wanted)
+        self._wanted = wanted
+        if not self._info_timer.isActive():
+            self._want_info()
         self.visibleChanged.emit(wanted)
 
-    def _want_info(self, wanted: list[PhotoId]) -> None:
+    def _want_info(self) -> None:
+        wanted = self._wanted
         if len(self._info) > MAX_INFOS:
             self._info = {one: self._info[one] for one in wanted if one in self._info}
         unknown = [one for one in wanted if one not in self._info]
         if unknown:
+            self._info_timer.start()
             self.infoWanted.emit(unknown)
 
     def _info_of(self, index: int, photo_id: PhotoId) -> CellInfo:
@@ -552,10 +608,7 @@ class GridArea(QAbstractScrollArea):
         painter.setRenderHints(SMOOTH)
         layout, top = self.grid_layout(), self.verticalScrollBar().value()
         first, last = layout.span(dirty.top() + top, dirty.bottom() + 1 + top)
-        for index in range(first, last):
-            cell = layout.rect(index).translated(0, -top)
-            if cell.intersects(dirty):
-                self._paint_cell(painter, index, cell)
+        self._paint_cells(painter, dirty, range(first, last))
         for section in layout.headings(dirty.top() + top, dirty.bottom() + 1 + top):
             box = layout.heading_rect(section).translated(0, -top)
             self._painter_of_headings().paint(painter, box, self._headings[section])
@@ -574,27 +627,36 @@ class GridArea(QAbstractScrollArea):
         """Whether a frame around the grid says that keys act here: no photo can say it."""
         return self._by_keyboard and self.hasFocus() and self.selection.current == NONE
 
-    def _paint_cell(self, painter: QPainter, index: int, cell: QRect) -> None:
-        photo_id = int(self._ids[index])
-        state = CellState(
-            selected=index in self.selection,
-            current=index == self.selection.current,
-            hovered=index == self.hovered,
-            focused=self.hasFocus(),
-            missing=self.thumbnails.is_missing(photo_id),
-        )
-        self._cell_painter().paint(
+    def _paint_cells(self, painter: QPainter, dirty: QRect, indexes: range) -> None:
+        zoom, focused, top = self.cell_zoom(), self.hasFocus(), self.verticalScrollBar().value()
+        paint = partial(
+            self._cell_painter().paint,
             painter,
-            cell,
-            self.cell_zoom(),
-            self.thumbnails.entry(photo_id),
-            info=self._info_of(index, photo_id),
-            state=state,
             with_note=self._with_notes,
-            stack=self._stacks.get(photo_id),
             filling=self._box_caption,
-            named=self._names_shown or self._shapes is None,
+            named=self._is_named,
         )
+        ids = self._ids[indexes.start : indexes.stop].tolist()
+        cells = self.grid_layout().rects(indexes.start, indexes.stop)
+        for index, photo_id, cell in zip(indexes, ids, cells, strict=True):
+            cell.translate(0, -top)
+            if not cell.intersects(dirty):
+                continue
+            state = CellState(
+                selected=index in self.selection,
+                current=index == self.selection.current,
+                hovered=index == self.hovered,
+                focused=focused,
+                missing=self.thumbnails.is_missing(photo_id),
+            )
+            paint(
+                cell,
+                zoom,
+                self.thumbnails.entry(photo_id),
+                info=self._info_of(index, photo_id),
+                state=state,
+                stack=self._stacks.get(photo_id),
+            )
 
     # Events
 

@@ -33,7 +33,7 @@ STORED_SIDE = 320
 @dataclass(frozen=True, slots=True)
 class CellInfo:
     """What a cell says beside its picture; ``similarity`` is a cosine in [-1, 1], ``how`` what was
-    done to the photo asked about to get this one, ``date`` when it was taken, in words."""
+    done to the photo asked about to get this one, ``taken_at`` as in ``PhotoFacts``."""
 
     name: str = ""
     similarity: float | None = None
@@ -41,7 +41,7 @@ class CellInfo:
     offline: bool = False
     failed: bool = False
     how: How = ()
-    date: str = ""
+    taken_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ def note_text(info: CellInfo) -> str:
 def description(info: CellInfo, stack: Stack | None = None) -> str:
     """The cell in words, for tool tips and screen readers."""
     parts = [info.name] if info.name else []
-    if info.date:
-        parts.append(info.date)
+    if date := fmt.date_taken(info.taken_at):
+        parts.append(date)
     if stack is not None:
         shown = tr("shown") if stack.opened else tr("the sharpest on top")
         parts.append(tr("burst of {count}, {shown}", count=fmt.count(stack.count), shown=shown))
@@ -170,10 +170,8 @@ class CellPainter:
         stands in a box. named: whether the name is among the words.
         """
         if filling is not None:
-            self._paint_filling(
-                painter, self.frame(cell, zoom, None, filling), thumbnail, info=info, state=state
-            )
-            picture = frame = self.frame(cell, zoom, None, filling)
+            frame = self.frame(cell, zoom, None, filling)
+            self._paint_filling(painter, frame, thumbnail, info=info, state=state)
         else:
             self._ground(painter, cell, state)
             picture = self.picture_rect(cell, zoom, thumbnail.natural if thumbnail else None)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
@@ -77,6 +78,7 @@ class Scrubber(QWidget):
         self._bar = bar
         self._headings: Sequence[Heading] = ()
         self._layout: GridLayout | None = None
+        self._marks: tuple[Mark, ...] = ()
         self._grip: int | None = None
         self._pointer: int | None = None
         self.bubble = QLabel(parent)
@@ -102,15 +104,20 @@ class Scrubber(QWidget):
     def show_marks(self, headings: Sequence[Heading], layout: GridLayout) -> None:
         """Stand for these sections from now on."""
         self._headings, self._layout = headings, layout
-        self.update()
+        self._place_marks()
 
-    def marks(self) -> list[Mark]:
+    def marks(self) -> tuple[Mark, ...]:
         """The years beside it, as far as they have room."""
+        return self._marks
+
+    def _place_marks(self) -> None:
         layout = self._layout
         if layout is None or not layout.height or not len(layout.heading_top):
-            return []
-        tops = [float(top) / layout.height for top in layout.heading_top]
-        return marks_of(self._headings, tops, self._track)
+            self._marks = ()
+        else:
+            tops = (layout.heading_top / layout.height).tolist()
+            self._marks = tuple(marks_of(self._headings, tops, self._track))
+        self.update()
 
     @property
     def _track(self) -> int:
@@ -171,6 +178,11 @@ class Scrubber(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the grid."""
         QApplication.sendEvent(self._bar, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is room for more years, or for fewer."""
+        self._place_marks()
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The bubble goes along."""

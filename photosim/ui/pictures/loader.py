@@ -25,7 +25,8 @@ from photosim.core.errors import PhotosimError
 log = logging.getLogger(__name__)
 
 MAX_WAITING = 64
-SLICE_SECONDS = 0.008
+SLICE_SECONDS = 0.004
+"""What is left of a frame at 60 a second is for painting it."""
 CLOSE_SECONDS = 0.3
 """How long the end of a loader of large pictures is waited for."""
 

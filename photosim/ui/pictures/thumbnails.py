@@ -59,6 +59,10 @@ class ThumbnailCache:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def __contains__(self, photo_id: PhotoId) -> bool:
+        """Whether there is something to show, of whatever size, or known that there is nothing."""
+        return photo_id in self._entries or photo_id in self._missing
+
     def entry(self, photo_id: PhotoId) -> Thumbnail | None:
         """The thumbnail if it is here, and then the most recently used one."""
         found = self._entries.get(photo_id)

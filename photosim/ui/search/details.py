@@ -12,7 +12,6 @@ from photosim.library.library import Library
 from photosim.library.values import Change, PhotoDetails
 from photosim.ui.grid.cell import CellInfo
 from photosim.ui.grid.grid import PhotoGrid
-from photosim.ui.widgets import format as fmt
 from photosim.ui.work.session import Session
 
 MOST = 20_000
@@ -126,7 +125,7 @@ def browse_infos(details: Iterable[PhotoDetails]) -> dict[PhotoId, CellInfo]:
             name=one.paths[0].name if one.paths else "",
             offline=one.offline,
             failed=one.state is FileState.FAILED,
-            date=fmt.date_taken(one.facts.taken_at),
+            taken_at=one.facts.taken_at,
         )
         for one in details
     }

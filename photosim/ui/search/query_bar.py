@@ -238,7 +238,9 @@ class QueryBar(QWidget):
             button.setVisible(not tight)
         self._detail.setVisible(not (tight and self._results))
         for place, (long, short) in enumerate(KINDS):
-            self.level.setItemText(place, short if tight else long)
+            words = short if tight else long
+            if words != self.level.itemText(place):  # Qt measures all of them anew for each
+                self.level.setItemText(place, words)
         for chip in self._chips.values():
             chip.show_words(tightness < 2)
         self._words.setVisible(self._results and tightness < TIGHTEST)

@@ -577,9 +577,11 @@ class MainWindow(QMainWindow):
 
     def _tell_shown(self) -> None:
         """Log once when all results on screen have their pictures."""
+        if not self._answered:
+            return
         ids = self.grid.visible_ids()
         wanted = zip(ids, self.grid.thumbnail_sides(ids), strict=True)
-        if self._answered and all(self.cache.has(one, side) for one, side in wanted):
+        if all(self.cache.has(one, side) for one, side in wanted):
             log.info("query %d shown", self._answered)
             self._answered = 0
 

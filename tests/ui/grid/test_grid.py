@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,7 @@ LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NOTHING = Qt.KeyboardModifier.NoModifier
+TAKEN_AT = datetime(2026, 6, 3, 14, 5, tzinfo=UTC).timestamp()
 
 MakeGrid = Callable[..., PhotoGrid]
 
@@ -125,7 +127,8 @@ def test_page_ahead_follows_the_direction(make_grid: MakeGrid, qtbot: QtBot) -> 
     grid = make_grid(10_000)
     bar = grid.verticalScrollBar()
     wanted: list[list[int]] = []
-    grid.visibleChanged.connect(wanted.append)
+    # None, where it was on screen for so short that it flies past.
+    grid.visibleChanged.connect(lambda ids: wanted.append(ids) if ids else None)
     bar.setValue(20_000)
     qtbot.waitUntil(lambda: len(wanted) == 1)
     visible = grid.visible_ids()
@@ -136,6 +139,48 @@ def test_page_ahead_follows_the_direction(make_grid: MakeGrid, qtbot: QtBot) -> 
     visible = grid.visible_ids()
     assert wanted[1][: len(visible)] == visible
     assert max(wanted[1][len(visible) :]) < min(visible)
+
+
+def test_pages_that_fly_past_are_not_asked_for(
+    make_grid: MakeGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("area", "glance"):  # longer than a busy computer stands still itself
+        monkeypatch.setattr(f"photosim.ui.grid.{module}.STILL", 0.6)
+    grid = make_grid(10_000)
+    bar = grid.verticalScrollBar()
+    wanted: list[list[int]] = []
+    named: list[int] = []
+    grid.visibleChanged.connect(wanted.append)
+    grid.infoWanted.connect(named.extend)
+    passed: set[int] = set()
+    for step in range(3, 20):
+        bar.setValue(bar.maximum() * step // 20)
+        QApplication.processEvents()
+        passed.update(grid.visible_ids())
+    bar.setValue(bar.maximum())
+    visible = grid.visible_ids()
+    qtbot.waitUntil(lambda: bool(wanted) and wanted[-1][: len(visible)] == visible)
+    qtbot.waitUntil(lambda: set(visible) <= set(named))
+    assert [] in wanted
+    assert not passed - set(visible) & {one for ids in wanted for one in ids}
+    assert not passed - set(visible) & set(named)
+
+
+def test_what_changes_nothing_to_be_seen_is_not_painted_again(
+    make_grid: MakeGrid, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid = make_grid(0)
+    grid.set_items(np.arange(5), shapes=np.full(5, 1.5, dtype=np.float32))
+    grid.set_look(uniform=False, names=False)
+    painted: list[list[int]] = []
+    monkeypatch.setattr(grid, "repaint_cells", painted.append)
+    grid.update_info({0: CellInfo("a.jpg", taken_at=TAKEN_AT), 1: CellInfo("b.jpg")})
+    assert painted == [[]]
+    grid.update_info({0: CellInfo("a.jpg", taken_at=TAKEN_AT), 1: CellInfo("b.jpg", offline=True)})
+    assert painted[1:] == [[1]]
+    grid.set_look(uniform=False, names=True)
+    grid.update_info({0: CellInfo("c.jpg", taken_at=TAKEN_AT)})
+    assert painted[2:] == [[0]]
 
 
 def test_hidden_grid_asks_for_nothing(make_grid: MakeGrid, qtbot: QtBot) -> None:
@@ -596,7 +641,7 @@ def test_a_screen_reader_hears_the_current_photo(make_grid: MakeGrid, qtbot: QtB
 
 def test_a_screen_reader_finds_the_photos_as_a_list(make_grid: MakeGrid, qtbot: QtBot) -> None:
     grid = make_grid(300)
-    grid.update_info({1001: CellInfo("b.jpg", date="3 Jun 2026, 14:05"), 1299: CellInfo("z.jpg")})
+    grid.update_info({1001: CellInfo("b.jpg", taken_at=TAKEN_AT), 1299: CellInfo("z.jpg")})
     QAccessible.setActive(True)
     try:
         qtbot.mouseClick(grid.viewport(), LEFT, pos=center(grid, 1))

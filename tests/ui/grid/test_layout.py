@@ -14,6 +14,7 @@ from photosim.ui.grid.layout import (
     MARGIN,
     ROOMIEST,
     GridLayout,
+    end_to_end,
     justified,
     needed_sides,
     roomy_zoom,
@@ -38,7 +39,7 @@ def layouts(draw: st.DrawFn, width: int | None = None) -> GridLayout:
         return uniform(count, width, zoom, caption, starts=starts, heading=heading)
     shapes = draw(st.lists(st.sampled_from(SHAPES), min_size=count, max_size=count))
     of = np.array(shapes, dtype=np.float32)
-    return justified(of, width, zoom, caption, starts=starts, heading=heading)
+    return justified(end_to_end(of), width, zoom, caption, starts=starts, heading=heading)
 
 
 @given(layouts())
@@ -104,7 +105,7 @@ def test_small_sections_stand_side_by_side_while_all_of_them_fit(kind: str) -> N
     shapes = np.full(60, 1.5, dtype=np.float32)
     starts = [0, 1, 3, 4, 44, 45]
     layout = (
-        justified(shapes, 1200, 150, 0, starts=starts, heading=40)
+        justified(end_to_end(shapes), 1200, 150, 0, starts=starts, heading=40)
         if kind == "justified"
         else uniform(60, 1200, 150, 0, starts=starts, heading=40)
     )
@@ -123,11 +124,11 @@ def test_justified_rows_fill_the_width_near_the_height_asked_for(width: int, zoo
         np.array([0.56, 0.75, 1.0, 1.33, 1.5, 1.78], dtype=np.float32), 3000
     )
     starts = [0, 700, 703, 704]
-    layout = justified(shapes, width, zoom, 0, starts=starts, heading=40)
+    layout = justified(end_to_end(shapes), width, zoom, 0, starts=starts, heading=40)
     lasts = {layout.row_of(one - 1) for one in [*starts[1:], 3000]}
     for row in range(layout.rows):
         last = int(layout.first[row + 1]) - 1
-        end = int(layout.left[last] + layout.width[last])
+        end = layout.rect(last).right() + 1
         if row not in lasts:
             assert end == width - MARGIN
             assert 0.5 * zoom < layout.cell_height[row] < 1.9 * zoom
@@ -138,12 +139,32 @@ def test_justified_rows_fill_the_width_near_the_height_asked_for(width: int, zoo
         cell = layout.rect(index)
         assert cell.width() / cell.height() == pytest.approx(shapes[index], rel=0.03)
     row = int(layout.first[3])
-    assert layout.left[row + 1] - layout.left[row] - layout.width[row] == GAP
+    assert layout.rect(row + 1).left() - layout.rect(row).right() - 1 == GAP
+
+
+@given(
+    shapes=st.lists(st.sampled_from(SHAPES), min_size=1, max_size=200),
+    width=st.integers(100, 2500),
+    zoom=st.integers(64, 320),
+)
+def test_a_row_ends_with_the_cell_that_ends_nearest_to_the_width(
+    shapes: list[float], width: int, zoom: int
+) -> None:
+    ends = end_to_end(np.array(shapes, dtype=np.float32))
+    layout = justified(ends, width, zoom, 0)
+    room = max(zoom, width - 2 * MARGIN)
+    assert (layout.first[0], layout.first[-1]) == (0, len(shapes))
+    for begin, end in itertools.pairwise(layout.first.tolist()):
+        missed = [
+            abs((ends[one] - ends[begin]) * zoom + (one - begin - 1) * GAP - room)
+            for one in range(begin + 1, len(shapes) + 1)
+        ]
+        assert missed[end - begin - 1] <= min(missed) + 1e-6
 
 
 def test_a_cell_shows_the_middle_of_a_panorama_and_its_picture_covers_it() -> None:
     shapes = np.array([8.0, 1.5, 0.2, 1.0], dtype=np.float32)
-    layout = justified(shapes, 4000, 100, 0)
+    layout = justified(end_to_end(shapes), 4000, 100, 0)
     assert [layout.rect(one).width() for one in range(4)] == [260, 150, 50, 100]
     # 100 high, and eight times as wide; 50 wide, and five times as high.
     assert needed_sides(shapes, layout, 0, np.arange(4)).tolist() == [801, 151, 251, 101]
@@ -152,7 +173,7 @@ def test_a_cell_shows_the_middle_of_a_panorama_and_its_picture_covers_it() -> No
 @pytest.mark.parametrize("rows", [-3, -1, 1, 2])
 def test_up_and_down_stay_as_near_as_a_row_allows(rows: int) -> None:
     shapes = np.random.default_rng(2).choice(np.array([0.6, 1.5, 2.2], dtype=np.float32), 300)
-    layout = justified(shapes, 900, 120, 0)
+    layout = justified(end_to_end(shapes), 900, 120, 0)
     for index in range(0, 300, 11):
         target = layout.beside(index, rows)
         row = min(max(layout.row_of(index) + rows, 0), layout.rows - 1)
