@@ -150,9 +150,17 @@ def style_sheet(theme: Theme, body: float = SMALLEST_BODY) -> str:
         (folder / "icons").as_posix(),
     )
     sizes = {f"type_{role}": f"{body * share:.2f}pt" for role, share in TYPE.items()}
+    # Shadows don't show in high contrast, and all grounds are one colour.
+    strong = theme.name in {CONTRAST_LIGHT_NAME, CONTRAST_DARK_NAME}
+    edge = theme.tokens["edge"]
+    frames = {
+        "dialog_frame": f"2px solid {edge}" if strong else "none",
+        "popup_frame": f"2px solid {edge}" if strong else f"1px solid {theme.tokens['line']}",
+        "list_frame": f"1px solid {edge}" if strong else "none",
+    }
     # Marks in check boxes are drawn for a light ground and for a dark one.
     name = DARK_NAME if theme.is_dark else LIGHT_NAME
-    return fill_tokens(sheet, {**theme.tokens, **sizes, "name": name, "icons": icons})
+    return fill_tokens(sheet, {**theme.tokens, **sizes, **frames, "name": name, "icons": icons})
 
 
 def type_of(font: QFont, role: str, *, strong: bool = False) -> QFont:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosim.ui.widgets import theme as themes
@@ -76,14 +76,19 @@ def test_a_badge_can_be_read_on_any_photo(theme: Theme) -> None:
         assert contrast(theme.color("badge_text"), mixed) >= 4.5
 
 
+def wear_all(themed: ThemeManager, theme: Theme) -> None:
+    """The application in this theme."""
+    themed.set_contrast("high" if theme in STRONG else "normal")
+    themed.set_choice("dark" if theme.is_dark else "light")
+    assert themed.theme is theme
+
+
 @pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("kind", [QPushButton, QLineEdit])
 def test_where_a_control_ends_is_painted_as_the_theme_says(
     qtbot: QtBot, themed: ThemeManager, theme: Theme, kind: type[QWidget]
 ) -> None:
-    themed.set_contrast("high" if theme in STRONG else "normal")
-    themed.set_choice("dark" if theme.is_dark else "light")
-    assert themed.theme is theme
+    wear_all(themed, theme)
     control = kind()
     qtbot.addWidget(control)
     control.resize(160, 34)
@@ -94,6 +99,39 @@ def test_where_a_control_ends_is_painted_as_the_theme_says(
     image = control.grab().toImage()
     middle = image.pixelColor(image.width() // 2, image.height() // 2)
     assert contrast(image.pixelColor(image.width() // 2, 0), middle) >= 3.0
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+def test_what_can_not_be_used_yet_can_be_read(
+    qtbot: QtBot, themed: ThemeManager, theme: Theme
+) -> None:
+    wear_all(themed, theme)
+    button = QPushButton("MMMM")
+    button.setProperty("primary", True)
+    button.setEnabled(False)
+    line = QLineEdit()
+    line.setPlaceholderText("MMMM")
+    for control in (button, line):
+        qtbot.addWidget(control)
+        control.resize(160, 34)
+        image = control.grab().toImage()
+        row = [image.pixelColor(x, image.height() // 2) for x in range(6, 154)]
+        ground = row[0] if control is line else row[-1]
+        assert max(contrast(one, ground) for one in row) >= (4.5 if theme in STRONG else 3.0)
+
+
+@pytest.mark.parametrize("theme", ALL, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", [QDialog, QMenu])
+def test_in_high_contrast_one_sees_where_a_window_ends(
+    qtbot: QtBot, themed: ThemeManager, theme: Theme, kind: type[QWidget]
+) -> None:
+    wear_all(themed, theme)
+    shown = kind()
+    qtbot.addWidget(shown)
+    shown.resize(160, 100)
+    image = shown.grab().toImage()
+    at_edge, inside = image.pixelColor(0, 50), image.pixelColor(4, 50)
+    assert (contrast(at_edge, inside) >= 7.0) is (theme in STRONG)
 
 
 def test_a_system_that_wants_contrast_gets_it(
