@@ -102,6 +102,7 @@ def _of_file(path: Path, name: str) -> Iterator[Text]:
         yield Text(" ", "between two sentences")
         yield Text("{name}: {words}")
         yield Text("{words}.")
+        yield Text(" ({words})")
         return
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

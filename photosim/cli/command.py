@@ -20,7 +20,7 @@ from photosim import storage
 from photosim.cli import interrupts, output
 from photosim.core import log, paths
 from photosim.core.errors import Cancelled, Remedy, UsageError
-from photosim.core.language import tr
+from photosim.core.language import listed, sentence, tr
 from photosim.core.language_files import paragraphs
 from photosim.core.types import PhotoId
 from photosim.storage.address import ServerAddress
@@ -37,7 +37,7 @@ def checked(sound: Callable[[Any], bool], wrong: str) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if value is not None and not sound(value):
             shown = str(value) if isinstance(value, Path) else value
-            raise typer.BadParameter(f"{shown!r} {wrong}.")
+            raise typer.BadParameter(sentence(f"{shown!r} {wrong}"))
         return value
 
     return check
@@ -55,7 +55,7 @@ def one_of(known: Iterable[str]) -> Callable[[Any], Any]:
     words = tuple(known)
     return checked(
         words.__contains__,
-        tr("is none of {names} and {words}", names=", ".join(words[:-1]), words=words[-1]),
+        tr("is none of {names} and {words}", names=listed(words[:-1]), words=words[-1]),
     )
 
 

@@ -22,10 +22,10 @@ from photosim.cli.command import (
     photo_at,
     working,
 )
-from photosim.cli.words import state_words
+from photosim.cli.words import level_column, state_words
 from photosim.core import quantities
 from photosim.core.errors import LibraryBusy, NotPermitted, Remedy
-from photosim.core.language import clauses, listed, tr, tr_n
+from photosim.core.language import aside, clauses, labelled, listed, tr, tr_n
 from photosim.core.types import Level
 from photosim.library.holding.words import loss_words
 from photosim.library.words import KINDS, how_line, how_words, why_words
@@ -286,7 +286,13 @@ def _groups(groups: list[DuplicateGroup]) -> Iterator[str]:
             )
             marks += tr("  [another name of a kept file]") if member.linked else ""
             marks += tr("  [protected]") if member.protected or member.reference else ""
-            yield f"{member.level:<7} {member.path}  ({how_line(member.how)}){marks}"
+            yield tr(
+                "{level} {path}  ({how}){marks}",
+                level=level_column(member.level),
+                path=member.path,
+                how=how_line(member.how),
+                marks=marks,
+            )
         yield ""
     going = [one for group in groups for one in group.members if one.goes]
     others = sum(len(group.members) - 1 for group in groups) - len(going)
@@ -426,7 +432,7 @@ def _journal(entries: list[JournalEntry]) -> Iterator[str]:
             undone=undone,
         )
         for file in entry.files:
-            yield f"    {file.state}: {file.source}"
+            yield f"    {labelled(state_words(file.state), file.source)}"
 
 
 @command()
@@ -439,7 +445,8 @@ def decide(
     if what == "list":
         with open_library(directory, write=None) as library:
             rows = [_decision_json(one) for one in library.duplicates.decisions()]
-        return Answer({"decisions": rows}, map(_decision_line, rows))
+        none = [] if rows else [tr("Nothing was decided yet.")]
+        return Answer({"decisions": rows}, map(_decision_line, rows), none)
     if len(photos or []) < 2:
         raise typer.BadParameter(tr("Name two photos or more."))
     with open_library(directory, write=Right.LABEL) as library:
@@ -477,6 +484,7 @@ def _decision_json(one: Decision) -> dict[str, Any]:
 
 
 def _decision_line(row: dict[str, Any]) -> str:
-    first, second = (", ".join(row[key]) or tr("(not here now)") for key in ("first", "second"))
+    first, second = (listed(row[key]) or tr("(not here now)") for key in ("first", "second"))
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(row["at"]))
-    return f"{row['kind']}: {first} / {second}  ({clauses(filter(None, (row['by'], when)))})"
+    pair = labelled(state_words(row["kind"]), f"{first} / {second}")
+    return pair + aside(clauses((row["by"], when)))

@@ -121,7 +121,10 @@ def export_files(  # noqa: PLR0917 - one parameter for each option
         ],
         "not_done": _left(report.not_done),
     }
-    lines = [f"exported {one.source} -> {one.target}" for one in report.done]
+    lines = [
+        tr("exported {source} -> {target}", source=one.source, target=one.target)
+        for one in report.done
+    ]
     lines += [
         tr("left {path}: {reason}", path=one.path, reason=one.reason) for one in report.not_done
     ]

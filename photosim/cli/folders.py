@@ -12,9 +12,9 @@ import typer
 from photosim import storage
 from photosim.cli import output
 from photosim.cli.command import Answer, BaseModelOption, absolute, command, open_library
-from photosim.cli.words import state_words
+from photosim.cli.words import counted, state_words
 from photosim.core import quantities
-from photosim.core.language import clauses, tr, tr_n
+from photosim.core.language import clauses, listed, tr, tr_n
 from photosim.storage.address import called
 from photosim.storage.rights import Right
 
@@ -182,7 +182,7 @@ def _kinds(named: str) -> frozenset[PhotoKind]:
         return frozenset()
     for word in words:
         if word not in known:
-            text = tr("{word} is none of {kinds}.", word=repr(word), kinds=", ".join(known))
+            text = tr("{word} is none of {kinds}.", word=repr(word), kinds=listed(known))
             raise typer.BadParameter(text)
     return frozenset(known[word] for word in words)
 
@@ -206,7 +206,7 @@ def folder_line(row: FolderStatus) -> str:
     """A folder in one line."""
     counts = [quantities.photos(row.photos)]
     counts += [
-        f"{count} {state_words(word)}"
+        counted(count, word)
         for count, word in (
             (row.pending, "pending"),
             (row.failed, "failed"),

@@ -18,10 +18,10 @@ from photosim.cli.command import (
     working,
 )
 from photosim.cli.folders import folder_json, folder_line
-from photosim.cli.words import remedy_words, state_words
+from photosim.cli.words import counted, remedy_words
 from photosim.core import quantities
 from photosim.core.errors import LibraryError, Remedy, fault_words
-from photosim.core.language import clauses, tr
+from photosim.core.language import aside, clauses, tr
 from photosim.library.words import passed_over_words
 from photosim.storage.address import called
 from photosim.storage.rights import Right
@@ -63,9 +63,7 @@ def _lines(found: Status, failed: list[FailedFile], origin: Origin | None) -> li
         lines.append(tr("part of   {library}, joined {when}", library=origin.address, when=when))
     if not found.exists:
         return [*lines, tr("          does not exist yet: photosim index FOLDER makes it")]
-    files = clauses(
-        f"{count} {state_words(state)}" for state, count in found.files.items() if count
-    )
+    files = clauses(counted(count, state) for state, count in found.files.items() if count)
     lines.append(
         tr("photos    {photos} ({files})", photos=found.photos, files=files or tr("no files"))
     )
@@ -100,7 +98,7 @@ def _lines(found: Status, failed: list[FailedFile], origin: Origin | None) -> li
         tr(
             "provider  {provider}{in_brackets}",
             provider=found.provider,
-            in_brackets=_in_brackets(found.provider_note),
+            in_brackets=aside(found.provider_note),
         )
     )
     if found.index is not None:
@@ -116,7 +114,7 @@ def _lines(found: Status, failed: list[FailedFile], origin: Origin | None) -> li
                 photos=found.index.photos,
                 recall=recall,
             )
-            + _in_brackets(found.index.note)
+            + aside(found.index.note)
         )
     if found.holder:
         lines.append(tr("in use    {holder}", holder=found.holder))
@@ -124,10 +122,6 @@ def _lines(found: Status, failed: list[FailedFile], origin: Origin | None) -> li
         tr("failed    {path}: {reason}", path=failure.path, reason=fault_words(failure.reason))
         for failure in failed
     ]
-
-
-def _in_brackets(text: str) -> str:
-    return f" ({text})" if text else ""
 
 
 @command()
@@ -204,7 +198,7 @@ def _salvage(directory: Path) -> list[str]:
 def _problem(problem: Problem) -> list[str]:
     """What is wrong, how often, and, a line each, how much of it in which album."""
     how = "repaired" if problem.repaired else "wrong"
-    count = f" ({problem.count})" if problem.count > 1 else ""
+    count = aside(str(problem.count) if problem.count > 1 else "")
     albums = [
         tr("  {number} of the album {name}", number=number, name=name)
         for name, number in problem.albums.items()

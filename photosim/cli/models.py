@@ -12,7 +12,7 @@ import typer
 from photosim.cli.command import Answer, absolute, command, going_on, group, photo_at
 from photosim.cli.teaching import figures_change
 from photosim.core import quantities
-from photosim.core.language import clauses, tr, tr_n
+from photosim.core.language import clauses, labelled, tr, tr_n
 from photosim.library import words
 from photosim.library.models.words import objection_words
 from photosim.library.words import base_figures
@@ -138,7 +138,7 @@ def measure(
 def _base_line(model: BaseModel) -> str:
     """A base model to choose, with its figures."""
     mark = "*" if model.in_use else ">" if model.chosen else " "
-    return f"{mark} {model.id}  {model.size}: {base_figures(model)}"
+    return f"{mark} {model.id}  {labelled(model.size, base_figures(model))}"
 
 
 def changeover_lines(report: ChangeoverReport) -> Iterator[str]:
@@ -215,7 +215,9 @@ def compare(
     job: JobContext,
     first: IdOrBase,
     second: IdOrBase,
-    count: Annotated[int, typer.Option("-k", min=1, max=300, metavar="N")] = 10,
+    count: Annotated[
+        int, typer.Option("-k", min=1, max=300, metavar="N", help=tr("How many photos at most."))
+    ] = 10,
 ) -> Answer:
     """Print the photos whose nearest photos two models see most differently."""
     found = library.models.compare(first, second, count, job)

@@ -129,7 +129,11 @@ def pace(progress: Progress) -> str:
     parts = []
     if progress.rate > 0:
         rate = f"{progress.rate:,.0f}" if progress.rate >= 10 else f"{progress.rate:.1f}"
-        parts.append(f"{rate} {progress.unit}/s" if progress.unit else f"{rate}/s")
+        parts.append(
+            tr("{rate} {unit}/s", rate=rate, unit=progress.unit)
+            if progress.unit
+            else tr("{rate}/s", rate=rate)
+        )
     if progress.seconds_left is not None:
         parts.append(time_left(progress.seconds_left))
     return clauses(parts)

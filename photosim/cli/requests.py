@@ -33,7 +33,8 @@ def list_requests(library: Library) -> Answer:
     """List what computers ask of each other, the newest first."""
     rows = library.requests.all()
     lines = [line for row in rows for line in (_line(row), *_file_lines(row))]
-    return Answer({"requests": [_json(row) for row in rows]}, lines)
+    none = [] if rows else [tr("No computer asks anything of another one.")]
+    return Answer({"requests": [_json(row) for row in rows]}, lines, none)
 
 
 @app.command(name="remove")

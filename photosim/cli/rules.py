@@ -38,9 +38,11 @@ def add_rule(
         str, typer.Option("--album", metavar="NAME", help=tr("What to belong to (album)."))
     ] = "",
 ) -> Answer:
-    """Report from now on which new photos are a copy of one that is there (copy), most likely
-    belong to an album (album), resemble these photos (like), or resemble nothing that is there
-    (unlike)."""
+    """Say which new photos are reported from now on.
+
+    copy: those that are a copy of one that is there; album: that most likely belong to an album;
+    like: that resemble these photos; unlike: that resemble nothing that is there.
+    """
     from photosim.library.reporting.values import RuleContent
     from photosim.library.values import RuleKind
 

@@ -18,9 +18,10 @@ from photosim.cli.command import (
     one_of,
     open_library,
 )
+from photosim.cli.words import level_column
 from photosim.core.errors import UsageError
 from photosim.core.filter_text import parse
-from photosim.core.language import tr
+from photosim.core.language import aside, tr
 from photosim.core.types import Level, Region
 from photosim.core.written_paths import path_named
 from photosim.library.words import how_line, how_words, left_out_words
@@ -133,8 +134,8 @@ def search(  # noqa: PLR0917 - one parameter for each option
             ],
         },
         [
-            f"{hit.similarity:6.3f}  {hit.level:<7}  {hit.path}"
-            + (f" ({how_line(hit.how)})" if hit.how else "")
+            f"{hit.similarity:6.3f}  {level_column(hit.level)}  {hit.path}"
+            + aside(how_line(hit.how))
             + (tr("  [offline]") if hit.offline else "")
             for hit in result.hits
         ],

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.language import tr
+from photosim.core.types import Level
 from photosim.library import words
 
 REMEDIES: dict[Remedy, str] = {
@@ -124,12 +127,42 @@ STATES: dict[str, str] = {
     "tag": tr("tag"),
     "copy": tr("copy"),
     "rename": tr("rename"),
+    "doing": tr("under way"),
+    "done": tr("done"),
+    "undoing": tr("being undone"),
+    "undone": tr("undone"),
+    "different": tr("different"),
+    "keep both": tr("keep both"),
     "unknown": tr("no photo of the library"),
     "protected folder": tr("in a protected folder"),
     "reference folder": tr("in a reference folder"),
     "another name of a file that stays": tr("another name of a file that stays"),
 }
 """Where files and folders stand, what was done to files, and why they stay."""
+
+
+LEVELS: dict[Level, str] = {
+    Level.EXACT: tr("exact", context="a level"),
+    Level.COPY: tr("copy", context="a level"),
+    Level.BURST: tr("burst", context="a level"),
+    Level.SIMILAR: tr("similar", context="a level"),
+}
+
+
+def level_column(level: Level) -> str:
+    """A level, as wide as the widest of them."""
+    widest = max(map(columns, LEVELS.values()))
+    return LEVELS[level] + " " * (widest - columns(LEVELS[level]))
+
+
+def columns(words: str) -> int:
+    """How many columns of a terminal some words take: letters of Chinese two each."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words)
+
+
+def counted(count: int, state: str) -> str:
+    """How many there are in a state: "3 failed"."""
+    return tr("{count} {state}", count=count, state=state_words(state))
 
 
 def state_words(value: str) -> str:

@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Iterator
 from enum import StrEnum, auto
 
-from photosim.core.language import labelled, sentence, tr
+from photosim.core.language import in_english, labelled, sentence, tr
 from photosim.core.system_words import phrase_words, system_words
 
 
@@ -136,6 +136,8 @@ class PhotosimError(Exception):
         an option nor a button: the same error may reach a terminal and a window.
     remedy: what can be done about it; None where nothing needs to be said.
     about: what the remedy names, where it names anything.
+
+    ``logged`` is the message in English, whatever the person speaks.
     """
 
     def __init__(
@@ -144,6 +146,7 @@ class PhotosimError(Exception):
         super().__init__(title, message, remedy, about)
         self.title = title
         self.message = message
+        self.logged = in_english(message)
         self.remedy = remedy
         self.about = about
 

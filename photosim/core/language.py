@@ -31,6 +31,7 @@ import os
 import string
 import subprocess
 import sys
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,9 @@ SYSTEM = "system"
 
 VARIABLE = "PHOTOSIM_LANGUAGE"
 OPTION = "--language"
+
+RECENT = 64
+"""Texts whose English is remembered. An error that is made of one asks at once."""
 
 
 class UnknownLanguage(ValueError):
@@ -68,7 +72,8 @@ def tr(text: str, /, *, context: str = "", **values: object) -> str:
     told = _table().get(key_of(text, context), text)
     if not isinstance(told, str):
         told = told[0]
-    return _FORMATTER.vformat(told, (), values) if values else told
+    told = _FORMATTER.vformat(told, (), values) if values else told
+    return _remembered(told, text, values)
 
 
 def tr_n(one: str, many: str, count: int, /, *, context: str = "", **values: object) -> str:
@@ -80,7 +85,20 @@ def tr_n(one: str, many: str, count: int, /, *, context: str = "", **values: obj
         told = forms
     else:
         told = forms[min(_form(count), len(forms) - 1)]
-    return _FORMATTER.vformat(told, (), {"n": f"{count:,}", **values})
+    values = {"n": f"{count:,}", **values}
+    told = _FORMATTER.vformat(told, (), values)
+    return _remembered(told, one if count == 1 else many, values)
+
+
+def in_english(told: str) -> str:
+    """What was said just now, for the log: in English where it is one of the last RECENT texts that
+    were looked up, else as it is."""
+    text, values = _RECENT.get(told, (told, {}))
+    english = {
+        name: in_english(value) if isinstance(value, str) and value != told else value
+        for name, value in values.items()
+    }
+    return _FORMATTER.vformat(text, (), english) if english else text
 
 
 def mark(text: str, /, *, context: str = "") -> str:
@@ -114,6 +132,12 @@ def labelled(name: object, words: object) -> str:
     return tr("{name}: {words}", name=name, words=words)
 
 
+def aside(words: str) -> str:
+    """What is said behind other words, in brackets and with the space before them: " (of two)";
+    empty for nothing."""
+    return tr(" ({words})", words=words) if words else ""
+
+
 def spoken() -> str:
     """The language that is spoken: one of ``LANGUAGES``."""
     _table()
@@ -138,6 +162,7 @@ def set_up(words: Sequence[str]) -> list[str]:
 
 def use(language: str, table: Mapping[str, str | Sequence[str]] | None = None) -> None:
     """Speak a language from now on; ``table`` instead of its own, for tests."""
+    _RECENT.clear()
     _Speech.language = language
     _Speech.table = _load(language) if table is None else table
 
@@ -243,9 +268,23 @@ def _load(language: str) -> Table:
     return read_ts(source)
 
 
+def _remembered(told: str, text: str, values: Mapping[str, object]) -> str:
+    """The text, of which :func:`in_english` can tell where it came from."""
+    if _Speech.language != ENGLISH:
+        _RECENT[told] = text, values
+        _RECENT.move_to_end(told)
+        if len(_RECENT) > RECENT:
+            _RECENT.popitem(last=False)
+    return told
+
+
 def _form(count: int) -> int:
     """Which of the plural forms a number takes; languages of one form have no other."""
     return 0 if count == 1 else 1
+
+
+_RECENT: OrderedDict[str, tuple[str, Mapping[str, object]]] = OrderedDict()
+"""What was said last, in another language than English: where it came from."""
 
 
 class _Formatter(string.Formatter):

@@ -7,7 +7,30 @@ import logging.handlers
 import sys
 from pathlib import Path
 
+from photosim.core.errors import PhotosimError
+
+SENTENCE = "%s"
+"""Of a record that is what an error tells a person, with nothing around it."""
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+class EnglishFormatter(logging.Formatter):
+    """Writes what errors tell in English, whatever the person speaks.
+
+    but: a record of this text stays as it is.
+    """
+
+    def __init__(self, form: str, *, but: str = "") -> None:
+        super().__init__(form)
+        self._but = but
+
+    def format(self, record: logging.LogRecord) -> str:
+        if isinstance(record.args, tuple) and record.msg != self._but:
+            record = logging.makeLogRecord(record.__dict__)
+            record.args = tuple(
+                one.logged if isinstance(one, PhotosimError) else one for one in record.args or ()
+            )
+        return super().format(record)
 
 
 def set_up(*, file: Path | None = None, verbose: bool = False) -> None:
@@ -24,7 +47,7 @@ def set_up(*, file: Path | None = None, verbose: bool = False) -> None:
     logger.propagate = False
     console = logging.StreamHandler(sys.stderr)
     console.setLevel(logging.DEBUG if verbose else logging.WARNING)
-    console.setFormatter(logging.Formatter("photosim: %(message)s"))
+    console.setFormatter(EnglishFormatter("photosim: %(message)s", but=SENTENCE))
     logger.addHandler(console)
     if file is None:
         return
@@ -36,5 +59,5 @@ def set_up(*, file: Path | None = None, verbose: bool = False) -> None:
     except OSError as error:
         logger.warning("the log file %s can't be written (%s)", file, error)
         return
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(EnglishFormatter(FORMAT))
     logger.addHandler(handler)

@@ -70,7 +70,7 @@
 album add takes one in. What album refuse names is not suggested again, and photos more like it than like the album come later.</source>
         <translation>列出最可能属于该相册的照片，最像的在前。
 
-用 album add 收入照片。用 album refuse 排除的照片不再建议，与其更相似的照片排在后面。</translation>
+用 album add 加入照片。用 album refuse 排除的照片不再建议，与其更相似的照片排在后面。</translation>
     </message>
     <message>
         <location filename="cli/albums.py"/>
@@ -208,7 +208,7 @@ album add takes one in. What album refuse names is not suggested again, and phot
     <message>
         <location filename="cli/command.py"/>
         <source>Only photos that it leaves, such as 'camera:canon after:2019-05 rating:&gt;=4 -album:*'. Words without a colon are parts of names and folders.</source>
-        <translation>只显示符合条件的照片，例如 'camera:canon after:2019-05 rating:&gt;=4 -album:*'。不含冒号的词匹配文件名和文件夹名的一部分。</translation>
+        <translation>只限符合条件的照片，例如 'camera:canon after:2019-05 rating:&gt;=4 -album:*'。不含冒号的词匹配文件名和文件夹名的一部分。</translation>
     </message>
     <message>
         <location filename="cli/command.py"/>
@@ -352,6 +352,11 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
+        <source>Nothing was decided yet.</source>
+        <translation>还没有做过决定。</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
         <source>Of the journal; default: the newest.</source>
         <translation>操作记录中的编号；默认为最近一次。</translation>
     </message>
@@ -411,7 +416,7 @@ It is about files alone; decisions that are newer are named and stay.</source>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>keep    {path}  ({names})</source>
-        <translation>保留    {path}  （{names}）</translation>
+        <translation>保留     {path}（{names}）</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
@@ -421,7 +426,7 @@ It is about files alone; decisions that are newer are named and stay.</source>
     <message>
         <location filename="cli/duplicates.py"/>
         <source>stays   {path}  ({stays})</source>
-        <translation>不动    {path}  （{stays}）</translation>
+        <translation>不动     {path}（{stays}）</translation>
     </message>
     <message>
         <location filename="cli/duplicates.py"/>
@@ -462,6 +467,11 @@ It is about files alone; decisions that are newer are named and stay.</source>
         <location filename="cli/duplicates.py"/>
         <source>{id}  {when}  {action}: {files}{undone}</source>
         <translation>{id}  {when}  {action}：{files}{undone}</translation>
+    </message>
+    <message>
+        <location filename="cli/duplicates.py"/>
+        <source>{level} {path}  ({how}){marks}</source>
+        <translation>{level} {path}（{how}）{marks}</translation>
     </message>
     <message numerus="yes">
         <location filename="cli/duplicates.py"/>
@@ -717,6 +727,11 @@ Labels and decisions stay with them.</source>
     </message>
     <message>
         <location filename="cli/files.py"/>
+        <source>exported {source} -&gt; {target}</source>
+        <translation>已导出 {source} -&gt; {target}</translation>
+    </message>
+    <message>
+        <location filename="cli/files.py"/>
         <source>left {path}: {reason}</source>
         <translation>未处理 {path}：{reason}</translation>
     </message>
@@ -787,7 +802,7 @@ Labels and decisions stay with them.</source>
 A folder belongs to the computers that see it. Those of others are listed as /COMPUTER:PATH; with --also-at this computer looks after one of them too.</source>
         <translation>列出受监视的文件夹；对服务器上的图库，可指定 FOLDER 在本机的位置。
 
-文件夹属于能看到它的计算机。其他计算机的文件夹以 /COMPUTER:PATH 列出；用 --also-at 可让本机也负责其中一个。</translation>
+文件夹属于能看到它的电脑。其他电脑的文件夹以 /COMPUTER:PATH 列出；用 --also-at 可让本机也负责其中一个。</translation>
     </message>
     <message>
         <location filename="cli/folders.py"/>
@@ -812,7 +827,7 @@ A folder belongs to the computers that see it. Those of others are listed as /CO
     <message>
         <location filename="cli/folders.py"/>
         <source>Where this computer sees FOLDER, which another one added.</source>
-        <translation>由其他计算机添加的 FOLDER 在本机的位置。</translation>
+        <translation>由其他电脑添加的 FOLDER 在本机的位置。</translation>
     </message>
     <message numerus="yes">
         <location filename="cli/folders.py"/>
@@ -1359,7 +1374,7 @@ What rules have to say of new photos is printed; see photosim rules.</source>
     <message>
         <location filename="cli/laboratory.py"/>
         <source>Write its files too.</source>
-        <translation>同时写出其他文件。</translation>
+        <translation>同时写出 TensorBoard 的文件。</translation>
     </message>
     <message>
         <location filename="cli/laboratory.py"/>
@@ -1606,6 +1621,11 @@ Without a command, the app opens; FILES are opened as its first query.</source>
     </message>
     <message>
         <location filename="cli/models.py"/>
+        <source>How many photos at most.</source>
+        <translation>最多列出的照片数。</translation>
+    </message>
+    <message>
+        <location filename="cli/models.py"/>
         <source>Keep the model of a file; models use lets it answer.</source>
         <translation>导入文件中的模型；用 models use 启用。</translation>
     </message>
@@ -1771,6 +1791,16 @@ From a folder to a server, from a server to a folder, or from one of either to a
         <translation>{done:,} / {total:,}</translation>
     </message>
     <message>
+        <location filename="cli/output.py"/>
+        <source>{rate} {unit}/s</source>
+        <translation>{rate} {unit}/秒</translation>
+    </message>
+    <message>
+        <location filename="cli/output.py"/>
+        <source>{rate}/s</source>
+        <translation>{rate}/秒</translation>
+    </message>
+    <message>
         <location filename="cli/replicas.py"/>
         <source>Join a part with the shared library that it was taken from.
 
@@ -1906,6 +1936,11 @@ Each file is checked again first, as in a plan.</source>
     </message>
     <message>
         <location filename="cli/requests.py"/>
+        <source>No computer asks anything of another one.</source>
+        <translation>各台电脑之间没有请求。</translation>
+    </message>
+    <message>
+        <location filename="cli/requests.py"/>
         <source>Refuse what another computer asks of this one.</source>
         <translation>拒绝另一台电脑对本机的请求。</translation>
     </message>
@@ -1951,8 +1986,12 @@ Each file is checked again first, as in a plan.</source>
     </message>
     <message>
         <location filename="cli/rules.py"/>
-        <source>Report from now on which new photos are a copy of one that is there (copy), most likely belong to an album (album), resemble these photos (like), or resemble nothing that is there (unlike).</source>
-        <translation>今后提醒哪些新照片是现有照片的副本（copy）、很可能属于某相册（album）、与这些照片相像（like），或与任何照片都不像（unlike）。</translation>
+        <source>Say which new photos are reported from now on.
+
+copy: those that are a copy of one that is there; album: that most likely belong to an album; like: that resemble these photos; unlike: that resemble nothing that is there.</source>
+        <translation>指定今后提醒哪些新照片。
+
+copy：现有照片的副本；album：很可能属于某相册；like：与这些照片相像；unlike：与任何照片都不像。</translation>
     </message>
     <message>
         <location filename="cli/rules.py"/>
@@ -2481,8 +2520,41 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>being undone</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>burst</source>
+        <comment>a level</comment>
+        <translation>连拍</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>copy</source>
+        <comment>a level</comment>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>different</source>
+        <translation>不是重复照片</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>exact</source>
+        <comment>a level</comment>
+        <translation>完全相同</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2512,6 +2584,12 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <location filename="library/words.py"/>
+        <source>keep both</source>
+        <translation>两张都保留</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>missing</source>
         <translation>缺失</translation>
     </message>
@@ -2528,7 +2606,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="cli/words.py"/>
         <source>of kinds that are left out</source>
-        <translation>个属于已排除的类型</translation>
+        <translation>类型已排除</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2629,8 +2707,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
+        <source>similar</source>
+        <comment>a level</comment>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
         <source>smaller than is wanted</source>
-        <translation>个小于所需尺寸</translation>
+        <translation>尺寸过小</translation>
     </message>
     <message>
         <location filename="cli/words.py"/>
@@ -2646,6 +2730,21 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="cli/words.py"/>
         <source>trash</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <location filename="cli/words.py"/>
+        <source>{count} {state}</source>
+        <translation>{state} {count}</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3059,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source> </source>
         <comment>between two sentences</comment>
         <translation></translation>
+    </message>
+    <message>
+        <location filename="core/language.py"/>
+        <source> ({words})</source>
+        <translation>（{words}）</translation>
     </message>
     <message>
         <location filename="core/language.py"/>
@@ -3824,11 +3928,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>in {folder}</source>
         <translation>位于 {folder}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>keep both</source>
-        <translation>两张都保留</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -5081,7 +5180,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="library/indexing/update.py"/>
         <source>waiting for photos that others take</source>
-        <translation>正在等待其他计算机收录照片</translation>
+        <translation>正在等待其他电脑收入照片</translation>
     </message>
     <message numerus="yes">
         <location filename="library/indexing/update.py"/>

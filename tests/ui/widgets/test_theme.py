@@ -227,7 +227,7 @@ def test_a_default_button_that_can_not_be_pressed_does_not_look_as_if(
     for enabled in (True, False):
         button.setEnabled(enabled)
         grounds.append(button.grab().toImage().pixelColor(button.width() // 2, 4).name())
-    assert grounds == [LIGHT.tokens["accent"], LIGHT.tokens["line"]]
+    assert grounds == [LIGHT.tokens["accent"], LIGHT.tokens["pressed"]]
 
 
 class Desktop(QProxyStyle):
