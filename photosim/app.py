@@ -1,6 +1,6 @@
 """The app: builds the services, puts them together and ends them in order.
 
-Start: the window is shown first, then the library is opened in its lane. End, whatever caused it
+Start: the library is opened in its lane, and the window shown meanwhile. End, whatever caused it
 (the window, a signal, the session): the window goes, what reads for it is stopped, then the
 session ends its own way (stop watching → cancel jobs → drain lanes → save index → close
 database), and only then the event loop.
@@ -222,8 +222,9 @@ class App(QObject):
         self._last_resort.timeout.connect(self._give_up)
 
     def start(self, *, in_tray: bool = False) -> None:
-        """Show the window, then open the library; ``in_tray``: without the window where photosim
-        may stay so."""
+        """Show the window while the library is opened; ``in_tray``: without the window where
+        photosim may stay so."""
+        self.session.open()
         if self._instance is not None:
             self._instance.asked.connect(self._on_asked)
         if self._mark is not None and self._mark.begin():
@@ -235,7 +236,6 @@ class App(QObject):
             self.window.show()
         if self._files:
             self.window.open_paths(self._files)
-        QTimer.singleShot(0, self.session, self.session.open)
 
     @Slot()
     def close(self) -> None:

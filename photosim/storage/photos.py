@@ -54,8 +54,8 @@ class LiveRows(NamedTuple):
     cameras: Ints
     sharpness: Doubles
 
-    def kept(self, keep: Bools) -> LiveRows:
-        """Those rows for which ``keep`` is true."""
+    def kept(self, keep: Bools | Ints) -> LiveRows:
+        """Those rows for which ``keep`` is true, or at the places that it names, in that order."""
         return LiveRows(
             self.ids[keep],
             self.shapes[keep],

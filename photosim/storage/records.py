@@ -170,27 +170,35 @@ LIVE_COLUMNS = (
 
 
 def live_rows(parts: Iterable[Sequence[Row]]) -> LiveRows:
-    """Photos for a list, by id; ``written`` is the least mtime_ns of a photo's files.
+    """Photos for a list, by id, whatever their order; ``written`` is the least mtime_ns of a
+    photo's files.
 
     They come in parts, of which each is arrays before the next one: a million rows of values of
     Python take a gigabyte.
     """
-    numbers: dict[object, int] = {}
-    found = [_some_live_rows(rows, numbers) for rows in parts if rows]
+    kinds = _Kinds()
+    found = [_some_live_rows(rows, kinds) for rows in parts if rows]
     if not found:
-        return _some_live_rows([], numbers)
-    return LiveRows(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+        return _some_live_rows([], kinds)
+    whole = LiveRows(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    unknown = [number for (camera, *_), number in kinds.items() if camera is None]
+    whole.cameras[np.isin(whole.cameras, unknown)] = -1
+    return whole.kept(np.argsort(whole.ids, kind="stable"))
 
 
-def _some_live_rows(rows: Sequence[Row], numbers: dict[object, int]) -> LiveRows:
-    """numbers: of cameras with a size in pixels; new ones are put in."""
+class _Kinds(dict[tuple[str | None, int, int], int]):
+    """Numbers of cameras with a size in pixels: a new one is given to what has none."""
+
+    def __missing__(self, kind: tuple[str | None, int, int]) -> int:
+        self[kind] = len(self)
+        return self[kind]
+
+
+def _some_live_rows(rows: Sequence[Row], kinds: _Kinds) -> LiveRows:
     ids, widths, heights, taken, written, added, prints, cameras, sharpness = (
         zip(*rows, strict=True) if rows else [()] * 9
     )
-    kinds = (
-        -1 if camera is None else numbers.setdefault((camera, width, height), len(numbers))
-        for camera, width, height in zip(cameras, widths, heights, strict=True)
-    )
+    numbers = map(kinds.__getitem__, zip(cameras, widths, heights, strict=True))
 
     def doubles(column: Sequence[Any]) -> Doubles:
         return np.array(column, dtype=np.float64)  # NULL, which is None here, becomes NaN
@@ -202,7 +210,7 @@ def _some_live_rows(rows: Sequence[Row], numbers: dict[object, int]) -> LiveRows
         doubles(written) / 1e9,
         doubles(added),
         np.array(prints, dtype=np.int64).view(np.uint64),
-        np.fromiter(kinds, dtype=np.int64, count=len(rows)),
+        np.fromiter(numbers, dtype=np.int64, count=len(rows)),
         doubles(sharpness),
     )
 

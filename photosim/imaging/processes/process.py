@@ -10,8 +10,6 @@ import threading
 import time
 from collections.abc import Callable
 
-import psutil
-
 from photosim.core.errors import PhotoFault, PhotoUnreadable
 from photosim.core.language import tr
 from photosim.core.types import ContentHash
@@ -195,6 +193,8 @@ class WorkerProcess:
         return PhotoUnreadable(PhotoFault.DECODER_CRASHED, name, transient=name == "SIGKILL")
 
     def _size(self) -> int:
+        import psutil  # it takes long to import: not before there are workers
+
         try:
             return int(psutil.Process(self.pid).memory_info().rss)
         except psutil.Error:

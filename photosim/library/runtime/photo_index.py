@@ -22,7 +22,6 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import psutil
 
 from photosim.core.arrays import Bools, Floats, Halves, Ints
 from photosim.core.jobs import JobContext
@@ -131,6 +130,8 @@ def fits_in_graph(photos: int, dim: int, memory: int | None = None) -> bool:
     """Whether so many vectors should be searched on a graph, on a computer with so much memory in
     bytes; None: on this one."""
     if memory is None:
+        import psutil  # it takes long to import, and few processes ask
+
         memory = psutil.virtual_memory().total
     return photos * (6 * dim + _LINKS_BYTES) <= min(GRAPH_BYTES, memory // _GRAPH_SHARE)
 

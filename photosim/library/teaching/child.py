@@ -14,8 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-import psutil
-
 from photosim.core.errors import ModelError, PhotosimError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
@@ -149,6 +147,8 @@ def _listen(process: subprocess.Popen[bytes], out: IO[bytes], job: JobContext) -
 @contextlib.contextmanager
 def _held(pid: int) -> Iterator[None]:
     """While inside the process stands still."""
+    import psutil  # it takes long to import: not before something is taught
+
     with contextlib.suppress(psutil.NoSuchProcess):
         psutil.Process(pid).suspend()
     try:

@@ -29,7 +29,14 @@ from photosim.ui.search.details import CellNames, DetailsCache
 from photosim.ui.search.places import Place, PlaceHistory
 from photosim.ui.search.query import MOST, Chip, PhotoQuery, explain, from_saved, to_library
 from photosim.ui.search.query_bar import QueryBar
-from photosim.ui.search.results import Results, meaning, rows_of, within, worth_showing
+from photosim.ui.search.results import (
+    NO_LEVELS,
+    Results,
+    meaning,
+    rows_of,
+    within,
+    worth_showing,
+)
 from photosim.ui.search.timeline import timeline_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
@@ -82,6 +89,7 @@ class QueryControl(QObject):
         self.results = Results(grid)
         self._loading_more = False
         self._opened = False
+        self._levels_wanted = False
         self.browsed = False
         """Whether the library has answered since the app started what photos there are."""
         self.model = ""
@@ -381,6 +389,7 @@ class QueryControl(QObject):
                 self._show()
                 return
             self.browsed = True
+            self._want_levels()
             if not keep or not listed.same(self._listed):
                 self._listed = listed
                 self._show_listed(keep=keep)
@@ -419,6 +428,7 @@ class QueryControl(QObject):
         self._bar.show_detail(tr("Searching…"))
         self._newest.drop()
         if self._opened:
+            self._want_levels()
             only = self._newest.only
             # With more of the same, those shown would lose their names for a while.
             early = None if self._loading_more else only(self._on_hits)
@@ -503,15 +513,29 @@ class QueryControl(QObject):
 
     # ---- what happens
 
-    def _on_opened(self, opening: Opening) -> None:
+    def _on_opened(self, _: Opening) -> None:
         first = not self._opened
         self._forget_unnamed()
         self._opened = True
-        self.results.levels = opening.levels
         self.error = None
-        if first:
-            self._bar.set_threshold(opening.levels.similar)
+        self._levels_wanted = True
+        if self.here.is_query:
+            self._want_levels()
         self._show(moved=first)  # opened again: whoever is on another page stays there
+
+    def _want_levels(self) -> None:
+        """Read the levels in the lane of searches, before the first one. Photos are browsed without
+        the model, whose file is read for that."""
+        if self._levels_wanted:
+            self._levels_wanted = False
+            self._session.ask(
+                "read the levels", lambda library, _: library.levels(), self._take_levels
+            )
+
+    def _take_levels(self, levels: Levels) -> None:
+        before, self.results.levels = self.results.levels, levels
+        if before == NO_LEVELS:
+            self._bar.set_threshold(levels.similar)
 
     def _on_open_failed(self, error: BaseException) -> None:
         self.error = error

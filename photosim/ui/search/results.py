@@ -227,6 +227,10 @@ def copies_reading(
     )
 
 
+NO_LEVELS = Levels(0.0, 0.0)
+"""Those of no model: what stands until the library's are known."""
+
+
 class Results:
     """Fills the grid. ``placing``: the grid is just being filled, so that the moves of its scroll
     bar are nobody's scrolling. ``rows``: all of the answer, before slider and folder.
@@ -237,7 +241,7 @@ class Results:
         self._shown: list[ResultRow] = []
         self._first: PhotoId | None = None
         self.rows: list[ResultRow] = []
-        self.levels = Levels(0.0, 0.0)
+        self.levels = NO_LEVELS
         self.placing = False
         self.unnamed = False
 

@@ -37,24 +37,43 @@ def pixmap(name: str, color: QColor | str, size: int, ratio: float = 1.0) -> QPi
     target = QPixmap()
     if QPixmapCache.find(key, target):
         return target
-    text = _source(name).replace("currentColor", color.name())
-    target = QPixmap(pixels, pixels)
-    target.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(target)
-    painter.setOpacity(color.alphaF())
-    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
+    target = _drawn(_drawing(name, color), color, pixels)
     target.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, target)
     return target
 
 
+def _drawing(name: str, color: QColor) -> QSvgRenderer:
+    text = _source(name).replace("currentColor", color.name())
+    return QSvgRenderer(QByteArray(text.encode()))
+
+
+def _drawn(drawing: QSvgRenderer, color: QColor, pixels: int) -> QPixmap:
+    target = QPixmap(pixels, pixels)
+    target.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(target)
+    painter.setOpacity(color.alphaF())
+    drawing.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return target
+
+
 def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     """The icon in the theme's colour ``role``, fainter where disabled."""
+    return _icon(name, theme.tokens[role], theme.tokens["faint"])
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, normal: str, disabled: str) -> QIcon:
+    """The icon in two colours; a drawing is read once for all its sizes."""
     result = QIcon()
-    for size in SIZES:
-        result.addPixmap(pixmap(name, theme.color(role), size), QIcon.Mode.Normal)
-        result.addPixmap(pixmap(name, theme.color("faint"), size), QIcon.Mode.Disabled)
+    for mode, color in (
+        (QIcon.Mode.Normal, QColor(normal)),
+        (QIcon.Mode.Disabled, QColor(disabled)),
+    ):
+        drawing = _drawing(name, color)
+        for size in SIZES:
+            result.addPixmap(_drawn(drawing, color, size), mode)
     return result
 
 

@@ -177,6 +177,7 @@ class PlacesControl(QObject):
         self._places = places
         self._folders.show_tree(places.folders)
         self._render()
+        self._count_groups()
 
     def _on_change(self, change: Change) -> None:
         if change.reports:
@@ -186,8 +187,10 @@ class PlacesControl(QObject):
             self._count_groups()
 
     def _count_groups(self) -> None:
-        """Count the duplicates once the library is at rest: it is long work in a large one."""
+        """Count the duplicates once the library is at rest, and what is less work is counted: it is
+        long work in a large one."""
         ready = self._session.state in {SessionState.READY, SessionState.READING}
+        ready = ready and self._places is not None
         if not self._stale or not ready or self._session.library is None:
             return
         self._stale = False

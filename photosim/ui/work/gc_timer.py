@@ -39,7 +39,6 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
         gc.disable()
-        gc.collect()
         gc.freeze()
         self._before, self._quiet = 0, 0
         self._set_aside = False

@@ -47,7 +47,7 @@ from photosim.library.folders.taken import Taken
 from photosim.library.health.salvage import Salvage
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
-from photosim.library.values import Change, FolderStatus, IndexReport, Levels, Query, Report
+from photosim.library.values import Change, FolderStatus, IndexReport, Query, Report
 from photosim.library.watching.watcher import FolderWatcher, WatchNote
 from photosim.ml.embedder import Provider
 from photosim.storage.rights import Right
@@ -94,7 +94,6 @@ class Opening:
     that it is shared for no more. salvaged: what a new one was made of, where it was damaged."""
 
     library: Library
-    levels: Levels
     busy: LibraryError | None
     salvaged: Salvage | None = None
 
@@ -274,7 +273,7 @@ class Session(QObject):
             library, busy = self._opened(write=False), error
         self._in_lane = library
         library.listen(self._heard.emit)
-        return Opening(library, library.levels(), busy, salvaged)
+        return Opening(library, busy, salvaged)
 
     def _opened(self, *, write: bool) -> Library:
         return self._opener(self.directory, write, self._background, self._provider)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,11 +16,15 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photosim.library.library import Library
+from photosim.library.values import Levels
+from photosim.ui.search.query import Chip
+from photosim.ui.search.results import NO_LEVELS
 from photosim.ui.widgets.row_list import RowList, arrow_rect
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.places_panel import DuplicatesCount, LibraryPlace, rows_of
 from tests.helpers.pictures import exif_block, photo_like
 from tests.helpers.windows import Opened, opened, write_photos
+from tests.ui.conftest import Indexed
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -49,6 +54,29 @@ def app(qtbot: QtBot, themed: ThemeManager, model: Path, tmp_path: Path) -> Iter
     with opened(qtbot, themed, tmp_path / "library") as made:
         made.wait(lambda: len(made.window.places.view.rows.rows) >= 3)
         yield made
+
+
+def test_photos_are_shown_before_the_model_is_read(
+    qtbot: QtBot, themed: ThemeManager, indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, levels = threading.Event(), Library.levels
+
+    def read_slowly(library: Library) -> Levels:
+        assert read.wait(30)
+        return levels(library)
+
+    monkeypatch.setattr(Library, "levels", read_slowly)
+    with opened(qtbot, themed, indexed.library, settle=False, watcher=None) as app:
+        try:
+            app.wait(lambda: app.window.grid.count() > 0)
+            assert app.window.control.results.levels == NO_LEVELS
+            # A search asked for meanwhile comes after them, and is told what is similar.
+            app.window.control.search([Chip.of_file(indexed.first / "photo 002.jpg")])
+        finally:
+            read.set()
+        app.wait(lambda: app.window.control.here.result is not None)
+        assert app.window.control.results.levels.similar > 0
+        assert app.window.bar.slider.value() > 0
 
 
 def click(view: RowList, key: object) -> None:

@@ -193,6 +193,27 @@ def test_a_companion_alone_does_not_make_a_photo_live(store: AnyStore, show: Sho
     assert store.photos.live_ids().tolist() == []
 
 
+def test_live_rows_come_by_id_and_tell_cameras_apart(store: AnyStore, folder_id: int) -> None:
+    cameras = ("One", "Other", None, "One", None, "One")
+    widths = (400, 400, 400, 400, 400, 300)
+    photos = []
+    with store.transaction():
+        for number, (camera, width) in enumerate(zip(cameras, widths, strict=True)):
+            facts = PhotoFacts("jpeg", width, 300, camera=camera)
+            photos.append(store.photos.add(bytes([number]) * 20, 1, facts, number))
+        for number, photo in enumerate(reversed(photos)):
+            stat = FileStat(1, 10 + number, number, 1, 0)
+            file = store.files.add_pending(folder_id, f"{number}.jpg", stat)
+            store.files.link(file, photo)
+    found = store.photos.live_rows()
+    assert found.ids.tolist() == photos
+    assert found.fingerprints.tolist() == list(range(6))
+    one, other, none, same, nothing, smaller = found.cameras.tolist()
+    assert (none, nothing) == (-1, -1)
+    assert one == same
+    assert len({one, other, smaller, -1}) == 4
+
+
 def test_an_empty_library(store: AnyStore) -> None:
     for order in PhotoOrder:
         assert store.photos.live_ids(order).tolist() == []
