@@ -39,6 +39,9 @@ if __name__ == "__main__":
     use_screen(size_of(sys.argv[sys.argv.index("--size") + 1] if "--size" in sys.argv else "1x1"))
 
 import screenshots  # noqa: E402  (it chooses the language, before any table of words is made)
+
+sys.path.append(str(Path(__file__).parents[1]))
+
 from PySide6.QtCore import QLocale, QPoint  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget  # noqa: E402
@@ -50,6 +53,7 @@ from photosim.ui.compare.pane import Mode  # noqa: E402
 from photosim.ui.widgets.icons import app_icon  # noqa: E402
 from photosim.ui.widgets.locale import speak  # noqa: E402
 from photosim.ui.window.after_crash import offer_to_go_on  # noqa: E402
+from tests.helpers.shared_dialogs import shared_dialogs  # noqa: E402
 
 PHOTOS = 10
 """Of each kind of photos."""
@@ -202,6 +206,11 @@ class Walk:
             )
         )
         yield from self.opened("an error")
+        for name, dialog in shared_dialogs(window):
+            dialog.show()
+            self.settle()
+            yield f"dialog {name}", dialog
+            dialog.reject()
 
     def opened(self, name: str) -> Iterator[Shown]:
         """The dialogs that are open now; closed afterwards."""

@@ -35,7 +35,7 @@ def page() -> Iterator[str]:
     command: Any = typer.main.get_command(main.app)
     context = command.make_context("photosim", [], resilient_parsing=True)
     about, *more = command.help.split("\n\n")
-    yield '.\\" Made by packaging/manpage.py; change the commands instead.'
+    yield '.\\" Made by packaging/man.py; change the commands instead.'
     yield f'.TH PHOTOSIM 1 "" "photosim {__version__}" "{escaped(tr("User commands"))}"'
     yield f".SH {escaped(tr('NAME'))}"
     yield f"photosim \\- {escaped(about)}"

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -103,13 +105,21 @@ def contrast(first: QColor, second: QColor) -> float:
 
 def changed_pixels(before: QImage, after: QImage) -> int:
     """How many pixels differ by as much as a sign has to."""
+    height = min(before.height(), after.height())
+    width = min(before.width(), after.width())
+    first, second = (_pixels(one)[:height, :width] for one in (before, after))
     found = 0
-    for y in range(min(before.height(), after.height())):
-        for x in range(min(before.width(), after.width())):
-            if before.pixel(x, y) != after.pixel(x, y):
-                strong = contrast(before.pixelColor(x, y), after.pixelColor(x, y))
-                found += strong >= SEEN_CONTRAST
+    for y, x in zip(*np.nonzero(first != second), strict=True):
+        strong = contrast(before.pixelColor(int(x), int(y)), after.pixelColor(int(x), int(y)))
+        found += strong >= SEEN_CONTRAST
     return found
+
+
+def _pixels(image: QImage) -> npt.NDArray[np.uint32]:
+    """All pixels, (height, width)."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels: npt.NDArray[np.uint32] = np.frombuffer(plain.constBits(), dtype=np.uint32).copy()
+    return pixels.reshape(plain.height(), plain.width())
 
 
 def focus_is_seen(widget: QWidget) -> bool:

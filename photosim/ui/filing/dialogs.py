@@ -24,6 +24,7 @@ from photosim.library.filing.filer import checked_name
 from photosim.library.filing.values import ExportChoice
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import choice, in_column, text_label
+from photosim.ui.widgets.theme import GRID
 
 FORMATS = (
     ("JPEG", PictureFormat.JPEG),
@@ -98,6 +99,8 @@ class ExportDialog(QDialog):
         self.side = choice(tr("Longer side"), SIDES)
         self.side.setCurrentIndex(max(0, self.side.findData(before.side)))
         self.quality = QSpinBox()
+        # The style sheet has no say in where the text of its field begins.
+        self.quality.lineEdit().setTextMargins(2 * GRID, 0, 2 * GRID, 0)
         self.quality.setRange(1, 100)
         self.quality.setValue(before.quality)
         self.quality.setAccessibleName(tr("Quality, 1 to 100"))

@@ -35,6 +35,7 @@ class ExcludedDialog(QDialog):
         )
         self.list = QListWidget()
         self.list.addItems([str(path) for path in excluded])
+        self.list.setAccessibleName(tr("Excluded folders"))
         add = QPushButton(tr("Exclude a folder…"))
         add.clicked.connect(self._pick)
         self.remove = QPushButton(tr("Take back in"))

@@ -217,6 +217,7 @@ class TableDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(self.update_buttons)
         self.search = QLineEdit()
         self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
         self.search.setClearButtonEnabled(True)
         self.search.setVisible(bool(search))
         self.search.textChanged.connect(self.table.filter)

@@ -156,7 +156,7 @@ def style_sheet(theme: Theme, body: float = SMALLEST_BODY) -> str:
     frames = {
         "dialog_frame": f"2px solid {edge}" if strong else "none",
         "popup_frame": f"2px solid {edge}" if strong else f"1px solid {theme.tokens['line']}",
-        "list_frame": f"1px solid {edge}" if strong else "none",
+        "list_frame": f"2px solid {edge}" if strong else "2px solid transparent",
     }
     # Marks in check boxes are drawn for a light ground and for a dark one.
     name = DARK_NAME if theme.is_dark else LIGHT_NAME

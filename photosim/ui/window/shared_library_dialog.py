@@ -50,7 +50,8 @@ class SharedLibraryDialog(QDialog):
         edit.setPlaceholderText(EXAMPLE)
         self.address.setLineEdit(edit)
         self.address.addItems(list(known))
-        self.address.setAccessibleName(tr("Address of the library"))
+        for one in (self.address, edit):
+            one.setAccessibleName(tr("Address of the library"))
         label = QLabel(tr("&Address"))
         label.setBuddy(self.address)
         passwords = text_label(

@@ -26,20 +26,24 @@ from pytestqt.qtbot import QtBot
 
 from photosim.ui.widgets.theme import ThemeManager
 from tests.helpers.pseudo import VARIABLE
+from tests.helpers.shared_dialogs import shared_dialogs
 from tests.helpers.windows import Opened, opened
 from tests.ui.conftest import Indexed
 
 DIALOGS = (
+    "guide",
     "shortcuts",
+    "report",
     "failed",
     "check",
     "journal",
     "about",
+    "open_shared",
+    "excluded",
     "new_album",
     "rename",
     "export",
     "print",
-    "save_search",
     "trash",
 )
 """Actions of the window that open one."""
@@ -61,8 +65,8 @@ def clipped(within: QWidget) -> list[str]:
         if isinstance(one, QLabel) and one.wordWrap():
             short = one.height() + 1 < one.heightForWidth(one.width())
         elif isinstance(one, QLabel):
-            widest = max(one.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
-            short = one.width() + 1 < widest
+            flags = Qt.TextFlag.TextShowMnemonic if one.buddy() else 0
+            short = one.width() + 1 < one.fontMetrics().size(flags, text).width()
         else:
             short = one.width() + 1 < one.minimumSizeHint().width()
         if short:
@@ -88,7 +92,9 @@ def dialogs_of(app: Opened) -> list[QDialog]:
 
 def in_dialog(app: Opened, trigger: Any) -> list[str]:
     found = []
+    assert trigger.isEnabled(), trigger.text()
     trigger.trigger()
+    app.wait(lambda: dialogs_of(app))
     app.wait_settled()
     for dialog in dialogs_of(app):
         QApplication.processEvents()
@@ -117,8 +123,16 @@ def walk(app: Opened) -> list[str]:
     app.wait(lambda: window.control.here.result is not None)
     app.wait_settled()
     found = clipped(window)
+    found += in_dialog(app, window.action_set["save_search"])
     window.control.browse()
     app.wait_settled()
+    window.grid.select(window.grid.ids()[:2].tolist())
+    window.action_set["compare"].trigger()
+    app.wait(lambda: window.compare.loaded)
+    QApplication.processEvents()
+    found += clipped(window.compare)
+    window.pages.go_main()
+    window.folders.view.setCurrentIndex(window.folders.view.model().index(0, 0))
     window.grid.set_current(int(window.grid.ids()[0]))
     app.wait_settled()
     found += clipped(window)
@@ -140,6 +154,11 @@ def walk(app: Opened) -> list[str]:
         for dialog in PAGES_WITH_DIALOGS.get(name, ()):
             found += in_dialog(app, page.keys[dialog])
         window.pages.go_main()
+    for _, dialog in shared_dialogs(window):
+        dialog.show()
+        QApplication.processEvents()
+        found += clipped(dialog)
+        shut(app, dialog)
     return found
 
 
