@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -123,8 +124,11 @@ def open_app(
         raise UsageError(
             tr("No display"), tr("The app needs a display and there is none."), Remedy.USE_COMMANDS
         )
+    gc.disable()  # a thousand modules are no garbage: nobody needs to look through them
     from photosim.app import main
 
+    gc.freeze()
+    gc.enable()
     raise typer.Exit(main(paths, directory_of(context, library), in_tray=in_tray))
 
 

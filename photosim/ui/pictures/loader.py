@@ -21,6 +21,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from photosim.core.errors import PhotosimError
+from photosim.ui.work.niceness import give_way
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,8 @@ class _Wake(QObject):
 class PictureLoader(QObject, Generic[Key, Made]):
     """Loads pictures in ``threads`` threads; signals and methods belong to the window's.
 
-    ``load`` gets at most ``at_once`` keys. ``made(key, picture)`` for each, also where nobody
+    ``load`` gets at most ``at_once`` keys. niceness: by how much the threads, and what they start,
+    give way to the window's. ``made(key, picture)`` for each, also where nobody
     wants it any more since; then ``loaded(list of keys)``. ``failed(list of keys, error)``: what
     ``load`` or the making raised; they can be asked for again. ``CancelledError`` says that the
     library is being closed.
@@ -78,10 +80,12 @@ class PictureLoader(QObject, Generic[Key, Made]):
         *,
         threads: int = 1,
         at_once: int = 1,
+        niceness: int = 0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._name = name
+        self._niceness = niceness
         self._load = load
         self._at_once = at_once
         self._condition = threading.Condition()
@@ -132,6 +136,7 @@ class PictureLoader(QObject, Generic[Key, Made]):
     # ---- the threads
 
     def _run(self) -> None:
+        give_way(self._niceness)
         while chunk := self._next():
             makers = self._attempt(chunk, partial(self._load, chunk)) or {}
             for key, maker in makers.items():

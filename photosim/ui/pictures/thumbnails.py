@@ -23,6 +23,9 @@ from photosim.ui.pictures.loader import PictureLoader
 DEFAULT_BUDGET = 256 * 1024 * 1024
 AT_ONCE = 8
 
+NICENESS = 3
+"""By how much loading gives way to painting: a late frame is seen sooner than a late thumbnail."""
+
 Fetch = Callable[[list[PhotoId]], Mapping[PhotoId, bytes]]
 Sized = tuple[PhotoId, int]
 """A photo's thumbnail within so many device pixels."""
@@ -143,7 +146,12 @@ class ThumbnailLoader(QObject):
         self.cache = cache
         self._sides: dict[PhotoId, int] = {}
         self.pictures: PictureLoader[Sized, Decoded] = PictureLoader(
-            "thumbnails", partial(_load, fetch), threads=threads, at_once=AT_ONCE, parent=self
+            "thumbnails",
+            partial(_load, fetch),
+            threads=threads,
+            at_once=AT_ONCE,
+            niceness=NICENESS,
+            parent=self,
         )
         self.pictures.made.connect(self._keep)
         self.pictures.loaded.connect(self._tell)

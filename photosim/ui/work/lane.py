@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import itertools
 import logging
-import os
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -24,6 +22,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext, Progress
+from photosim.ui.work.niceness import give_way
 
 log = logging.getLogger(__name__)
 
@@ -258,13 +257,7 @@ class Lane(QObject):
             return self._queue.popleft() if self._queue else None
 
     def _run(self) -> None:
-        if self._niceness and sys.platform == "linux":
-            me = threading.get_native_id()
-            try:
-                mine = os.getpriority(os.PRIO_PROCESS, me)
-                os.setpriority(os.PRIO_PROCESS, me, mine + self._niceness)
-            except OSError as error:
-                log.info("the lane %s keeps its priority: %s", self.name, error)
+        give_way(self._niceness)
         while (job := self._next()) is not None:
             self._post("_started", job.number)
             state, value = _perform(job)

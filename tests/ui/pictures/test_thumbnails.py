@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photosim.ui.pictures.image import decode
-from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache, ThumbnailLoader
+from photosim.ui.pictures.thumbnails import (
+    NICENESS,
+    Thumbnail,
+    ThumbnailCache,
+    ThumbnailLoader,
+)
 
 MakeJpeg = Callable[..., bytes]
 
@@ -32,6 +39,21 @@ def loading(
         yield loader
     finally:
         loader.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="niceness belongs to a thread on Linux only")
+def test_loading_gives_way_to_painting(qtbot: QtBot) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    found: list[int] = []
+
+    def fetch(_: list[int]) -> dict[int, bytes]:
+        found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+        return {}
+
+    with loading(fetch, ThumbnailCache()) as loader:
+        loader.request([1], 100)
+        qtbot.waitUntil(lambda: bool(found))
+    assert found == [min(19, own + NICENESS)]
 
 
 def test_cache_keeps_within_its_budget(qapp: QApplication) -> None:
