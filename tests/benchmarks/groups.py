@@ -131,7 +131,7 @@ def window(directory: str) -> dict[str, dict[str, float]]:
         return session.state is SessionState.READY and not any(lane.busy for lane in lanes)
 
     def settle(done: Callable[[], bool] = lambda: True) -> None:
-        run.until(lambda: done() and quiet() and not page.control.comparing)
+        run.until(lambda: done() and quiet() and not page.control.comparing and not page.marks.busy)
 
     def pictures() -> bool:
         side = view.thumbnail_side()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
 
 from PySide6.QtCore import QPoint
 
@@ -32,7 +31,7 @@ class GroupItems(PaintedItems):
         self._count()
 
     def _count(self) -> None:
-        self._ends = list(accumulate(len(one.group.members) for one in self._view.groups.shown()))
+        self._ends = self._view.groups.files.cumsum().tolist()
 
     def place_of(self, index: int) -> FileAt:
         """Which file of which group an item is."""

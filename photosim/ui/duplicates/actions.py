@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -126,13 +126,16 @@ class GroupActions:
         return self._session.writable and len(ids) > 1
 
     def _removable(self) -> bool:
-        ready = self._session.may(Right.CLEAN) and not self._removal.preparing
-        return ready and self._marks.total.files > 0
+        return self._ready() and self._marks.total.files > 0
 
     def _group_removable(self) -> bool:
         review = self._view.current_review()
-        ready = self._session.may(Right.CLEAN) and not self._removal.preparing
-        return ready and review is not None and bool(review.going)
+        return self._ready() and review is not None and bool(review.going)
+
+    def _ready(self) -> bool:
+        """Whether something can be removed, as far as that does not depend on what is marked."""
+        may = self._session.may(Right.CLEAN)
+        return may and not self._removal.preparing and not self._marks.busy
 
     def _trash_label(self) -> str:
         total = self._marks.total
@@ -164,15 +167,11 @@ class GroupActions:
     def mark_folder(self, folder: Path, *, going: bool) -> None:
         """All files below a folder stay; or those of them go that a file elsewhere covers."""
         inside = os.path.join(folder, "")  # noqa: PTH118 - with a separator at its end
-        self._change_all(
-            self._marks.all(),
+        self._marks.change_all(
             lambda review: with_folder(
                 review, lambda path: str(path).startswith(inside), going=going
-            ),
+            )
         )
-
-    def _change_all(self, reviews: Sequence[Review], change: Callable[[Review], Review]) -> None:
-        self._marks.change([one.group.key for one in reviews], change)
 
     # ---- what
 

@@ -20,8 +20,8 @@ from photosim.core.types import DecisionKind, Level, PhotoId
 from photosim.library.duplicates.values import Decision, KeepRule, SearchForDuplicates
 from photosim.library.library import Library
 from photosim.library.values import Change
-from photosim.ui.removal.marks import Marks
-from photosim.ui.removal.review import Review, Sum, proposed, summed
+from photosim.ui.removal.marks import MarkedGroups, Marks
+from photosim.ui.removal.review import Review, proposed
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import STEPS_OF_COMPARING, Session, SessionState
@@ -153,23 +153,22 @@ class DuplicatesControl(QObject):
 
     def _read(self, before: Sequence[Review]) -> None:
         """before: groups that were told; those of which nothing is new stay the same objects."""
-        level, started = self.level, time.monotonic()
+        level, started, said = self.level, time.monotonic(), self._marks.said()
 
-        def work(library: Library) -> tuple[list[Review], Sum]:
+        def work(library: Library) -> tuple[list[Review], MarkedGroups | None]:
             known = {id(one.group): one for one in before}
             groups = library.duplicates.groups(level, before=[one.group for one in before])
-            reviews = [known.get(id(group)) or proposed(group) for group in groups]
-            return reviews, summed(reviews)
+            told = [known.get(id(group)) or proposed(group) for group in groups]
+            same = len(told) == len(before) > 0 and all(map(is_, told, before))
+            return told, None if same else MarkedGroups.of(told, said)
 
-        def done(found: tuple[list[Review], Sum]) -> None:
+        def done(found: tuple[list[Review], MarkedGroups | None]) -> None:
             now = time.monotonic()
             self._due = now + PAUSES * (now - started)
             self.answered, self.error = True, None
-            reviews, total = found
-            same = len(reviews) == len(before) and all(map(is_, reviews, before))
-            self._told = reviews
-            if not before or not same:
-                self._marks.replace(reviews, total)
+            self._told, groups = found
+            if groups is not None:
+                self._marks.take(groups)
             self.changed.emit()
 
         def failed(error: BaseException) -> None:

@@ -63,4 +63,4 @@ class FoldersMenu(QMenu):
         self.proposal.setEnabled(any(one.touched for one in reviews))
 
     def _change(self, change: Callable[[Review], Review]) -> None:
-        self._marks.change([one.group.key for one in self._marks.all()], change)
+        self._marks.change_all(change)

@@ -14,7 +14,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect
+
+from photosim.core.arrays import Ints
 
 MARGIN = 12
 """Left free around all cards."""
@@ -40,11 +43,17 @@ class TileSize:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupSize:
-    """How many files a group has, and how high its highest picture is shown."""
+class GroupSizes:
+    """How many files each group has, and how high its highest picture is shown; int64 (n,)."""
 
-    files: int
-    picture: int
+    files: Ints
+    pictures: Ints
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+NO_GROUPS = GroupSizes(np.empty(0, np.int64), np.empty(0, np.int64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,52 +67,49 @@ class FileAt:
 class GroupLayout:
     """The geometry of groups in a room so wide."""
 
-    def __init__(self, groups: Sequence[GroupSize], width: int, tile: TileSize) -> None:
-        self.groups = groups
+    def __init__(self, groups: GroupSizes, width: int, tile: TileSize) -> None:
         self.tile = tile
         self._room = max(1, width - 2 * MARGIN)
         pitch = tile.width + (GAP + 2 * PADDING + BETWEEN) // 2
         pairs = (self._room + GAP) // (2 * pitch)
         self._most = max(1, 2 * pairs)
+        self._files: list[int] = groups.files.tolist()
+        self._pictures: list[int] = groups.pictures.tolist()
         self._starts: list[int] = []
+        """The column of each group's first file."""
         self._row_of: list[int] = []
         self._tops: list[int] = []
         self._firsts: list[int] = []
         self._heights: list[int] = []
-        self._fill()
+        self.height = 0
+        if len(groups):
+            self._fill(groups)
 
-    def _fill(self) -> None:
-        most, starts, row_of, tops = self._most, self._starts, self._row_of, self._tops
-        firsts, heights = self._firsts, self._heights
-        top, start = MARGIN, 0
-        for group, size in enumerate(self.groups):
-            columns = min(size.files, most)
-            if not firsts or start + columns > most:
-                if firsts:
-                    top += heights[-1] + GAP
-                tops.append(top)
-                firsts.append(group)
-                heights.append(0)
-                start = 0
-            starts.append(start)
-            row_of.append(len(tops) - 1)
-            heights[-1] = max(heights[-1], self._height(size))
-            start += columns
-        self.height = top + heights[-1] + MARGIN if firsts else 0
+    def _fill(self, groups: GroupSizes) -> None:
+        columns = np.minimum(groups.files, self._most)
+        before = np.concatenate([[0], np.cumsum(columns)])
+        ends, firsts, group = before.tolist(), self._firsts, 0
+        while group < len(groups):
+            firsts.append(group)
+            group = max(group + 1, bisect_right(ends, ends[group] + self._most, group + 1) - 1)
+        rows = np.repeat(np.arange(len(firsts)), np.diff([*firsts, len(groups)]))
+        lines = -(-groups.files // self._most)
+        heights = lines * (self.tile.below + groups.pictures + BETWEEN)
+        heights += self.tile.head - BETWEEN + PADDING
+        highest = np.maximum.reduceat(heights, firsts)
+        tops = MARGIN + np.concatenate([[0], np.cumsum(highest[:-1] + GAP)])
+        self._starts = (before[:-1] - before[firsts][rows]).tolist()
+        self._row_of, self._heights, self._tops = rows.tolist(), highest.tolist(), tops.tolist()
+        self.height = self._tops[-1] + self._heights[-1] + MARGIN
 
     def _left(self, column: int) -> int:
         return MARGIN + column * (self._room + GAP) // self._most
-
-    def _height(self, size: GroupSize) -> int:
-        lines = -(-size.files // self._most)
-        tile = self.tile.below + size.picture
-        return self.tile.head + lines * (tile + BETWEEN) - BETWEEN + PADDING
 
     # ---- where things are
 
     def columns(self, group: int) -> int:
         """Files beside each other in a card."""
-        return min(self.groups[group].files, self._most)
+        return min(self._files[group], self._most)
 
     def card(self, group: int) -> QRect:
         """The card of a group; those beside each other are of one height."""
@@ -118,7 +124,7 @@ class GroupLayout:
         line, column = divmod(at.file, columns)
         card, tile = self.card(at.group), self.tile
         pitch = (card.width() - 2 * PADDING + BETWEEN) // columns
-        height = tile.below + self.groups[at.group].picture
+        height = tile.below + self._pictures[at.group]
         left = card.left() + PADDING + column * pitch
         top = card.top() + tile.head + line * (height + BETWEEN)
         return QRect(left, top, max(1, pitch - BETWEEN), height)
@@ -131,7 +137,7 @@ class GroupLayout:
         last = bisect_left(self._tops, bottom)
         if last <= first:
             return range(0)
-        end = self._firsts[last] if last < len(self._firsts) else len(self.groups)
+        end = self._firsts[last] if last < len(self._firsts) else len(self._files)
         start = self._firsts[first]
         return range(start, end)
 
@@ -147,7 +153,7 @@ class GroupLayout:
         group = self.group_at(point)
         if group is None:
             return None
-        for file in range(self.groups[group].files):
+        for file in range(self._files[group]):
             if self.file(FileAt(group, file)).contains(point):
                 return FileAt(group, file)
         return None
@@ -157,12 +163,12 @@ class GroupLayout:
     def beside(self, at: FileAt, step: int) -> FileAt:
         """The file before (-1) or behind (1) a file, in whatever group; itself at the ends."""
         file = at.file + step
-        if 0 <= file < self.groups[at.group].files:
+        if 0 <= file < self._files[at.group]:
             return FileAt(at.group, file)
         group = at.group + step
-        if not 0 <= group < len(self.groups):
+        if not 0 <= group < len(self._files):
             return at
-        return FileAt(group, 0 if step > 0 else self.groups[group].files - 1)
+        return FileAt(group, 0 if step > 0 else self._files[group] - 1)
 
     def below(self, at: FileAt, step: int) -> FileAt:
         """The file above (-1) or below (1) another, the nearest in the next line; itself where
@@ -170,13 +176,13 @@ class GroupLayout:
         middle = self.file(at).center()
         columns = self.columns(at.group)
         line = at.file // columns + step
-        lines = -(-self.groups[at.group].files // columns)
+        lines = -(-self._files[at.group] // columns)
         if 0 <= line < lines:
             return self._nearest([at.group], middle.x(), line)
         row = self._row_of[at.group] + step
         if not 0 <= row < len(self._tops):
             return at
-        end = self._firsts[row + 1] if row + 1 < len(self._firsts) else len(self.groups)
+        end = self._firsts[row + 1] if row + 1 < len(self._firsts) else len(self._files)
         groups = range(self._firsts[row], end)
         return self._nearest(groups, middle.x(), 0 if step > 0 else -1)
 
@@ -184,9 +190,9 @@ class GroupLayout:
         found = []
         for group in groups:
             columns = self.columns(group)
-            last = (self.groups[group].files - 1) // columns
+            last = (self._files[group] - 1) // columns
             first = (last if line < 0 else min(line, last)) * columns
-            for file in range(first, min(first + columns, self.groups[group].files)):
+            for file in range(first, min(first + columns, self._files[group])):
                 at = FileAt(group, file)
                 found.append((abs(self.file(at).center().x() - x), group, file))
         _, group, file = min(found)

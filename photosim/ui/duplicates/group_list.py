@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from photosim.core.arrays import Doubles, Ints
 from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder, ordered
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.review import Review
@@ -37,6 +39,8 @@ class GroupList(QObject):
         self._keys: list[str] = []
         self._known: dict[str, Review] = {}
         self._shown: list[Review] = []
+        self._places: Ints = np.empty(0, np.int64)
+        """Of the groups shown among those that the library told."""
         self._rows: dict[str, int] = {}
         self._narrowing = EVERYTHING
         marks.replaced.connect(self._on_replaced)
@@ -60,7 +64,24 @@ class GroupList(QObject):
     @property
     def gain(self) -> int:
         """Bytes that are free without what goes of the groups shown."""
-        return sum(one.gain for one in self._shown)
+        return int(self.marks.columns.gains[self._places].sum())
+
+    @property
+    def going(self) -> int:
+        """Files that go of the groups shown."""
+        return int(self.marks.columns.going[self._places].sum())
+
+    @property
+    def files(self) -> Ints:
+        """How many files each of the groups shown has, int64 (n,)."""
+        found: Ints = self.marks.columns.files[self._places]
+        return found
+
+    @property
+    def tallest(self) -> Doubles:
+        """How high the highest picture of each of the groups shown is for its width, (n,)."""
+        found: Doubles = self.marks.columns.tallest[self._places]
+        return found
 
     @property
     def narrowed(self) -> bool:
@@ -77,21 +98,23 @@ class GroupList(QObject):
         """Put all groups in order; None: in the one chosen before."""
         self.order = order or self.order
         self.unsorted = 0
-        self._keys = [one.group.key for one in ordered(self.marks.all(), self.order)]
+        self._keys = self._in_order()
         self._show()
+
+    def _in_order(self) -> list[str]:
+        keys = list(self.marks.reviews)
+        return [keys[place] for place in ordered(self.marks.columns, self.order).tolist()]
 
     def _on_replaced(self) -> None:
         if not self.at_work:
             self.sort()
             return
-        kept: dict[str, None] = {}
-        for key in self._keys:
-            found = key if self.marks.get(key) is not None else self._follower(key)
-            if found is not None:
-                kept[found] = None
-        new = [one for one in self.marks.all() if one.group.key not in kept]
+        reviews = self.marks.reviews
+        found = (key if key in reviews else self._follower(key) for key in self._keys)
+        kept = dict.fromkeys(key for key in found if key is not None)
+        new = [key for key in self._in_order() if key not in kept]
         self.unsorted = self.unsorted + len(new) if kept else 0
-        self._keys = [*kept, *(one.group.key for one in ordered(new, self.order))]
+        self._keys = [*kept, *new]
         self._show()
 
     def _follower(self, key: str) -> str | None:
@@ -102,16 +125,21 @@ class GroupList(QObject):
         return None
 
     def _show(self) -> None:
-        reviews = [review for key in self._keys if (review := self.marks.get(key)) is not None]
-        self._known = {one.group.key: one for one in reviews}
-        self._shown = self._narrowing.shown(reviews)
-        self._rows = {one.group.key: row for row, one in enumerate(self._shown)}
+        # Of ten thousand groups, while a person waits: no loop that Python does not have itself.
+        reviews, places = self.marks.reviews, self.marks.places
+        keys = [key for key in self._keys if key in reviews]
+        self._known = dict(zip(keys, map(reviews.__getitem__, keys), strict=True))
+        found = np.fromiter(map(places.__getitem__, keys), np.int64, len(keys))
+        which = np.flatnonzero(self._narrowing.shown(self.marks.columns)[found])
+        shown = [keys[one] for one in which.tolist()]
+        self._shown = list(map(reviews.__getitem__, shown))
+        self._places = found[which]
+        self._rows = dict(zip(shown, range(len(shown)), strict=True))
         self.reset.emit()
 
     def _on_changed(self, keys: Collection[str]) -> None:
-        rows = sorted(self._rows[key] for key in keys if key in self._rows)
-        for row in rows:
-            review = self.marks.get(self._shown[row].group.key)
-            if review is not None:
-                self._shown[row] = review
-        self.changed.emit(rows)
+        rows, reviews, shown = self._rows, self.marks.reviews, self._shown
+        changed = sorted(rows[key] for key in keys if key in rows)
+        for row in changed:
+            shown[row] = reviews[shown[row].group.key]
+        self.changed.emit(changed)

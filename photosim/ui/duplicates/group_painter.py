@@ -6,16 +6,18 @@ list that scrolls paints the same words again and again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
+from photosim.core.arrays import Doubles, Ints
 from photosim.core.language import tr
 from photosim.core.types import Level
-from photosim.library.duplicates.values import DuplicateGroup, Member, Stays
+from photosim.library.duplicates.values import Member, Stays
 from photosim.ui.duplicates.file_words import (
     Said,
     day_of,
@@ -25,7 +27,7 @@ from photosim.ui.duplicates.file_words import (
     size_line,
     what_was_done,
 )
-from photosim.ui.duplicates.group_layout import PADDING, GroupSize, TileSize
+from photosim.ui.duplicates.group_layout import PADDING, GroupSizes, TileSize
 from photosim.ui.pictures.image import fitted
 from photosim.ui.pictures.thumbnails import Thumbnail
 from photosim.ui.removal.review import Review, refusal
@@ -84,9 +86,6 @@ class GroupPainter:
         self.line = QFontMetrics(self._small).height()
         self._colours = {token: theme.color(token) for token in theme.tokens}
         self._texts: dict[tuple[str, int, int, int], list[QStaticText]] = {}
-        self._sizes: dict[int, tuple[DuplicateGroup, GroupSize]] = {}
-        """Of the groups that were laid out last, by what they are: while groups come in, ten
-        thousand others stay the same objects."""
 
     # ---- measures
 
@@ -99,24 +98,11 @@ class GroupPainter:
         head = 9 + bold + 3 + self.line + 7
         return TileSize(width, below, head)
 
-    def group_size(self, review: Review) -> GroupSize:
-        """How many files a group has, and the height of its highest picture as it is shown."""
-        shown = [one.facts.height / max(one.facts.width, 1) for one in review.group.members]
-        height = round(self.side * min(1.0, max(shown)))
-        return GroupSize(len(shown), max(height, round(self.side * LEAST_HEIGHT)))
-
-    def group_sizes(self, reviews: Iterable[Review]) -> list[GroupSize]:
-        """The size of each group; those measured the last time are not measured again."""
-        known, self._sizes = self._sizes, {}
-        sizes: list[GroupSize] = []
-        for review in reviews:
-            group = review.group
-            entry = known.get(id(group))
-            if entry is None or entry[0] is not group:
-                entry = group, self.group_size(review)
-            self._sizes[id(group)] = entry
-            sizes.append(entry[1])
-        return sizes
+    def group_sizes(self, files: Ints, tallest: Doubles) -> GroupSizes:
+        """How large groups are. files: of each, int64 (n,); tallest: how high its highest picture
+        is for its width, float64 (n,)."""
+        heights = np.rint(self.side * np.minimum(1.0, tallest)).astype(np.int64)
+        return GroupSizes(files, np.maximum(heights, round(self.side * LEAST_HEIGHT)))
 
     @cached_property
     def box_height(self) -> int:

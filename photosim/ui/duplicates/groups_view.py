@@ -28,7 +28,7 @@ from photosim.core.language import tr
 from photosim.core.types import PhotoId
 from photosim.library.duplicates.values import Member
 from photosim.ui.duplicates.file_words import box_name, file_text, group_text, spoken
-from photosim.ui.duplicates.group_layout import GAP, MARGIN, FileAt, GroupLayout
+from photosim.ui.duplicates.group_layout import GAP, MARGIN, NO_GROUPS, FileAt, GroupLayout
 from photosim.ui.duplicates.group_list import GroupList
 from photosim.ui.duplicates.group_painter import GroupPainter, TileState
 from photosim.ui.pictures.thumbnails import ThumbnailCache
@@ -94,7 +94,7 @@ class GroupsView(QAbstractScrollArea):
         self._current = FileAt(0, 0)
         self._hovered: FileAt | None = None
         self._painter: GroupPainter | None = None
-        self._layout = GroupLayout((), 1, self._paints().tile)
+        self._layout = GroupLayout(NO_GROUPS, 1, self._paints().tile)
         self._boxes: dict[FileAt, FileBox] = {}
         self._spare: list[FileBox] = []
         self._shown = list(groups.shown())
@@ -129,7 +129,7 @@ class GroupsView(QAbstractScrollArea):
         return self._current if len(self.groups) else None
 
     def _files_before(self, row: int) -> int:
-        return sum(len(one.group.members) for one in self.groups.shown()[:row])
+        return int(self.groups.files[:row].sum())
 
     @property
     def current_row(self) -> int:
@@ -251,7 +251,8 @@ class GroupsView(QAbstractScrollArea):
         """Put everything in place; a group held by row and height on screen stays there."""
         held = held or self._held()
         width, paints = self.viewport().width(), self._paints()
-        self._layout = GroupLayout(paints.group_sizes(self.groups.shown()), width, paints.tile)
+        sizes = paints.group_sizes(self.groups.files, self.groups.tallest)
+        self._layout = GroupLayout(sizes, width, paints.tile)
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._layout.height - page))
         bar.setPageStep(page)
@@ -297,10 +298,10 @@ class GroupsView(QAbstractScrollArea):
         return None
 
     def _row_now(self, review: Review) -> int:
-        found = self.groups.row_of(review.group.key)
-        if found < 0 and (other := self.groups.marks.of(review.group.members[0].path)) is not None:
-            found = self.groups.row_of(other.group.key)
-        return found
+        key, marks = review.group.key, self.groups.marks
+        if key not in marks.reviews and (other := marks.of(review.group.members[0].path)):
+            key = other.group.key
+        return self.groups.row_of(key)
 
     def _found(self, before: list[Review], at: FileAt) -> FileAt:
         """The file that was current, or the one that has taken its place."""

@@ -209,6 +209,7 @@ class DuplicatesPage(Page):
         self.groups.reset.connect(self.refresh)
         self.marks.changed.connect(lambda _: self.refresh())
         self.marks.changed.connect(lambda _: self._on_touched())
+        self.marks.busy_changed.connect(self._refresh_actions)
         self.view.verticalScrollBar().sliderPressed.connect(self._on_touched)
         self.removal.preparing_changed.connect(self._refresh_actions)
         self._session.folders_changed.connect(self.bar.show_folders)
@@ -225,7 +226,8 @@ class DuplicatesPage(Page):
         """Words, buttons, and whether there is anything to show."""
         self.bar.detail.setText(self._detail())
         self.bar.detail.setToolTip(self._detail())
-        self.kinds.show_total(self.marks.total)
+        if not self.marks.busy:  # else a box that was clicked is ahead
+            self.kinds.show_total(self.marks.total)
         self.side.setVisible(self.marks.total.groups > 0)
         if len(self.groups):
             self._show(self.view)
@@ -318,7 +320,7 @@ class DuplicatesPage(Page):
             parts.append(tr("Something is lost with {files}.", files=files))
             role = "error"
         if self.groups.narrowed:
-            hidden = total.files - sum(one.files for one in self.groups.shown())
+            hidden = total.files - self.groups.going
             if hidden:
                 parts.append(
                     tr("{files} of those ticked are out of sight.", files=fmt.files(hidden))
@@ -357,8 +359,7 @@ class DuplicatesPage(Page):
     # ---- marks
 
     def _mark_kind(self, kind: Kind, going: bool) -> None:
-        keys = [one.group.key for one in self.marks.all()]
-        self.marks.change(keys, lambda review: with_kind(review, kind, going=going))
+        self.marks.change_all(lambda review: with_kind(review, kind, going=going))
 
     def _mark_folder(self, folder: Path, going: bool) -> None:
         self._actions.mark_folder(folder, going=going)

@@ -41,6 +41,8 @@ class GarbageCollector(QObject):
         gc.disable()
         gc.freeze()
         self._before, self._quiet = 0, 0
+        self._new = self._counted = 0
+        """Objects that are new since the last ones were put aside, all looks together."""
         self._set_aside = False
         """Whether there is data where no collection looks."""
         self._timer = QTimer(self)
@@ -51,18 +53,19 @@ class GarbageCollector(QObject):
     def collect(self) -> None:
         """Collect the oldest generation that is due by Python's own thresholds.
 
-        Where very many objects are new, they are data just read (ten thousand groups of
-        duplicates): going through them takes a tenth of a second and frees nothing. They are put
-        where no collection looks, and go as soon as nobody needs them. What was put there and is
-        part of a ring by now (a page with its groups that was made anew) goes when nothing has been
-        going on for a while, and its memory back to the system.
+        Where very many objects are new, at once or bit by bit, they are data just read (ten
+        thousand groups of duplicates): going through them takes a tenth of a second and frees
+        nothing. They are put where no collection looks, and go as soon as nobody needs them. What
+        was put there and is part of a ring by now (a page with its groups that was made anew) goes
+        when nothing has been going on for a while, and its memory back to the system.
         """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         self._quiet = self._quiet + 1 if counts[0] - self._before <= FEW else 0
+        self._new += max(0, counts[0] - self._counted)
         self._before = counts[0]
-        if counts[0] > MANY:
+        if self._new > MANY:
             gc.freeze()
-            self._set_aside = True
+            self._set_aside, self._new, self._counted = True, 0, gc.get_count()[0]
             return
         if self._set_aside and self._quiet >= QUIET:
             self._go_through_all()
@@ -70,13 +73,14 @@ class GarbageCollector(QObject):
         for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)
-                return
+                break
+        self._counted = gc.get_count()[0]
 
     def _go_through_all(self) -> None:
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._set_aside = False
+        self._set_aside, self._new, self._counted = False, 0, 0
         memory.give_back()
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
@@ -12,7 +13,7 @@ from photosim.ui.duplicates.group_layout import (
     PADDING,
     FileAt,
     GroupLayout,
-    GroupSize,
+    GroupSizes,
     TileSize,
 )
 
@@ -25,7 +26,8 @@ def width_of(files: int) -> int:
 
 
 def layout(*sizes: tuple[int, int], width: int) -> GroupLayout:
-    return GroupLayout([GroupSize(*one) for one in sizes], width, TILE)
+    files, pictures = np.array(sizes, np.int64).reshape(-1, 2).T
+    return GroupLayout(GroupSizes(files, pictures), width, TILE)
 
 
 def test_small_groups_stand_beside_each_other_where_there_is_room() -> None:

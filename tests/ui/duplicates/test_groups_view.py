@@ -16,14 +16,13 @@ from pytestqt.qtbot import QtBot
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import DuplicateGroup, Kind
 from photosim.library.holding.values import Loss, LossKind
-from photosim.ui.duplicates.group_layout import FileAt, GroupSize
+from photosim.ui.duplicates.group_layout import FileAt
 from photosim.ui.duplicates.group_list import GroupList
-from photosim.ui.duplicates.group_painter import GroupPainter
 from photosim.ui.duplicates.groups_view import SIDES, GroupsView
 from photosim.ui.duplicates.narrowing import GroupNarrowing
 from photosim.ui.pictures.thumbnails import Thumbnail, ThumbnailCache
 from photosim.ui.removal.marks import Marks
-from photosim.ui.removal.review import Review, proposed
+from photosim.ui.removal.review import proposed
 from photosim.ui.widgets.theme import DARK, LIGHT, ThemeManager
 from tests.helpers.groups import group, member
 
@@ -386,25 +385,3 @@ def test_ten_thousand_groups_cost_only_what_is_on_screen(
     assert len(view.findChildren(type(view.box(FileAt(9_999, 1))))) < 40
     groups.narrow(GroupNarrowing(folder=Path("/other")))
     assert len(groups) == 0
-
-
-def test_groups_that_stay_the_same_are_not_measured_again(
-    qtbot: QtBot, groups: GroupList, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    measured: list[str] = []
-    real = GroupPainter.group_size
-
-    def size(painter: GroupPainter, review: Review) -> GroupSize:
-        measured.append(review.group.key)
-        return real(painter, review)
-
-    monkeypatch.setattr(GroupPainter, "group_size", size)
-    view = GroupsView(groups, ThumbnailCache())
-    qtbot.addWidget(view)
-    known = groups.marks.all()
-    groups.marks.replace(known)
-    measured.clear()
-    new = proposed(group(member(Path("/n/a.jpg")), member(Path("/n/b.jpg")), key="new"))
-    groups.marks.replace([*known, new])
-    assert measured == ["new"]
-    assert view.card_rect(len(known)).isValid()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from photosim.core.types import Level, PhotoFacts
 from photosim.library.duplicates.values import DuplicateGroup
 from photosim.ui.duplicates.narrowing import GroupNarrowing, GroupOrder, ordered
-from photosim.ui.removal.review import all_kept, proposed
+from photosim.ui.removal.columns import GroupColumns
+from photosim.ui.removal.review import Review, all_kept, proposed
 from tests.helpers.groups import PLAIN, group, member
 
 
@@ -27,7 +29,7 @@ from tests.helpers.groups import PLAIN, group, member
     ],
 )
 def test_which_groups_are_shown(narrowing: GroupNarrowing, shown: bool) -> None:
-    assert bool(narrowing.shown([proposed(PLAIN)])) is shown
+    assert narrowing.shown(GroupColumns.of([proposed(PLAIN)])).tolist() == [shown]
 
 
 def made(key: str, path: str, number: int, size: int, moment: float | None) -> DuplicateGroup:
@@ -35,6 +37,11 @@ def made(key: str, path: str, number: int, size: int, moment: float | None) -> D
     files = [member(Path(path), Level.EXACT, facts=facts, modified=5.0)]
     files += [member(Path(f"/z/{key} {n}.jpg"), bytes=size, facts=facts) for n in range(number)]
     return group(*files, key=key)
+
+
+def in_order(reviews: Sequence[Review], order: GroupOrder) -> str:
+    places = ordered(GroupColumns.of(reviews), order)
+    return "".join(reviews[place].group.key for place in places)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +61,7 @@ def test_groups_come_in_the_order_that_was_chosen(order: GroupOrder, keys: str) 
         proposed(made("b", "/y/a.jpg", 1, 100, 1.0)),
         proposed(made("c", "/x/B.jpg", 2, 1, None)),  # the date of its file: 5.0
     ]
-    assert "".join(one.group.key for one in ordered(reviews, order)) == keys
+    assert in_order(reviews, order) == keys
 
 
 def test_a_group_that_keeps_all_gains_nothing_and_keeps_its_date() -> None:
@@ -62,5 +69,5 @@ def test_a_group_that_keeps_all_gains_nothing_and_keeps_its_date() -> None:
         all_kept(proposed(made("a", "/x/a.jpg", 1, 9, 2.0))),
         proposed(made("b", "/x/b.jpg", 1, 8, 1.0)),
     ]
-    assert [one.group.key for one in ordered(reviews, GroupOrder.GAIN)] == ["b", "a"]
-    assert [one.group.key for one in ordered(reviews, GroupOrder.NEWEST)] == ["a", "b"]
+    assert in_order(reviews, GroupOrder.GAIN) == "ba"
+    assert in_order(reviews, GroupOrder.NEWEST) == "ab"

@@ -9,8 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from photosim.core.types import Level
-from photosim.ui.removal.marks import Marks
-from photosim.ui.removal.review import proposed, summed, toggled
+from photosim.ui.removal import marks as marks_module
+from photosim.ui.removal.marks import FEW, MarkedGroups, Marks
+from photosim.ui.removal.review import Review, all_kept, proposed, summed, toggled
 from tests.helpers.groups import PLAIN, A, B, C, group, member
 
 D, E, F = Path("/r/d.jpg"), Path("/r/e.jpg"), Path("/r/f.jpg")
@@ -89,3 +90,65 @@ def test_what_is_proposed_again_is_not_remembered(marks: Marks) -> None:
     marks.change(["k"], lambda one: proposed(one.group))
     marks.replace([proposed(PLAIN)])
     assert not marks.of(B).touched
+
+
+def many(count: int = 2 * FEW) -> list[Review]:
+    return [
+        proposed(group(member(Path(f"/p/{n}.jpg"), Level.EXACT), member(Path(f"/q/{n}.jpg")),
+                       key=f"{n}"))
+        for n in range(count)
+    ]  # fmt: skip
+
+
+def test_of_a_change_of_very_many_nothing_is_seen_until_all_is_done(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(marks_module, "BIT", 0.0)
+    marks = Marks()
+    marks.replace(many())
+    before, total = marks.all(), marks.total
+    told: list[int] = []
+    marks.changed.connect(lambda keys: told.append(len(keys)))
+    bits: list[bool] = []
+
+    def change(review: Review) -> Review:
+        bits.append(marks.total is total and marks.get("0") is before[0])
+        return all_kept(review)
+
+    with qtbot.waitSignal(marks.busy_changed):
+        marks.change_all(change)
+    assert marks.busy
+    qtbot.waitUntil(lambda: not marks.busy)
+    assert told == [2 * FEW] == [len(bits)]
+    assert all(bits)
+    assert marks.going() == []
+    assert marks.total == summed(marks.all())
+    assert marks.columns.gains.sum() == marks.columns.going.sum() == 0
+
+
+def test_who_asks_what_goes_has_a_change_of_very_many_done_first(qtbot: QtBot) -> None:
+    marks = Marks()
+    marks.replace(many())
+    marks.change_all(all_kept)
+    assert marks.total.files == 2 * FEW
+    assert marks.going() == []
+    assert not marks.busy
+    marks.change_all(lambda one: proposed(one.group))
+    marks.toggle(Path("/q/7.jpg"))  # goes by then, and shall stay
+    assert len(marks.going()) == 2 * FEW - 1
+    assert marks.total == summed(marks.all())
+
+
+def test_what_is_said_while_groups_are_made_ready_stays_said(marks: Marks) -> None:
+    marks.keep(E)
+    ready = MarkedGroups.of([proposed(OTHER), proposed(PLAIN)], marks.said())
+    marks.toggle(B)
+    marks.change(["other"], lambda one: proposed(one.group))
+    said = marks.all()
+    marks.take(ready)
+    assert marks.all() == said[::-1]
+    assert marks.total == summed(said)
+    assert marks.columns.going.tolist() == [one.files for one in marks.all()]
+    later = MarkedGroups.of([proposed(OTHER), proposed(PLAIN)], marks.said())
+    marks.take(later)
+    assert marks.all() == said[::-1]

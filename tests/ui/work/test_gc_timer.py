@@ -95,6 +95,16 @@ def test_data_just_read_is_not_gone_through(
     assert collected == []  # neither then, nor afterwards
 
 
+def test_data_that_is_read_bit_by_bit_is_not_gone_through_again_and_again(
+    collector: GarbageCollector,
+) -> None:
+    before, read = gc.get_freeze_count(), list[list[int]]()
+    for _ in range(6):
+        read += [[number] for number in range(MANY // 5)]
+        collector.collect()
+    assert gc.get_freeze_count() - before >= MANY
+
+
 def test_rings_among_data_that_was_set_aside_go_when_nothing_is_going_on(
     qtbot: QtBot, collector: GarbageCollector
 ) -> None:
