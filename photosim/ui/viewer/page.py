@@ -50,7 +50,7 @@ from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, scrolled, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import Preferences
-from photosim.ui.widgets.theme import DARK, ThemeManager, moves, wear
+from photosim.ui.widgets.theme import ThemeManager, moves, wear
 from photosim.ui.work.session import Session
 
 log = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ class ViewerPage(Page):
         preferences: Preferences,
         themes: ThemeManager,
     ) -> None:
-        icons = IconBinder(themes, DARK)
+        icons = IconBinder(themes, dark=True)
         super().__init__(icons, tr("In the viewer"), VIEWER_KEYS)
         self._session = session
         self._query = query
@@ -142,8 +142,10 @@ class ViewerPage(Page):
         self._said_for = QTimer(self, singleShot=True, interval=MESSAGE)
         self._said_for.timeout.connect(self._said.hide)
         self._lay_out()
-        wear(self, DARK)
-        themes.text_resized.connect(lambda: wear(self, DARK))
+        self._themes = themes
+        self._wear()
+        themes.text_resized.connect(self._wear)
+        themes.changed.connect(self._follow)
         self._connect()
         self.facts_side.setVisible(preferences.shown("viewer_facts", default=False))
         self._strip_row.setVisible(preferences.shown("viewer_strip"))
@@ -185,6 +187,15 @@ class ViewerPage(Page):
             *photo_actions(self.selection),
             *filing_actions(self._filing, self.selection),
         )
+
+    def _wear(self) -> None:
+        """Be dark, with the contrast that the rest has."""
+        self._worn = self._themes.dark
+        wear(self, self._worn)
+
+    def _follow(self) -> None:
+        if self._worn is not self._themes.dark:
+            self._wear()
 
     def _lay_out(self) -> None:
         self.facts_side.setFixedWidth(FACTS_WIDTH)

@@ -92,13 +92,13 @@ def app_icon() -> QIcon:
 
 
 class IconBinder(QObject):
-    """Keeps the icons of actions and buttons in the colours of the current theme, or in those of
-    ``theme``, for a part of the window that has its own."""
+    """Keeps the icons of actions and buttons in the colours of the current theme, or with ``dark``
+    in those of its dark one, for a part of the window that always wears that."""
 
-    def __init__(self, manager: ThemeManager, theme: Theme | None = None) -> None:
+    def __init__(self, manager: ThemeManager, *, dark: bool = False) -> None:
         super().__init__(manager)
         self._manager = manager
-        self._own = theme
+        self._dark = dark
         self._bound: list[tuple[weakref.ref[QAction | QAbstractButton], str, str]] = []
         manager.changed.connect(self._renew)
 
@@ -110,7 +110,7 @@ class IconBinder(QObject):
 
     @property
     def _theme(self) -> Theme:
-        return self._own or self._manager.theme
+        return self._manager.dark if self._dark else self._manager.theme
 
     def button(
         self,

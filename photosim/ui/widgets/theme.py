@@ -281,6 +281,12 @@ class ThemeManager(QObject):
         """The theme in use."""
         return self._theme or LIGHT
 
+    @property
+    def dark(self) -> Theme:
+        """The dark theme that has the contrast of the one in use."""
+        strong = self.theme.name in {CONTRAST_LIGHT_NAME, CONTRAST_DARK_NAME}
+        return CONTRAST_DARK if strong else DARK
+
     def set_choice(self, choice: str) -> None:
         """Use the system's theme or a fixed one; ``ValueError`` for another word."""
         schemes = {

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.ui.viewer.page import ViewerPage
 from photosim.ui.widgets.preferences import DoubleClick
-from photosim.ui.widgets.theme import ThemeManager, theme_of
+from photosim.ui.widgets.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, ThemeManager, theme_of
 from tests.helpers.desktop import write_thumbnail
 from tests.helpers.windows import Opened, make_library, opened, write_photos
 from tests.ui.conftest import Indexed
@@ -109,6 +109,18 @@ def test_of_several_selected_photos_those_are_gone_through(app: Opened) -> None:
     assert sorted(window.viewer.control.trail.here.row.tolist()) == sorted(ids)
     assert "of 3" in window.viewer.bar.detail.text()
     app.wait_settled()
+
+
+def test_it_has_the_contrast_of_the_rest(app: Opened, themed: ThemeManager) -> None:
+    view(app, "photo 000.jpg")
+    viewer = app.window.viewer
+    assert theme_of(viewer) is DARK
+    themed.set_contrast("high")
+    assert theme_of(app.window) is CONTRAST_LIGHT
+    for part in (viewer, viewer.facts, viewer.bar):
+        assert theme_of(part) is CONTRAST_DARK
+    themed.set_contrast("normal")
+    assert theme_of(viewer) is DARK
 
 
 def test_it_is_dark_in_the_light_theme_too(app: Opened) -> None:
