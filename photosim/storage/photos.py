@@ -26,7 +26,8 @@ class PhotoOrder(StrEnum):
 
 
 class PhotoRow(NamedTuple):
-    """A photo. ``fingerprint`` is an unsigned 64-bit number."""
+    """A photo. ``fingerprint`` is an unsigned 64-bit number; 0 of a photo that was not decoded, and
+    of one without anything in it."""
 
     id: PhotoId
     content_hash: ContentHash

@@ -166,18 +166,22 @@ def _bring_back(
     store: Store, scan: FolderScan, as_known: _AsKnown, job: JobContext, done: Reconciliation
 ) -> None:
     """Files that are there again; those that were too small to be decoded are read now."""
-    files, returned = store.files, scan.plan.returned
-    decoded = set(store.thumbnails.ids().tolist()) if returned else set()
-    for part in _parts(returned, job):
+    files = store.files
+    for part in _parts(scan.plan.returned, job):
+        here: list[FileRow] = []
         with store.transaction():
-            rows = [(row, entry) for row, entry in part if as_known.row(row)]
-            for row, entry in rows:
+            shown = {row.photo_id for row, _ in part if row.photo_id is not None}
+            photos = store.photos.rows(sorted(shown))
+            undecoded = {photo.id for photo in photos.values() if not photo.fingerprint}
+            for row, entry in part:
+                if not as_known.row(row):
+                    continue
                 files.set_ctime(row.id, entry.ctime_ns)
-                if row.photo_id in decoded:
-                    _back(files, row)
-                else:
+                if row.photo_id in undecoded:
                     files.mark_pending(row.id)
-        here = [row for row, _ in rows if row.photo_id in decoded]
+                else:
+                    _back(files, row)
+                    here.append(row)
         done.returned += len(here)
         done.back |= {path_in(scan.folder, row.relative) for row in here}
 
