@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -39,6 +40,7 @@ def resources_dir() -> Path:
     return _shipped("resources")
 
 
+@cache
 def _shipped(name: str) -> Path:
     package = Path(__file__).resolve().parent.parent
     installed = package / "_data" / name

@@ -11,7 +11,6 @@ import platform
 import re
 import sys
 from collections.abc import Iterable
-from importlib import metadata
 from pathlib import Path
 
 import photosim
@@ -37,6 +36,8 @@ _PHOTO = re.compile(
 
 def versions() -> list[str]:
     """What runs here: photosim, Python, the system, and the packages that matter."""
+    from importlib import metadata  # it takes long to import: not before there is a report
+
     found = [f"photosim {photosim.__version__}", f"Python {platform.python_version()}"]
     found.append(f"{platform.system()} {platform.release()}, {platform.machine()}")
     found.append(f"{os.cpu_count()} processors, language {spoken()}")

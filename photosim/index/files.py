@@ -35,7 +35,7 @@ from photosim.core.language import tr
 from photosim.core.system_words import system_words
 from photosim.index.codes import CodedPart
 from photosim.index.compact import CodedRows, CompactIndex, Sorted
-from photosim.index.graph import HNSWLIB_VERSION, SPACE, Graph, GraphRows, GraphSettings
+from photosim.index.graph import SPACE, Graph, GraphRows, GraphSettings, hnswlib_version
 from photosim.index.hnsw import HnswIndex
 from photosim.index.records import VectorRecords
 
@@ -358,7 +358,7 @@ class _Folder:
             "model_id": self._model_id,
             "dim": dim,
             "space": SPACE,
-            "hnswlib": HNSWLIB_VERSION,
+            "hnswlib": hnswlib_version(),
             "machine": MACHINE,
         }
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import dataclass
-from importlib.metadata import version
+from functools import cache
 from pathlib import Path
 
 import hnswlib
@@ -28,7 +28,14 @@ from photosim.core.arrays import Floats, Halves, Ints
 SPACE = "ip"
 """Inner product; the vectors have unit length, so that it is the cosine."""
 
-HNSWLIB_VERSION = version("hnswlib")
+
+@cache
+def hnswlib_version() -> str:
+    """The version of hnswlib that is installed."""
+    from importlib.metadata import version  # it takes long to import: not before one is needed
+
+    return version("hnswlib")
+
 
 FIRST_CAPACITY = 1_024
 """Vectors that an empty graph has room for."""

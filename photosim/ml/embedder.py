@@ -12,7 +12,6 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -248,6 +247,8 @@ def usable_cores() -> int:
 @cache
 def both_packages_installed() -> bool:
     """Whether onnxruntime and onnxruntime-gpu are both installed (the last one wins)."""
+    from importlib import metadata  # it takes long to import: not before somebody asks
+
     names = ("onnxruntime", "onnxruntime-gpu")
     return all(any(metadata.distributions(name=name)) for name in names)
 

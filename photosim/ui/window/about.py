@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 import photosim
 from photosim.core.language import tr
-from photosim.core.licences import bundled
 from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 
@@ -17,6 +16,9 @@ class AboutDialog(QDialog):
     """Version, where the library lies, which model answers, whose work is in it."""
 
     def __init__(self, parent: QWidget, library: str, model: str) -> None:
+        # What reads the packages takes long to import: not before somebody asks for them.
+        from photosim.core.licences import bundled
+
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About photosim"))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.metadata
 import logging
 import subprocess
 import sys
@@ -185,7 +186,7 @@ def test_two_onnxruntime_packages_are_named(
 )
 def test_packages_are_looked_up_by_name(there: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
     found = module.both_packages_installed.__wrapped__
-    monkeypatch.setattr(module.metadata, "distributions", lambda *, name: {name} & there)
+    monkeypatch.setattr(importlib.metadata, "distributions", lambda *, name: {name} & there)
     assert found() == (len(there) == 2)
 
 
