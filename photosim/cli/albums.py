@@ -90,7 +90,7 @@ def list_albums(library: Library) -> Answer:
     albums = library.albums.all()
     return Answer(
         {"albums": [_counts(album) for album in albums]},
-        [f"{album.name}  ({_in_words(album)})" for album in albums],
+        [tr("{name}  ({words})", name=album.name, words=_in_words(album)) for album in albums],
         [] if albums else [tr("There is no album yet: photosim album create NAME [PHOTO]...")],
     )
 

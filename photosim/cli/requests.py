@@ -103,7 +103,8 @@ def waiting_line(row: RequestRow) -> str:
 
 def _line(row: RequestRow) -> str:
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(row.asked_at))
-    return f"{row.id}  {when}  {request_words(row)}  ({request_state_words(row)})"
+    name = f"{row.id}  {when}  {request_words(row)}"
+    return tr("{name}  ({words})", name=name, words=request_state_words(row))
 
 
 def _file_lines(row: RequestRow) -> list[str]:

@@ -164,6 +164,12 @@ album add takes one in. What album refuse names is not suggested again, and phot
     </message>
     <message>
         <location filename="cli/albums.py"/>
+        <location filename="cli/requests.py"/>
+        <source>{name}  ({words})</source>
+        <translation>{name}（{words}）</translation>
+    </message>
+    <message>
+        <location filename="cli/albums.py"/>
         <source>{name} is now {new}</source>
         <translation>{name} 已改名为 {new}</translation>
     </message>

@@ -15,7 +15,7 @@ import numpy as np
 from photosim.core.arrays import Ints
 from photosim.core.errors import LibraryError, ModelError, Remedy
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import aside, tr
 from photosim.core.types import PhotoId
 from photosim.index.compact import CompactIndex
 from photosim.index.files import open_index
@@ -145,7 +145,7 @@ class Check:
             if not note and len(damaged):
                 note = tr("The saved search index is damaged.")
             if lacking:
-                reason = f" ({note})" if note else ""
+                reason = aside(note)
                 what = tr("photos that the saved index lacks{reason}", reason=reason)
                 wrong.append(Problem(what, lacking, remedy=Remedy.REPAIR))
             if surplus:
