@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from photosim.core import memory
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, FileState, Level, PhotoId
@@ -45,11 +46,15 @@ class GroupListing:
     surroundings: what lies beside the files; folders are listed when it is asked for.
     """
 
-    members: Mapping[PhotoId, tuple[Member, ...]]
+    members: dict[PhotoId, tuple[Member, ...]]
     contents: Mapping[PhotoId, ContentHash]
-    pairs: Mapping[Edge, PairRow]
+    pairs: dict[Edge, PairRow]
     severed: frozenset[Edge]
     surroundings: Surroundings
+
+    def let_go(self) -> None:
+        """Free it, while others go on; nobody may need it any more."""
+        memory.let_go(self.members, self.pairs)
 
 
 def read(store: Store, level: Level) -> GroupListing:

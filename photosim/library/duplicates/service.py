@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+from photosim.core import memory
 from photosim.core.arrays import Ints
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
@@ -245,7 +246,10 @@ class Duplicates:
             found = listing.read(store, level)
             now = listing.groups(found, self.presets.current().rules, level)
             then = listing.groups(found, rules, level)
-        return preview(now, then, rules)
+        made = preview(now, then, rules)
+        memory.let_go(now, then)
+        found.let_go()
+        return made
 
 
 def _decided(store: Store) -> dict[tuple[ContentHash, ContentHash], tuple[str, float, str]]:

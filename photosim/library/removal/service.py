@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from photosim.core import memory
 from photosim.core.errors import UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
@@ -75,6 +76,8 @@ class Remover:
             ]
             made = plans.make_plan(chosen, groups, found.contents, action, target)
             plan, staying = going_along.named(made, found.surroundings)
+            memory.let_go(groups)
+            found.let_go()
         if staying and not plan.groups:
             one = staying[0]
             raise UsageError(

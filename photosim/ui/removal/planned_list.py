@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
+    QStringListModel,
     Qt,
     QTimer,
 )
@@ -142,16 +142,20 @@ def _size(file: PlannedFile, seen: SeenFile) -> str:
     return f"{seen.size[0]} × {seen.size[1]} · {size}" if seen.size[0] else size
 
 
-class PlannedModel(QAbstractListModel):
-    """Rows of a plan."""
+class PlannedModel(QStringListModel):
+    """Rows of a plan: their names, which Qt keeps and counts itself, for a list asks three times
+    for the count of each row that it lays out; the rest is told when it is asked for."""
 
     def __init__(self, rows: Sequence[PlannedRow], action: RemovalKind, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__([row.goes.path.name for row in rows], parent)
         self.rows = rows
         self.action = action
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rows)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Nothing is written into a plan, or dragged out of it."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

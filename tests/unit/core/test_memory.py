@@ -39,3 +39,11 @@ def test_elsewhere_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(ctypes, "CDLL", unwanted)
     memory.give_back()
+
+
+def test_what_is_let_go_is_freed() -> None:
+    listed, keyed = [[number] for number in range(1000)], {one: [one] for one in range(1000)}
+    kept = listed[7]
+    memory.let_go(listed, keyed)
+    assert (listed, keyed) == ([], {})
+    assert kept == [7]
