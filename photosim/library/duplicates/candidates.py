@@ -33,8 +33,11 @@ _CROWD = 400
 NEIGHBOURS = 12
 """Nearest photos that are compared, as far as their cosines reach the level."""
 
-RANKED = 2
-"""Nearest photos that are compared under the level, where they stand out."""
+RANKED = 4
+"""Nearest photos that are compared under the level, where they stand out. Copies that were edited
+alike (the same caption over poor JPEGs) are nearer to each other than to their originals: of 150
+that came at once, into 1,650 photos of ``train``, two found 89 % of these, four 97 %, for half a
+pair more for each photo."""
 
 STANDS_OUT = 0.05
 """Cosine by which they are nearer than the mean of the neighbours after the third."""

@@ -5,8 +5,8 @@ of the rest lies together at another place or is exchanged, how far neighbouring
 common, how far the smaller picture reaches out of the larger, how exactly points lie where the map
 puts them, and how many there are to say so. Its weights were fitted on 150 photos of the
 benchmark's training split with the 21 edits of :mod:`photosim.ml.measure.attacks` against synthetic
-series of real views and other photos. The last one and the bias were set by hand afterwards, with
-the figures of ``tests/benchmarks/certainty.py`` in sight (turned, framed and combined copies too,
+series of real views and other photos. The last one, the bias, and what little agreement says of a
+residual and of a small part were set by hand afterwards, with the figures of ``tests/benchmarks/certainty.py`` in sight (turned, framed and combined copies too,
 drawn forms and screens, other exposures of scenes that look like nothing but a fill) and with near
 pairs of different photos, some of the benchmark's other splits among them. ``tests/benchmarks/
 copies.py`` measures it on photos that the weights were not fitted on.
@@ -47,6 +47,18 @@ _EXCHANGED, _OF_PHOTOS = 0.2, 0.2
 over half of one covers much that is as strong."""
 
 _MOST_DRIFT, _MOST_OVERHANG, _MOST_RESIDUAL = 1.0, 3.0, 0.6  # pixels
+_POOR, _GOOD = 0.7, 0.9
+"""Agreement up to which a picture was saved so badly, or so much was written over it, that its
+points are followed inexactly, and from which they are not."""
+
+_NEARLY, _OFF, _OF_THE_POOR = 0.4, 0.6, 0.25
+"""Pixels of residual up to which that explains it, and from which it doesn't (another thing on the
+same plate); and what a residual that is explained still says. Of other exposures that agree so
+little neighbouring points lie off in common, which says all the same."""
+
+_SMALL_PART, _OF_A_SMALL_PART = 0.3, 2.0
+"""Share of a picture, of which more has to agree where another shows no more of it, and how much
+what does not then counts: two views of a smooth thing agree in some of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +94,17 @@ def figures_of(proof: Proof) -> tuple[float, ...]:
     """What of a proof is weighed."""
     differs = 1 - proof.agree
     exchanged = min(1.0, max(0.0, proof.exchanged - _EXCHANGED) / _EXCHANGED)
+    poor = min(1.0, max(0.0, _GOOD - proof.agree) / (_GOOD - _POOR))
+    near = min(1.0, max(0.0, _OFF - proof.residual) / (_OFF - _NEARLY))
+    exact = 1.0 - poor * near * (1.0 - _OF_THE_POOR)
+    small = max(0.0, 1 - min(proof.first_share, proof.second_share) / _SMALL_PART)
     # Points of a soft picture are followed less exactly, and its parts look like each other.
     return (
-        min(proof.agree, _ENOUGH_AGREES),
+        min(proof.agree, _ENOUGH_AGREES) - _OF_A_SMALL_PART * small * differs,
         proof.displaced * min(1.0, differs / _LITTLE_DIFFERS) / (1 + proof.softer),
         min(proof.drift / (1 + proof.softer / 2), _MOST_DRIFT),
         min(proof.overhang, _MOST_OVERHANG) / _MOST_OVERHANG,
-        min(proof.residual / (1 + proof.softer), _MOST_RESIDUAL) / _MOST_RESIDUAL,
+        exact * min(proof.residual / (1 + proof.softer), _MOST_RESIDUAL) / _MOST_RESIDUAL,
         min(proof.points, _ENOUGH_POINTS) / _ENOUGH_POINTS,
         exchanged * min(1.0, differs / _MUCH_DIFFERS) * (1.0 if proof.drawn else _OF_PHOTOS),
     )

@@ -67,7 +67,7 @@ def test_a_scene_is_told_of_all_copies_by_the_way_from_one_to_another(
 ) -> None:
     """Two photos that have a part in common, seen from elsewhere, and differ around it."""
     one, other = photo_like(21, SIZE), photo_like(4, SIZE)
-    other.paste(parallax(one, 0.02, np.random.default_rng(1)).crop((0, 0, 300, 480)), (0, 0))
+    other.paste(parallax(one, 0.03, np.random.default_rng(1)).crop((0, 0, 300, 480)), (0, 0))
     rows, asked = judged(copies(one) + copies(other), Look.FULL, monkeypatch)
     between = {pair: row for pair, row in rows.items() if pair[0] // 4 != pair[1] // 4}
     assert len(between) == 16

@@ -303,6 +303,22 @@ def test_what_differs_in_a_soft_picture_looks_like_other_places_by_chance() -> N
     assert certainty(replace(soft, softer=0.0)) < COPY_CERTAINTY
 
 
+def test_points_of_a_poor_picture_may_lie_less_exactly_but_not_off_in_common() -> None:
+    poor = replace(PROOF, agree=0.55, residual=0.4, exchanged=0.3)
+    assert certainty(poor) >= COPY_CERTAINTY
+    assert certainty(replace(poor, drift=0.3)) < COPY_CERTAINTY  # another exposure
+    # A lemon and a pear on one plate.
+    assert certainty(replace(PROOF, agree=0.78, residual=0.8, displaced=0.07)) < COPY_CERTAINTY
+
+
+def test_of_a_small_part_of_another_picture_more_has_to_agree() -> None:
+    """The neck of a bottle, photographed twice, and a part of a picture under a caption."""
+    neck = replace(PROOF, agree=0.72, drift=0.19, residual=0.3, points=25, first_share=0.16)
+    assert certainty(neck) < COPY_CERTAINTY
+    assert certainty(replace(neck, first_share=0.6)) >= COPY_CERTAINTY
+    assert certainty(replace(PROOF, agree=0.97, first_share=0.16)) >= COPY_CERTAINTY
+
+
 def test_other_entries_of_a_form_are_no_copy() -> None:
     form = replace(PROOF, agree=0.72, exchanged=0.4, drawn=True)
     assert name_match(ONE, TWO, form).level is Level.BURST
