@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+import numpy as np
+
 from photosim.core.arrays import Floats, Halves, Ints, Reals
 from photosim.core.types import PhotoId
 
@@ -23,7 +25,10 @@ class VectorStore(Protocol):
         """Embeddings of those photos that have one: ids (n,) int64 sorted, float32 (n, dim)."""
 
     def features(self, ids: Iterable[PhotoId], model_id: str) -> tuple[Ints, Halves]:
-        """Features of those photos that have them: ids (n,) int64 sorted, float16 (n, width)."""
+        """Features of those photos that have them: ids (n,) int64 sorted, float16 (n, width).
+
+        Damaged ones (:func:`sound`) count as missing.
+        """
 
     def ids(self, model_id: str) -> Ints:
         """Ids of all photos with an embedding of this model, sorted, whether live or not."""
@@ -80,3 +85,10 @@ class VectorStore(Protocol):
 
     def drop_model(self, model_id: str) -> None:
         """Forget a model and all its vectors."""
+
+
+def sound(ids: Ints, features: Halves) -> tuple[Ints, Halves]:
+    """Those of some features, float16 (n, width), that are finite. Others are damage, from which
+    no vector can be made. Pure."""
+    fit = np.isfinite(features).all(axis=1)
+    return (ids, features) if fit.all() else (ids[fit], features[fit])

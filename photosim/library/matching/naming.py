@@ -6,9 +6,10 @@ common, how far the smaller picture reaches out of the larger, how exactly point
 puts them, and how many there are to say so. Its weights were fitted on 150 photos of the
 benchmark's training split with the 21 edits of :mod:`photosim.ml.measure.attacks` against synthetic
 series of real views and other photos. The last one, the bias, and what little agreement says of a
-residual and of a small part were set by hand afterwards, with the figures of ``tests/benchmarks/certainty.py`` in sight (turned, framed and combined copies too,
-drawn forms and screens, other exposures of scenes that look like nothing but a fill) and with near
-pairs of different photos, some of the benchmark's other splits among them. ``tests/benchmarks/
+residual and of a small part were set by hand afterwards, with the figures of
+``tests/benchmarks/certainty.py`` in sight (turned, framed and combined copies too, drawn forms and
+screens, other exposures of scenes that look like nothing but a fill) and with near pairs of
+different photos, some of the benchmark's other splits among them. ``tests/benchmarks/
 copies.py`` measures it on photos that the weights were not fitted on.
 """
 

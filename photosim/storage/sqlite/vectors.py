@@ -13,7 +13,7 @@ from photosim.storage.records import Row
 from photosim.storage.sqlite.database import SqlTable, id_list
 from photosim.storage.sqlite.failures import damaged
 from photosim.storage.sqlite.photos import LIVE
-from photosim.storage.vectors import VectorStore
+from photosim.storage.vectors import VectorStore, sound
 
 _MODEL = "(SELECT id FROM models WHERE model_id = ?)"
 
@@ -33,7 +33,7 @@ class SqliteVectors(SqlTable, VectorStore):
 
     def features(self, ids: Iterable[PhotoId], model_id: str) -> tuple[Ints, Halves]:
         rows = self._some("features", ids, model_id)
-        return _ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False)
+        return sound(_ids(rows), self._matrix(rows, "<f2").astype(np.float16, copy=False))
 
     def ids(self, model_id: str) -> Ints:
         sql = f"SELECT photo_id FROM embeddings WHERE model = {_MODEL} ORDER BY photo_id"
