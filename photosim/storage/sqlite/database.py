@@ -48,6 +48,17 @@ LOG_BYTES = 64 << 20
 """What the write-ahead log is cut back to after a large transaction."""
 
 
+NO_JSON = {
+    "settings": "NOT json_valid(value)",
+    "pairs": "NOT json_valid(how) OR NOT json_valid(back)"
+    " OR NOT json_valid(coalesce(comparison, '{}'))",
+    "journal_steps": "NOT json_valid(details)",
+    "photos": "NOT json_valid(coalesce(holdings, '{}'))",
+    "folders": "NOT json_valid(excluded)",
+}
+"""Of tables with JSON in them, which of their rows are damaged."""
+
+
 class Database:
     """One connection; see :meth:`open`. A statement, or a transaction, is one thread's
     (:class:`OneThread`)."""
@@ -185,10 +196,17 @@ class Database:
         return changed
 
     def problems(self) -> list[str]:
-        """What SQLite finds wrong with the file: its pages, indexes and references."""
+        """What is wrong with the file: its pages, indexes and references, as SQLite finds, and text
+        that is no JSON where it should be."""
         try:
             found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
             broken = self.rows("PRAGMA foreign_key_check")
+            found += [
+                f"{rows} {table} without JSON"
+                for table, condition in NO_JSON.items()
+                for ((rows,),) in [self.rows(f"SELECT COUNT(*) FROM {table} WHERE {condition}")]
+                if rows
+            ]
         except LibraryError as error:
             return [error.message]
         counts = Counter(f"{row[0]} without {row[2]}" for row in broken)

@@ -20,6 +20,7 @@ from photosim.core.errors import LibraryError, Remedy, told_as
 from photosim.core.files import drafted
 from photosim.core.language import labelled, sentence, tr
 from photosim.storage.sqlite import migrations
+from photosim.storage.sqlite.database import NO_JSON
 from photosim.storage.sqlite.failures import not_a_library
 
 _FARTHEST = 1 << 40
@@ -30,14 +31,14 @@ _HEADER = 100
 _CHANGES, _PAGES, _VALID_FOR = slice(24, 28), slice(28, 32), slice(92, 96)
 _VERSION, _MADE_BY = slice(60, 64), slice(68, 72)
 
-_NO_JSON = (
-    "DELETE FROM settings WHERE NOT json_valid(value)",
-    "DELETE FROM pairs WHERE NOT json_valid(how) OR NOT json_valid(back)"
-    " OR NOT json_valid(coalesce(comparison, '{}'))",
-    "DELETE FROM journal_steps WHERE NOT json_valid(details)",
-    "UPDATE photos SET holdings = NULL WHERE NOT json_valid(holdings)",
-    "UPDATE folders SET excluded = '[]' WHERE NOT json_valid(excluded)",
-)
+_WITHOUT_NONSENSE = {
+    "settings": "DELETE FROM settings",
+    "pairs": "DELETE FROM pairs",
+    "journal_steps": "DELETE FROM journal_steps",
+    "photos": "UPDATE photos SET holdings = NULL",
+    "folders": "UPDATE folders SET excluded = '[]'",
+}
+"""What is done with the rows that hold no JSON where they should, :data:`.NO_JSON`."""
 
 _Row = tuple[Any, ...]
 
@@ -145,9 +146,9 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
             marks = ", ".join("?" * len(columns))
             rows = _rows(old, new, table, ", ".join(columns))
             taken += new.executemany(f"{into} VALUES ({marks})", rows).rowcount
-    for statement in _NO_JSON:
+    for table, statement in _WITHOUT_NONSENSE.items():
         with contextlib.suppress(sqlite3.OperationalError):  # a column of a newer version
-            new.execute(statement)
+            new.execute(f"{statement} WHERE {NO_JSON[table]}")
     while sum(_drop_what_refers_to_nothing(new, table) for table in tables):
         pass
     return taken

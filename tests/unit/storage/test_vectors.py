@@ -7,6 +7,7 @@ import pytest
 
 from photosim.core.errors import LibraryError
 from photosim.core.types import PhotoFacts
+from photosim.storage.vectors import sound
 from tests.helpers.engines import AnyStore
 
 RNG = np.random.default_rng(5)
@@ -58,6 +59,13 @@ def test_a_second_write_replaces_the_first(store: AnyStore, ids: list[int]) -> N
         store.vectors.add(ids[0], "m", np.zeros(2), np.full(2, 3.0))
     assert store.vectors.embeddings(ids, "m")[1].tolist() == [[3.0, 3.0]]
     assert store.vectors.features(ids, "m")[1].tolist() == [[0.0, 0.0]]
+
+
+def test_features_that_nothing_can_be_made_of_are_no_features() -> None:
+    features = np.array([[1, np.nan], [1, 2], [np.inf, 2]], np.float16)
+    ids, found = sound(np.array([3, 4, 5]), features)
+    assert ids.tolist() == [4]
+    assert found.tolist() == [[1, 2]]
 
 
 def test_models_are_kept_apart(

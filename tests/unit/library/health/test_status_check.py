@@ -79,7 +79,7 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
     library: Library, folder: Path, embedded: Embedded
 ) -> None:
     model = library._runtime.model()
-    a, b, c, d = (library.photo_at(folder / f"{n:02}.jpg") for n in range(4))
+    a, b, c, d, e = (library.photo_at(folder / f"{n:02}.jpg") for n in range(5))
     store = library._runtime.stores.writer()
     features = np.ones(model.card.feature_dim, dtype=np.float32)
     long = np.full(model.card.embedding_dim, 2.0, dtype=np.float32)
@@ -88,12 +88,14 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
         store.vectors.add(b, model.id, features, long)
         store.vectors.add(c, model.id, features, np.ones(3, dtype=np.float32))
         store.write("DELETE FROM features WHERE photo_id = ?", (d,))
+        no_numbers = b"\xff" * (2 * model.card.feature_dim)
+        store.write("UPDATE features SET data = ? WHERE photo_id = ?", (no_numbers, e))
         store.write("DELETE FROM thumbnails WHERE photo_id = ?", (d,))
     found = {problem.what: problem.count for problem in library.check().problems}
     assert found == {
         "photos without vectors": 1,
         "photos with unusable vectors": 2,
-        "photos without features": 1,
+        "photos without features": 2,
         "photos without a thumbnail": 1,
         "photos in the saved index that are gone": 1,
     }
@@ -103,8 +105,8 @@ def test_lost_and_spoilt_vectors_are_found_and_made_again(
     assert len(repaired.problems) >= 4
     assert {problem.remedy for problem in repaired.problems} == {None, Remedy.TAKE_AGAIN}
     report = library.update()
-    assert report.updated == 4
-    assert embedded.take() == 4
+    assert report.updated == 5
+    assert embedded.take() == 5
     assert library.check().problems == ()
     assert (
         len(library.search(Query((FileSource(folder / "10.jpg"),), min_similarity=-1, k=99)).hits)

@@ -62,6 +62,24 @@ def test_around_damaged_pages(path: Path) -> None:
     assert photos == labels == ROWS
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "kept"),
+    [("settings", "value", 0), ("photos", "holdings", ROWS), ("folders", "excluded", 1)],
+)
+def test_text_that_is_no_json_is_told_and_gone(
+    path: Path, table: str, column: str, kept: int
+) -> None:
+    with closing(storage.open(path.parent, write=True)) as store:
+        with store.transaction():
+            store.settings.set("key", "value")
+            store.write(f"UPDATE {table} SET {column} = ?", ("\0\0",))
+        (told,) = store.problems()
+        assert table in told
+    assert saved(path) == (ROWS, ROWS, ROWS)
+    with closing(storage.open(path.parent, write=False)) as store:
+        assert store.row(f"SELECT COUNT(*) FROM {table}") == (kept,)
+
+
 def test_without_its_header(path: Path) -> None:
     path.write_bytes(bytes(100) + path.read_bytes()[100:])
     assert saved(path) == (ROWS, ROWS, ROWS)
