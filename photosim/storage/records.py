@@ -7,12 +7,13 @@ of the columns that stand beside it.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -20,7 +21,9 @@ import numpy as np
 from photosim.core.arrays import Doubles, Ints, Reals, Words
 from photosim.core.comparison import Comparison
 from photosim.core.edits import How
+from photosim.core.errors import LibraryError, Remedy
 from photosim.core.holdings import Holdings
+from photosim.core.language import tr
 from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.storage.files import FileRow, FileStat, Folder
 from photosim.storage.journal import StepRow
@@ -32,6 +35,25 @@ from photosim.storage.said import said
 Row = tuple[Any, ...]
 
 _HALF = 1 << 63
+
+_Kept = TypeVar("_Kept")
+_Read = TypeVar("_Read")
+
+
+def _told(read: Callable[[_Kept], _Read]) -> Callable[[_Kept], _Read]:
+    """A function that reads a row, or a value of one, and says of what can't have been written by
+    photosim that it is damaged: LibraryError."""
+
+    @functools.wraps(read)
+    def reading(row: _Kept) -> _Read:
+        try:
+            return read(row)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise LibraryError(
+                tr("Library damaged"), tr("A row of the library is damaged."), Remedy.SALVAGE
+            ) from error
+
+    return reading
 
 
 # -- text and numbers --------------------------------------------------------------------
@@ -60,6 +82,7 @@ def unsigned(number: int) -> int:
 FOLDER_COLUMNS = "id, path, online, excluded"
 
 
+@_told
 def folder(row: Row) -> Folder:
     """A watched folder."""
     # JSON escapes what is no UTF-8 (lone surrogates), so such names come back as they were.
@@ -74,6 +97,13 @@ _STATES = {state.value: state for state in FileState}
 _DIGITS = re.compile(r"[0-9]+")
 
 
+@_told
+def state(text: str) -> FileState:
+    """The state of a file."""
+    return _STATES[text]
+
+
+@_told
 def file(row: Row) -> FileRow:
     """A file of a watched folder."""
     return FileRow(
@@ -133,6 +163,7 @@ PHOTO_COLUMNS = f"id, content_hash, bytes, {FACT_COLUMNS}, fingerprint"
 _HOLDINGS = msgspec.json.Decoder(Holdings)
 
 
+@_told
 def photo(row: Row) -> PhotoRow:
     """A photo."""
     return PhotoRow(row[0], row[1], row[2], PhotoFacts(*row[3:13]), unsigned(row[13]))
@@ -244,6 +275,7 @@ _HOW = msgspec.json.Decoder(How)
 _COMPARISON = msgspec.json.Decoder(Comparison)
 
 
+@_told
 def pair(row: Row) -> PairRow:
     """Two photos that were compared."""
     sharpness = () if row[6] is None else (row[6], row[7])
@@ -279,6 +311,7 @@ NEW_STEP_COLUMNS = (
 )
 
 
+@_told
 def step(row: Row) -> StepRow:
     """One file of an entry."""
     source, target, keeper = (Path(os.fsdecode(one)) for one in row[1:4])
@@ -307,6 +340,7 @@ REPORT_COLUMNS = (
 )
 
 
+@_told
 def rule(row: Row) -> WatchRuleRow:
     """A rule."""
     contents = tuple(bytes.fromhex(one) for one in json.loads(row[4]))
@@ -319,6 +353,7 @@ def rule_values(one: WatchRuleRow) -> Row:
     return one.id, one.kind, _bytes(one.folder), one.album, contents, one.created_at
 
 
+@_told
 def report(row: Row) -> RuleReportRow:
     """What was reported; of its id and :data:`REPORT_COLUMNS`."""
     return RuleReportRow(

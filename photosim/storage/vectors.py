@@ -88,7 +88,7 @@ class VectorStore(Protocol):
 
 
 def sound(ids: Ints, features: Halves) -> tuple[Ints, Halves]:
-    """Those of some features, float16 (n, width), that are finite. Others are damage, from which
-    no vector can be made. Pure."""
-    fit = np.isfinite(features).all(axis=1)
+    """Those of some features, float16 (n, width), that are finite, and not all of them 0. Others
+    are damage, from which no vector can be made. Pure."""
+    fit = np.isfinite(features).all(axis=1) & features.any(axis=1)
     return (ids, features) if fit.all() else (ids[fit], features[fit])

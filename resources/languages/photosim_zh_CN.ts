@@ -7002,6 +7002,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="storage/address.py"/>
         <location filename="storage/postgres/connection/failures.py"/>
+        <location filename="storage/records.py"/>
         <location filename="storage/sqlite/failures.py"/>
         <source>Library damaged</source>
         <translation>图库已损坏</translation>
@@ -7071,6 +7072,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="storage/lock.py"/>
         <source>{program} (process {pid} on {host}, since {when})</source>
         <translation>{program}（{host} 上的进程 {pid}，自 {when} 起）</translation>
+    </message>
+    <message>
+        <location filename="storage/records.py"/>
+        <source>A row of the library is damaged.</source>
+        <translation>图库中有一条记录已损坏。</translation>
     </message>
     <message>
         <location filename="storage/rights.py"/>

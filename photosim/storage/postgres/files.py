@@ -171,7 +171,7 @@ class PostgresFiles(ServerTable, FileStore):
         for folder_id, state, count in self._db.rows(
             "SELECT folder_id, state, COUNT(*) FROM files GROUP BY folder_id, state"
         ):
-            found.setdefault(folder_id, {})[FileState(state)] = count
+            found.setdefault(folder_id, {})[records.state(state)] = count
         return found
 
     def missing(self) -> Iterator[MissingFile]:

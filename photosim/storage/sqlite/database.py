@@ -48,15 +48,16 @@ LOG_BYTES = 64 << 20
 """What the write-ahead log is cut back to after a large transaction."""
 
 
-NO_JSON = {
+NONSENSE = {
     "settings": "NOT json_valid(value)",
     "pairs": "NOT json_valid(how) OR NOT json_valid(back)"
     " OR NOT json_valid(coalesce(comparison, '{}'))",
     "journal_steps": "NOT json_valid(details)",
     "photos": "NOT json_valid(coalesce(holdings, '{}'))",
     "folders": "NOT json_valid(excluded)",
+    "files": "state NOT IN ('pending', 'indexed', 'failed', 'missing')",
 }
-"""Of tables with JSON in them, which of their rows are damaged."""
+"""Of tables, which of their rows can't have been written by photosim."""
 
 
 class Database:
@@ -160,15 +161,18 @@ class Database:
         joined = f"WITH found (id) AS ({sql}) SELECT group_concat(id) FROM found"
         row = self.row(joined, parameters)
         text = "" if row is None or row[0] is None else str(row[0])
-        return np.fromstring(text, dtype=np.int64, sep=",")
+        try:
+            return np.fromstring(text, dtype=np.int64, sep=",")
+        except ValueError as error:  # an id that is no whole number
+            raise damaged(self.path) from error
 
-    def parts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[list[Row]]:
+    @contextlib.contextmanager
+    def parts(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Iterator[list[Row]]]:
         """All rows of a reading statement, some thousand at a time; nobody else reads meanwhile."""
         with self._mine, translated(self.path):
             cursor = self._connection.execute(sql, parameters)
             try:
-                while rows := cursor.fetchmany(_PART):
-                    yield rows
+                yield iter(lambda: cursor.fetchmany(_PART), [])
             finally:
                 cursor.close()
 
@@ -196,14 +200,14 @@ class Database:
         return changed
 
     def problems(self) -> list[str]:
-        """What is wrong with the file: its pages, indexes and references, as SQLite finds, and text
-        that is no JSON where it should be."""
+        """What is wrong with the file: its pages, indexes and references, as SQLite finds, and
+        rows that nobody wrote like that."""
         try:
             found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
             broken = self.rows("PRAGMA foreign_key_check")
             found += [
-                f"{rows} {table} without JSON"
-                for table, condition in NO_JSON.items()
+                f"{rows} damaged {table}"
+                for table, condition in NONSENSE.items()
                 for ((rows,),) in [self.rows(f"SELECT COUNT(*) FROM {table} WHERE {condition}")]
                 if rows
             ]

@@ -79,10 +79,9 @@ class SqliteFiles(SqlTable, FileStore):
 
     def in_folder(self, folder_id: int) -> dict[str, FileRow]:
         # A part at a time: of a million files the rows as SQLite has them are half a gigabyte.
-        parts = self._db.parts(
-            f"SELECT {_COLUMNS} FROM files WHERE folder_id = ? ORDER BY id", (folder_id,)
-        )
-        return {row.relative: row for part in parts for row in map(records.file, part)}
+        sql = f"SELECT {_COLUMNS} FROM files WHERE folder_id = ? ORDER BY id"
+        with self._db.parts(sql, (folder_id,)) as parts:
+            return {row.relative: row for part in parts for row in map(records.file, part)}
 
     def get(self, file_id: int) -> FileRow | None:
         return next(iter(self._select("id = ?", file_id)), None)
@@ -138,7 +137,7 @@ class SqliteFiles(SqlTable, FileStore):
         for folder_id, state, count in self._db.rows(
             "SELECT folder_id, state, COUNT(*) FROM files GROUP BY folder_id, state"
         ):
-            found.setdefault(folder_id, {})[FileState(state)] = count
+            found.setdefault(folder_id, {})[records.state(state)] = count
         return found
 
     def missing(self) -> Iterator[MissingFile]:

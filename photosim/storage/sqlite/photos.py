@@ -114,13 +114,13 @@ class SqlitePhotos(SqlTable, PhotoStore):
         where, parameters = _inside(folder_id, below)
         # Grouped from files_live alone, then one walk over the photos: half of the time of a join
         # that is grouped. They come by id as it is; asked for that, SQLite would sort them anew.
-        found = self._db.parts(
+        sql = (
             f"SELECT {records.LIVE_COLUMNS}"
             f" FROM (SELECT photo_id, MIN(mtime_ns) AS written FROM files WHERE {where}"
-            " GROUP BY photo_id) AS live JOIN photos ON photos.id = live.photo_id",
-            parameters,
+            " GROUP BY photo_id) AS live JOIN photos ON photos.id = live.photo_id"
         )
-        return records.live_rows(found)
+        with self._db.parts(sql, parameters) as parts:
+            return records.live_rows(parts)
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= ? ORDER BY id", (when,))

@@ -20,7 +20,7 @@ from photosim.core.errors import LibraryError, Remedy, told_as
 from photosim.core.files import drafted
 from photosim.core.language import labelled, sentence, tr
 from photosim.storage.sqlite import migrations
-from photosim.storage.sqlite.database import NO_JSON
+from photosim.storage.sqlite.database import NONSENSE
 from photosim.storage.sqlite.failures import not_a_library
 
 _FARTHEST = 1 << 40
@@ -38,7 +38,8 @@ _WITHOUT_NONSENSE = {
     "photos": "UPDATE photos SET holdings = NULL",
     "folders": "UPDATE folders SET excluded = '[]'",
 }
-"""What is done with the rows that hold no JSON where they should, :data:`.NO_JSON`."""
+"""What is done with the rows that nobody wrote like that, :data:`.NONSENSE`, where no constraint
+keeps them out of the new file."""
 
 _Row = tuple[Any, ...]
 
@@ -148,7 +149,7 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
             taken += new.executemany(f"{into} VALUES ({marks})", rows).rowcount
     for table, statement in _WITHOUT_NONSENSE.items():
         with contextlib.suppress(sqlite3.OperationalError):  # a column of a newer version
-            new.execute(f"{statement} WHERE {NO_JSON[table]}")
+            new.execute(f"{statement} WHERE {NONSENSE[table]}")
     while sum(_drop_what_refers_to_nothing(new, table) for table in tables):
         pass
     return taken

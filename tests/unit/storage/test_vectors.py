@@ -56,14 +56,14 @@ def test_vectors_come_back(store: AnyStore, ids: list[int]) -> None:
 def test_a_second_write_replaces_the_first(store: AnyStore, ids: list[int]) -> None:
     with store.transaction():
         store.vectors.add(ids[0], "m", np.ones(2), np.ones(2))
-        store.vectors.add(ids[0], "m", np.zeros(2), np.full(2, 3.0))
+        store.vectors.add(ids[0], "m", np.full(2, 5.0), np.full(2, 3.0))
     assert store.vectors.embeddings(ids, "m")[1].tolist() == [[3.0, 3.0]]
-    assert store.vectors.features(ids, "m")[1].tolist() == [[0.0, 0.0]]
+    assert store.vectors.features(ids, "m")[1].tolist() == [[5.0, 5.0]]
 
 
 def test_features_that_nothing_can_be_made_of_are_no_features() -> None:
-    features = np.array([[1, np.nan], [1, 2], [np.inf, 2]], np.float16)
-    ids, found = sound(np.array([3, 4, 5]), features)
+    features = np.array([[1, np.nan], [1, 2], [np.inf, 2], [0, 0]], np.float16)
+    ids, found = sound(np.array([3, 4, 5, 6]), features)
     assert ids.tolist() == [4]
     assert found.tolist() == [[1, 2]]
 

@@ -239,6 +239,7 @@ def test_many_ids_come_in_their_order(db: Database) -> None:
     limited = db.ids("SELECT value FROM numbers WHERE place < ? ORDER BY place", (3,))
     assert limited.tolist() == [0, 1 << 40, 2 << 40]
     assert db.ids("SELECT value FROM numbers WHERE place < 0").tolist() == []
-    parts = list(db.parts("SELECT place FROM numbers ORDER BY place"))
+    with db.parts("SELECT place FROM numbers ORDER BY place") as found:
+        parts = list(found)
     assert len(parts) > 2
     assert [row[0] for part in parts for row in part] == list(range(20_000))

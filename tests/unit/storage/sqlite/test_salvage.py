@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from photosim import storage
-from photosim.core.errors import LibraryError
+from photosim.core.errors import LibraryError, Remedy
 from photosim.core.types import PhotoFacts
 from photosim.storage.files import FileStat
+from photosim.storage.store import Store
 
 ROWS = 200
 PAGE = 8192
@@ -64,20 +66,45 @@ def test_around_damaged_pages(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("table", "column", "kept"),
-    [("settings", "value", 0), ("photos", "holdings", ROWS), ("folders", "excluded", 1)],
+    [
+        ("settings", "value", 0),
+        ("photos", "holdings", ROWS),
+        ("folders", "excluded", 1),
+        ("files", "state", 0),
+    ],
 )
-def test_text_that_is_no_json_is_told_and_gone(
-    path: Path, table: str, column: str, kept: int
-) -> None:
+def test_what_nobody_wrote_is_told_and_gone(path: Path, table: str, column: str, kept: int) -> None:
     with closing(storage.open(path.parent, write=True)) as store:
         with store.transaction():
             store.settings.set("key", "value")
+            store.write("PRAGMA ignore_check_constraints = ON")
             store.write(f"UPDATE {table} SET {column} = ?", ("\0\0",))
         (told,) = store.problems()
         assert table in told
     assert saved(path) == (ROWS, ROWS, ROWS)
     with closing(storage.open(path.parent, write=False)) as store:
         assert store.row(f"SELECT COUNT(*) FROM {table}") == (kept,)
+
+
+@pytest.mark.parametrize(
+    ("change", "read"),
+    [
+        ("UPDATE folders SET excluded = '['", lambda store: store.folders.all()),
+        ("UPDATE files SET state = 'odd' WHERE id = 1", lambda store: store.files.get(1)),
+        ("UPDATE files SET relative = 5 WHERE id = 1", lambda store: store.files.in_folder(1)),
+        ("UPDATE files SET photo_id = 1e300 WHERE id = 1", lambda store: store.photos.live_ids()),
+    ],
+)
+def test_a_row_that_nobody_wrote_is_told(
+    path: Path, change: str, read: Callable[[Store], object]
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        plain.execute("PRAGMA ignore_check_constraints = ON")
+        plain.execute(change)
+    with closing(storage.open(path.parent, write=False)) as store:
+        with pytest.raises(LibraryError, match="damaged") as told:
+            read(store)
+        assert told.value.remedy is Remedy.SALVAGE
 
 
 def test_without_its_header(path: Path) -> None:
