@@ -50,12 +50,18 @@ class WatchedFolders:
                 return WriteResult(folder.path, Change())
         left_out = _relative_all(root, excluded)
         with self._store.transaction():
-            added = folders.add(root, left_out)
-            for folder in own:
-                inside = below(folder.path, root)
-                if inside and rules_of(added, self._library).takes_tree(inside):
-                    self._take_in(folder, added, inside)
-        return WriteResult(root, Change(folders=True))
+            if folders.by_path(root) is None:
+                self._add(root, left_out, own)
+                return WriteResult(root, Change(folders=True))
+        # Another process of this computer was quicker.
+        return self.add(root, excluded)
+
+    def _add(self, root: Path, left_out: Sequence[str], own: Sequence[Folder]) -> None:
+        added = self._store.folders.add(root, left_out)
+        for folder in own:
+            inside = below(folder.path, root)
+            if inside and rules_of(added, self._library).takes_tree(inside):
+                self._take_in(folder, added, inside)
 
     def settle_here(self) -> None:
         """Folders that came with a library of one computer are this one's where they lie here."""

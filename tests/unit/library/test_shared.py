@@ -120,6 +120,25 @@ def test_a_second_process_on_one_machine_leaves_its_folder_alone(
     assert list(first.directory.glob("index/*"))
 
 
+def test_two_processes_of_one_computer_may_add_one_folder_at_once(
+    opener: Opener, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = opener("here"), opener("here")
+    folders = second._stores.writer().folders
+    all_there = type(folders).all
+
+    def looked(store: Any) -> list[Folder]:
+        """What is there; directly after the look the other adds the folder."""
+        seen = all_there(store)
+        if store is folders and not seen:
+            first.add_folder(photos)
+        return seen
+
+    monkeypatch.setattr(type(folders), "all", looked)
+    assert second.add_folder(photos).value == photos
+    assert [one.path for one in second.folders()] == [photos]
+
+
 def test_files_that_went_in_one_are_gone_in_the_other(
     both: tuple[Library, Library], photos: Path
 ) -> None:
