@@ -271,8 +271,9 @@ def _load(language: str) -> Table:
 def _remembered(told: str, text: str, values: Mapping[str, object]) -> str:
     """The text, of which :func:`in_english` can tell where it came from."""
     if _Speech.language != ENGLISH:
+        # Any thread, without a lock: each step does whatever others do between two of them.
+        _RECENT.pop(told, None)
         _RECENT[told] = text, values
-        _RECENT.move_to_end(told)
         if len(_RECENT) > RECENT:
             _RECENT.popitem(last=False)
     return told
