@@ -145,7 +145,8 @@ def listing(
         keep &= rows.added >= moment - RECENT_DAYS * DAY
     rows = rows.kept(keep)
     by_file = np.isnan(rows.taken)
-    when = np.where(by_file, local_clock(rows.written), rows.taken)
+    when = rows.taken.copy()
+    when[by_file] = local_clock(rows.written[by_file])
     future = when > local_clock(np.array([moment]))[0] + AHEAD
     order = _order(store, wanted.order, rows, when, future)
     bursts = np.full(len(rows.ids), ALONE, dtype=np.int64)
@@ -173,14 +174,14 @@ def listing(
 def local_clock(seconds: Doubles) -> Doubles:
     """Moments (seconds since the epoch) as this computer's wall clock shows them, counted as the
     dates of photos are: as if in UTC."""
-    days = np.floor(seconds / DAY)
-    shifts: dict[float, tuple[float, float]] = {
-        day: (_shift(day * DAY), _shift((day + 1) * DAY)) for day in np.unique(days).tolist()
-    }
-    shift = np.array([shifts[day][0] for day in days.tolist()], dtype=np.float64)
+    days, which = np.unique(np.floor(seconds / DAY), return_inverse=True)
+    starts, ends = (
+        np.array([_shift(day * DAY) for day in found.tolist()], dtype=np.float64)
+        for found in (days, days + 1)
+    )
+    shift = starts[which]
     # Days on which clocks are put forward or back are looked at moment by moment.
-    changing = [day for day, (start, end) in shifts.items() if start != end]
-    for place in np.flatnonzero(np.isin(days, changing)):
+    for place in np.flatnonzero((starts != ends)[which]):
         shift[place] = _shift(float(seconds[place]))
     return np.asarray(seconds + shift, dtype=np.float64)
 

@@ -36,6 +36,21 @@ _JOINS = {
     PhotoOrder.BYTES: "JOIN photos ON photos.id = files.photo_id",
 }
 
+_LIVE_TEXTS = ", ".join(
+    [
+        "string_agg(photos.id::text, ',')",
+        "string_agg(((width::bigint << 32) + height)::text, ',')",
+        "string_agg(written::text, ',')",
+        "string_agg(fingerprint::text, ',')",
+        *(
+            f"string_agg(COALESCE(({column} * 1e6)::bigint, {records.LIVE_NULL})::text, ',')"
+            for column in ("taken_at", "came_at", "sharpness")
+        ),
+        f"string_agg(replace(COALESCE(camera, ''), chr({records.LIVE_BETWEEN}), '?'),"
+        f" chr({records.LIVE_BETWEEN}))",
+    ]
+)
+
 
 def _inside(folder_id: int | None, below: str) -> tuple[str, list[object]]:
     """The condition for the live files of a watched folder, or of a folder inside it."""
@@ -110,13 +125,13 @@ class PostgresPhotos(ServerTable, PhotoStore):
     def live_rows(self, folder_id: int | None = None, *, below: str = "") -> LiveRows:
         where, parameters = _inside(folder_id, below)
         found = self._db.rows(
-            f"SELECT {records.LIVE_COLUMNS}"
+            f"SELECT COUNT(*), {_LIVE_TEXTS}"
             f" FROM (SELECT photo_id, MIN(mtime_ns) AS written FROM files WHERE {where}"
             " GROUP BY photo_id) AS live JOIN photos ON photos.id = live.photo_id"
-            " ORDER BY photos.id",
+            f" GROUP BY photos.id / {records.LIVE_PART}",
             parameters,
         )
-        return records.live_rows([found])
+        return records.live_rows(found)
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= %s ORDER BY id", (when,))

@@ -10,8 +10,10 @@ import numpy as np
 import pytest
 
 from photosim.core.comparison import Comparison
+from photosim.core.errors import LibraryError
 from photosim.core.holdings import Holdings, Part, PartKind, Work
 from photosim.core.types import FileState, Level, PhotoFacts
+from photosim.storage import records
 from photosim.storage.files import FileStat
 from photosim.storage.pairs import PairRow
 from photosim.storage.photos import PhotoOrder, PhotoRow
@@ -212,6 +214,54 @@ def test_live_rows_come_by_id_and_tell_cameras_apart(store: AnyStore, folder_id:
     assert (none, nothing) == (-1, -1)
     assert one == same
     assert len({one, other, smaller, -1}) == 4
+
+
+def test_live_rows_of_many_parts_are_as_they_were_kept(
+    store: AnyStore, folder_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "LIVE_PART", 3)
+    taken = (1.4e9 + 0.123456, None, -86400.0, 1e9, None, -0.25, 2e9)
+    cameras = ("One", "a, b", f"odd{chr(records.LIVE_BETWEEN)}name", None, "", "One", "a, b")
+    photos = []
+    with store.transaction():
+        for number, (when, camera) in enumerate(zip(taken, cameras, strict=True)):
+            facts = PhotoFacts("jpeg", 40 + number % 2, 30, when, camera)
+            photo = store.photos.add(bytes([number]) * 20, 1, facts, (1 << 64) - 1 - number)
+            stat = FileStat(1, 10 + number, number, 1, 0)
+            inside = "in" if number % 2 else "out"
+            file = store.files.add_pending(folder_id, f"{inside}/{number}.jpg", stat)
+            store.files.link(file, photo)
+            photos.append(photo)
+        store.photos.set_sharpness({photos[4]: 12.5})
+    found = store.photos.live_rows()
+    assert found.ids.tolist() == photos
+    np.testing.assert_array_equal(found.taken, np.array(taken, dtype=np.float64))
+    np.testing.assert_array_equal(found.written, (10 + np.arange(7)) / 1e9)
+    np.testing.assert_array_equal(found.shapes, np.float32([40, 41, 40, 41, 40, 41, 40]) / 30)
+    assert found.fingerprints.tolist() == [(1 << 64) - 1 - number for number in range(7)]
+    assert np.isnan(found.sharpness).tolist() == [number != 4 for number in range(7)]
+    assert found.sharpness[4] == 12.5
+    assert found.added.max() - found.added.min() < DAY
+    assert (found.cameras == -1).tolist() == [number in {3, 4} for number in range(7)]
+    assert len(set(found.cameras.tolist())) == 6  # the two of a name differ in size
+    inside = store.photos.live_rows(folder_id, below="in")
+    assert inside.ids.tolist() == photos[1::2]
+    np.testing.assert_array_equal(inside.taken, found.taken[1::2])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        (2, *["1,2"] * 7, "One"),
+        (1, "1", "x", *["1"] * 5, "One"),
+        (1, *["1"] * 6, "1,2", "One"),
+        (1, "", *["1"] * 6, "One"),
+    ],
+)
+def test_rows_that_nobody_can_have_written_are_told_as_damage(part: tuple[object, ...]) -> None:
+    assert records.live_rows([(1, *["1"] * 7, "One")]).ids.tolist() == [1]
+    with pytest.raises(LibraryError, match="damaged"):
+        records.live_rows([part])
 
 
 def test_an_empty_library(store: AnyStore) -> None:
