@@ -8717,8 +8717,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
-        <source>Nothing is decided yet. Press N on a group that is no duplicate.</source>
-        <translation>还没有决定。若某组不是重复照片，请按 N。</translation>
+        <source>Nothing is decided yet.</source>
+        <translation>还没有决定。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
@@ -8726,6 +8726,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/viewer/page.py"/>
         <source>Photo</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <location filename="ui/duplicates/decisions_dialog.py"/>
+        <source>Press N on a group that is no duplicate.</source>
+        <translation>若某组不是重复照片，请按 N。</translation>
     </message>
     <message>
         <location filename="ui/duplicates/decisions_dialog.py"/>
@@ -11021,6 +11026,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
+        <source>What is removed, moved, copied or renamed stands here, to be taken back.</source>
+        <translation>删除、移动、复制和重命名的操作都会列在这里，可以撤销。</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/journal_dialog.py"/>
         <source>What was done to files</source>
         <translation>文件操作记录</translation>
     </message>
@@ -11583,6 +11593,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
+        <source>A rule says which new photos you want to hear of.</source>
+        <translation>规则说明你想得到哪些新照片的提醒。</translation>
+    </message>
+    <message>
+        <location filename="ui/reports/rules_dialog.py"/>
         <source>Add rule</source>
         <translation>添加规则</translation>
     </message>
@@ -11623,8 +11638,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
-        <source>Nothing is reported yet. A rule says which new photos you want to hear of.</source>
-        <translation>目前没有任何提醒。规则说明你想得到哪些新照片的提醒。</translation>
+        <source>Nothing is reported yet.</source>
+        <translation>目前没有任何提醒。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
@@ -14814,6 +14829,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
+        <source>All can be read and found.</source>
+        <translation>全部可以读取和找到。</translation>
+    </message>
+    <message>
+        <location filename="ui/window/check_dialog.py"/>
         <source>Check the library</source>
         <translation>检查图库</translation>
     </message>
@@ -14824,8 +14844,8 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>
-        <source>Nothing in this library of {photos} is wrong: all can be read and found.</source>
-        <translation>此图库（{photos}）一切正常：全部可以读取和找到。</translation>
+        <source>Nothing in this library of {photos} is wrong.</source>
+        <translation>此图库（{photos}）一切正常。</translation>
     </message>
     <message>
         <location filename="ui/window/check_dialog.py"/>

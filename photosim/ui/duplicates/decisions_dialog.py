@@ -38,15 +38,20 @@ class DecisionsDialog(TableDialog):
 
     def show_decisions(self, decisions: Sequence[Decision]) -> None:
         """Fill the list, the newest first."""
+        if not decisions:
+            self.show_nothing(
+                "duplicates",
+                tr("Nothing is decided yet."),
+                tr("Press N on a group that is no duplicate."),
+            )
+            return
         self.show_rows(
             [_row(one, self._me) for one in decisions],
             tr(
                 "These pairs are not offered again, wherever their files go. Take a decision "
                 "back to "
                 "see them as duplicates again."
-            )
-            if decisions
-            else tr("Nothing is decided yet. Press N on a group that is no duplicate."),
+            ),
         )
 
 

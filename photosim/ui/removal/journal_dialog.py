@@ -87,8 +87,6 @@ def something_done(entry: JournalEntry) -> bool:
 
 
 def _summary(entries: Sequence[JournalEntry]) -> str:
-    if not entries:
-        return tr("Nothing was done to files yet.")
     undone = tr("Each line can be undone, also after a restart: files, albums and dates.")
     if all(entry.seen for entry in entries):
         return undone
@@ -133,6 +131,13 @@ class JournalDialog(TableDialog):
     def show_entries(self, entries: Sequence[JournalEntry]) -> None:
         """Fill the list; the chosen line stays chosen."""
         self._entries = {entry.id: entry for entry in entries}
+        if not entries:
+            self.show_nothing(
+                "undo",
+                tr("Nothing was done to files yet."),
+                tr("What is removed, moved, copied or renamed stands here, to be taken back."),
+            )
+            return
         self.show_rows(
             [
                 TableRow(

@@ -25,9 +25,7 @@ MOST_FILES = 500
 """Files of a request that are listed; the rest is a number."""
 
 
-def _summary(rows: Sequence[RequestRow]) -> str:
-    if not rows:
-        return tr("No computer has asked another one for anything yet.")
+def _summary() -> str:
     return sentences(
         (
             tr("Nothing is done with files of this computer before you agree."),
@@ -62,8 +60,9 @@ class RequestsDialog(TableDialog):
     def show_requests(self, rows: Sequence[RequestRow]) -> None:
         """Fill the list; the chosen line stays chosen."""
         self._rows = {row.id: row for row in rows}
-        for one in (self.files, self.accept_it, self.refuse):
-            one.setVisible(bool(rows))
+        if not rows:
+            self.show_nothing("drive", tr("No computer has asked another one for anything yet."))
+            return
         self.show_rows(
             [
                 TableRow(
@@ -72,7 +71,7 @@ class RequestsDialog(TableDialog):
                 )
                 for row in rows
             ],
-            _summary(rows),
+            _summary(),
         )
         self._show_files()
 

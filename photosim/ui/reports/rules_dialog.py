@@ -84,15 +84,20 @@ class WatchRulesDialog(TableDialog):
     def show_rules(self, rules: Sequence[WatchRule]) -> None:
         """Fill the list."""
         self._rules = {rule.id: rule for rule in rules}
+        if not rules:
+            self.show_nothing(
+                "bell",
+                tr("Nothing is reported yet."),
+                tr("A rule says which new photos you want to hear of."),
+            )
+            return
         rows = [
             TableRow(rule.id, (rule_words(rule), ALL if rule.folder is None else str(rule.folder)))
             for rule in rules
         ]
         self.show_rows(
             rows,
-            tr("What is said of photos that come into your folders from now on.")
-            if rules
-            else tr("Nothing is reported yet. A rule says which new photos you want to hear of."),
+            tr("What is said of photos that come into your folders from now on."),
         )
 
 

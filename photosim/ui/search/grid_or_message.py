@@ -123,5 +123,8 @@ class Centre(QuietStack):
             announce(self, sentences([sentence(message.title), message.text]))
 
     def focus(self) -> None:
-        """Give the keyboard to what is shown."""
-        (self._grid if self.currentWidget() is self._grid else self.empty).setFocus()
+        """Give the keyboard to what is shown, and of a message to what can be done about it."""
+        if self.currentWidget() is self._grid:
+            self._grid.setFocus()
+        else:
+            next(iter(self.empty.buttons()), self.empty).setFocus()

@@ -126,7 +126,7 @@ class EmptyPage(QWidget):
         room = max(1, self.width() - 2 * BESIDE)
         width = min(round(TEXT_WIDTH * text_share()), room)
         self._text.setMinimumSize(0, 0)  # a label says it needs no less than it had
-        self._text.setFixedSize(width, self._text.heightForWidth(width))
+        self._text.setFixedSize(width, max(0, self._text.heightForWidth(width)))
         self._icon.setVisible(self.height() >= self._whole_height())
 
     def _whole_height(self) -> int:

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photosim.core.language import tr
+from photosim.core.language import sentences, tr
+from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.painting import RIGHT
 
@@ -191,7 +192,8 @@ class Table(QTreeView):
 
 
 class TableDialog(QDialog):
-    """A sentence, a table, buttons that act on its selected rows, and Close.
+    """A sentence, a table, buttons that act on its selected rows, and Close; a page that says so in
+    place of all but Close where there is nothing to list.
 
     many: several rows can be selected. search: what a field to narrow the rows says; "" for none.
     """
@@ -210,6 +212,7 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._acts: list[tuple[QPushButton, Callable[[list[Any]], bool]]] = []
+        self._tables: list[QWidget] = []
         self.summary = text_label(tr("Looking…"), wrap=True)
         room = roomy(self, *size)
         share = room.width() / size[0]
@@ -221,6 +224,8 @@ class TableDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.setVisible(bool(search))
         self.search.textChanged.connect(self.table.filter)
+        self.nothing = EmptyPage()
+        self.nothing.hide()
         self._close = QPushButton(tr("Close"))
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.reject)
@@ -229,6 +234,7 @@ class TableDialog(QDialog):
             self.summary,
             self.search,
             (self.table, 3),
+            (self.nothing, 3),
             self._buttons,
             margins=(16, 16, 16, 12),
             spacing=10,
@@ -240,6 +246,8 @@ class TableDialog(QDialog):
     def add_below(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something between the table and the buttons."""
         self._column.insertWidget(self._column.count() - 1, widget, stretch)
+        if stretch:
+            self._tables.append(widget)
         self.setTabOrder(widget, self._close)
 
     def add_button(
@@ -275,9 +283,27 @@ class TableDialog(QDialog):
 
     def show_rows(self, rows: Sequence[TableRow], summary: str) -> None:
         """Fill the table, and say what it is about."""
+        self._show_table(True)
         self.summary.setText(summary)
         self.table.show_rows(rows)
         self.update_buttons()
+
+    def show_nothing(self, icon: str, title: str, text: str = "") -> None:
+        """Say that there is nothing to list, in place of the table and what goes with it."""
+        self.table.show_rows(())
+        self.update_buttons()
+        self.summary.setText(sentences(filter(None, (title, text))))
+        self.nothing.show_message(Message(icon, title, text))
+        self._show_table(False)
+
+    def _show_table(self, shown: bool) -> None:
+        self.nothing.setVisible(not shown)
+        searched = shown and bool(self.search.placeholderText())
+        for widget in (self.summary, self.table, *self._tables):
+            widget.setVisible(shown)
+        self.search.setVisible(searched)
+        for button, _ in self._acts:
+            button.setVisible(shown)
 
     def update_buttons(self) -> None:
         """Enable the buttons by what is selected."""

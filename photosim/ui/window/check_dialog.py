@@ -50,7 +50,7 @@ class CheckDialog(TableDialog):
 
     def show_failure(self, error: BaseException) -> None:
         """Say why it could not be looked through."""
-        self.show_rows([], tr("The library could not be checked: {error}", error=error))
+        self.show_nothing("warning", tr("The library could not be checked: {error}", error=error))
 
     def show_report(self, report: CheckReport) -> None:
         """Fill the list; what can be repaired is, on request."""
@@ -77,10 +77,9 @@ class CheckDialog(TableDialog):
                 "Something in this library of {photos} is not as it should be.", photos=photos
             )
         else:
-            found = tr(
-                "Nothing in this library of {photos} is wrong: all can be read and found.",
-                photos=photos,
-            )
+            found = tr("Nothing in this library of {photos} is wrong.", photos=photos)
+            self.show_nothing("check", found, tr("All can be read and found."))
+            return
         self.show_rows(rows, found)
 
 

@@ -59,8 +59,11 @@ class FailedDialog(TableDialog):
                 TableRow(file.path, (path.name, reason, folder), (file.path, reason, folder))
             )
         if not files:
-            text = tr("No file failed: every photo in the folders could be read.")
-        elif len(files) == 1:
+            self.show_nothing(
+                "check", tr("No file failed: every photo in the folders could be read.")
+            )
+            return
+        if len(files) == 1:
             text = tr("One file can't be read. It is tried again when it changes.")
         else:
             text = tr(

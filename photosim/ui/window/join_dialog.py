@@ -38,18 +38,17 @@ class ConflictsDialog(TableDialog):
 
     def show_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         """Fill the list, the newest first."""
-        found = (
-            tr("A part and the shared library had changed these things, each in its own way.")
-            if conflicts
-            else tr("There were no conflicts.")
-        )
-        self.show_rows(_rows(conflicts), found)
+        if conflicts:
+            found = tr(
+                "A part and the shared library had changed these things, each in its own way."
+            )
+            self.show_rows(_rows(conflicts), found)
+        else:
+            self.show_nothing("check", tr("There were no conflicts."))
 
     def show_failure(self, error: BaseException) -> None:
         """Say why it can't be known."""
-        told = as_shown(error)
-        words = (told.message, remedy_words(told.remedy, told.about))
-        self.show_rows([], sentences(filter(None, words)))
+        self.show_nothing("warning", *_words_of(error))
 
 
 class JoinDialog(ConflictsDialog):
@@ -86,14 +85,14 @@ class JoinDialog(ConflictsDialog):
         if report.conflicts and self.table.isHidden():
             self.table.show()
             self.resize(roomy(self, *SIZE))
-        self.table.setVisible(bool(report.conflicts))
         self.show_rows(_rows(report.conflicts), join_words(report))
+        self.table.setVisible(bool(report.conflicts))
         self.make_room()
 
     def show_failure(self, error: BaseException) -> None:
         """Say why it can't be; nothing was done."""
+        self.show_rows((), sentences(filter(None, _words_of(error))))
         self.table.hide()
-        super().show_failure(error)
         self._offer(self.again)
         self.make_room()
 
@@ -163,3 +162,9 @@ def _rows(conflicts: Sequence[Conflict]) -> list[TableRow]:
         paths = "\n".join(str(path) for path in one.paths if path is not None)
         rows.append(TableRow(number, texts, (paths or texts[0], *texts[1:])))
     return rows
+
+
+def _words_of(error: BaseException) -> tuple[str, str]:
+    """What happened, and what to do about it."""
+    told = as_shown(error)
+    return told.message, remedy_words(told.remedy, told.about)

@@ -455,6 +455,7 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(state)
         self.grid.set_zoom(self.status.zoom.value())
         restore_look(self.grid, self.preferences)
+        self.centre.focus()  # keys are about the photos first
 
     # ---- pages, each built when it is first needed
 

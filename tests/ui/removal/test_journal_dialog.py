@@ -40,3 +40,19 @@ def test_what_another_computer_did_is_listed_and_undone_there(
     dialog.show_entries([replace(theirs, seen=True), MINE])
     assert "undone there" not in dialog.summary.text()
     assert dialog.undo.isEnabled()
+
+
+def test_before_anything_was_done_no_empty_tables_are_shown(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    dialog = JournalDialog(None, writable=True, me="anna")
+    qtbot.addWidget(dialog)
+    dialog.show_entries([])
+    assert not dialog.nothing.isHidden()
+    assert dialog.nothing.accessibleName() == "Nothing was done to files yet."
+    hidden = (dialog.table, dialog.files, dialog.undo, dialog.request)
+    assert all(part.isHidden() for part in hidden)
+    dialog.show_entries([MINE])
+    assert dialog.nothing.isHidden()
+    assert dialog.request.isHidden()  # nobody has to be asked
+    assert not any(part.isHidden() for part in hidden[:3])

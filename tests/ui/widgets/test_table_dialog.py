@@ -181,3 +181,25 @@ def test_what_wraps_has_a_row_as_high_as_its_lines(qtbot: QtBot, themed: ThemeMa
     assert table.visualRect(first).height() > 3 * table.fontMetrics().height()
     table.resize(1400, 300)
     qtbot.waitUntil(lambda: table.visualRect(first).height() == line)
+
+
+def test_where_there_is_nothing_a_page_says_so_in_place_of_empty_tables(
+    dialog: TableDialog, qtbot: QtBot
+) -> None:
+    below = Table("Files", COLUMNS, to_read=True)
+    dialog.add_below(below, 2)
+    act = dialog.add_button("Do", lambda _: None)
+    parts = (dialog.summary, dialog.search, dialog.table, below, act)
+    dialog.show_rows(ROWS, "Three things.")
+    assert all(part.isVisible() for part in parts)
+    assert not dialog.nothing.isVisible()
+    dialog.show_nothing("check", "Nothing is there.", "Things come by themselves.")
+    assert not any(part.isVisible() for part in parts)
+    assert dialog.nothing.isVisible()
+    qtbot.waitUntil(lambda: dialog.nothing.height() > dialog.height() // 2)
+    assert dialog.nothing.accessibleName() == "Nothing is there."
+    assert dialog.summary.text() == "Nothing is there. Things come by themselves."
+    assert dialog.table.count() == 0
+    dialog.show_rows(ROWS, "Three things.")
+    assert all(part.isVisible() for part in parts)
+    assert not dialog.nothing.isVisible()

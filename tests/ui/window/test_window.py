@@ -79,6 +79,7 @@ def test_it_opens_on_all_photos_with_folders_and_counts(app: Opened, indexed: In
     ]  # fmt: skip
     assert window.status.state.text() == "Up to date"
     assert shown(app) is None
+    assert window.focusWidget() is window.grid  # keys are about the photos first
     app.wait(lambda: all(window.cache.get(one) for one in window.grid.visible_ids()))
     app.wait(lambda: all(app.names()[:8]))
 
@@ -613,6 +614,7 @@ def test_the_first_start_shows_where_to_drop(
     with opened(qtbot, themed, tmp_path / "library") as app:
         assert shown(app) is Empty.NO_FOLDERS
         assert offer(app, "Add folder…").isEnabled()
+        assert app.window.focusWidget() is offer(app, "Add folder…")
         # Folders asked for by drop work as well, and the photos appear.
         folder = tmp_path / "photos"
         folder.mkdir()
