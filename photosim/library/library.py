@@ -16,6 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+
 from photosim import storage
 from photosim.core import memory
 from photosim.core.arrays import Bytes, Ints
@@ -33,7 +35,7 @@ from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
 from photosim.imaging.viewing import ViewedPhoto
 from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog, places
-from photosim.library.browsing.listing import Listing, PhotoList, listing
+from photosim.library.browsing.listing import Listing, PhotoList, first_page, listing
 from photosim.library.browsing.narrowing import narrowed
 from photosim.library.browsing.summary import PhotosSummary, summary
 from photosim.library.browsing.viewing import glanced, viewed
@@ -468,16 +470,36 @@ class Library:
 
         Any thread. Raises UsageError where its folder is none of the library's.
         """
+        there, only = self._meant(wanted)
+        if not there:
+            return None
+        with self._stores.reading() as store:
+            return listing(store, wanted, only=only)
+
+    def first_page(self, wanted: PhotoList) -> Listing | None:
+        """The first photos of :meth:`listing` where the whole of it takes longer; else None.
+
+        Any thread. Raises as :meth:`listing`.
+        """
+        there, only = self._meant(wanted)
+        if not there:
+            return None
+        with self._stores.reading() as store:
+            return first_page(store, wanted, only=only)
+
+    def _meant(self, wanted: PhotoList) -> tuple[bool, Ints | None]:
+        """Whether the album of a list is there, and the photos that album and filter leave, sorted;
+        None where they leave all."""
         only = None
         if wanted.album is not None:
-            only = self.albums.photos(wanted.album)
-            if only is None:
-                return None
+            labelled = self.albums.photos(wanted.album)
+            if labelled is None:
+                return False, None
+            only = np.unique(labelled)
         if wanted.filter:
             left = self.matching(wanted.filter)
             only = left if only is None else narrowed(only, left)
-        with self._stores.reading() as store:
-            return listing(store, wanted, only=only)
+        return True, only
 
     def places(self) -> places.Places:
         """What can be gone to at the side of a window, with how much there is. Any thread."""

@@ -25,6 +25,20 @@ class PhotoOrder(StrEnum):
     BYTES = "bytes"
 
 
+class FirstBy(StrEnum):
+    """What the first photos of a list are looked up by, each with an index.
+
+    ``taken``: the date taken, of those that have one. ``written``: the oldest file, of those that
+    have none. ``added`` to the library, where that is known; file ``name``; size in ``bytes``.
+    """
+
+    TAKEN = "taken"
+    WRITTEN = "written"
+    ADDED = "added"
+    NAME = "name"
+    BYTES = "bytes"
+
+
 class PhotoRow(NamedTuple):
     """A photo. ``fingerprint`` is an unsigned 64-bit number; 0 of a photo that was not decoded, and
     of one without anything in it."""
@@ -91,6 +105,7 @@ class PhotoStore(Protocol):
         *,
         descending: bool = False,
         below: str = "",
+        among: Ints | None = None,
     ) -> Ints:
         """Ids of the photos with at least one indexed file (offline ones included), sorted.
 
@@ -98,10 +113,33 @@ class PhotoStore(Protocol):
         folder_id: only photos with a file in this watched folder.
         descending: newest, largest, last first.
         below: only files below this subfolder of the watched folder (a relative path).
+        among: only these photos.
         """
 
-    def live_rows(self, folder_id: int | None = None, *, below: str = "") -> LiveRows:
+    def live_rows(
+        self, folder_id: int | None = None, *, below: str = "", among: Ints | None = None
+    ) -> LiveRows:
         """The photos of :meth:`live_ids` with what a list of them is made from, by id."""
+
+    def live_files(self, most: int, folder_id: int | None = None, *, below: str = "") -> int:
+        """How many files show the photos of :meth:`live_ids`, counted no further than ``most``."""
+
+    def first_ids(
+        self,
+        by: FirstBy,
+        count: int,
+        folder_id: int | None = None,
+        *,
+        descending: bool = False,
+        below: str = "",
+        until: float | None = None,
+    ) -> Ints:
+        """The first ``count`` of the photos of :meth:`live_ids`, without a look at all the others.
+
+        by: what they are sorted by; equal ones by id. The names are those of all files of a photo,
+        whatever the folder. descending: newest, largest, last first; also the ids of equal ones.
+        until: no date taken after it (seconds as in ``PhotoFacts``).
+        """
 
     def added_since(self, when: float) -> Ints:
         """Ids of the photos that came at or after a moment (seconds since the epoch), sorted."""

@@ -267,6 +267,12 @@ def _millionths(numbers: Ints) -> Doubles:
     return np.where(numbers == LIVE_NULL, np.nan, numbers / 1e6)
 
 
+def each_once(ids: Ints) -> Ints:
+    """Ids without what has come before; int64, in their order."""
+    _, firsts = np.unique(ids, return_index=True)
+    return np.asarray(ids[np.sort(firsts)], dtype=np.int64)
+
+
 def fingerprints(rows: Sequence[Row]) -> tuple[Ints, Words]:
     """Ids of photos, and their fingerprints."""
     ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))

@@ -10,7 +10,14 @@ from photosim.core.arrays import Ints
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage import records
-from photosim.storage.photos import LiveRows, PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
+from photosim.storage.photos import (
+    FirstBy,
+    LiveRows,
+    PhotoOrder,
+    PhotoRow,
+    PhotoStore,
+    ThumbnailStore,
+)
 from photosim.storage.postgres.connection.database import ServerTable
 
 _COLUMNS = records.PHOTO_COLUMNS
@@ -52,8 +59,18 @@ _LIVE_TEXTS = ", ".join(
 )
 
 
-def _inside(folder_id: int | None, below: str) -> tuple[str, list[object]]:
-    """The condition for the live files of a watched folder, or of a folder inside it."""
+_FIRST_KEYS = {
+    FirstBy.TAKEN: "photos.taken_at",
+    FirstBy.ADDED: "photos.came_at",
+    FirstBy.BYTES: "photos.bytes",
+}
+
+
+def _inside(
+    folder_id: int | None, below: str, among: Ints | None = None
+) -> tuple[str, list[object]]:
+    """The condition for the live files of a watched folder, or of a folder inside it; of some
+    photos alone."""
     where: list[str] = [LIVE]
     parameters: list[object] = []
     if folder_id is not None:
@@ -62,6 +79,9 @@ def _inside(folder_id: int | None, below: str) -> tuple[str, list[object]]:
     if below:
         where.append("files.relative > %s AND files.relative < %s")  # "0" is the byte after "/"
         parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
+    if among is not None:
+        where.append("files.photo_id = ANY(%s::bigint[])")
+        parameters.append(among.tolist())
     return " AND ".join(where), parameters
 
 
@@ -111,8 +131,9 @@ class PostgresPhotos(ServerTable, PhotoStore):
         *,
         descending: bool = False,
         below: str = "",
+        among: Ints | None = None,
     ) -> Ints:
-        where, parameters = _inside(folder_id, below)
+        where, parameters = _inside(folder_id, below, among)
         way = "DESC" if descending else "ASC"
         keys = dict.fromkeys([_KEYS[order], "files.photo_id"])
         return self._db.ids(
@@ -122,8 +143,10 @@ class PostgresPhotos(ServerTable, PhotoStore):
             parameters,
         )
 
-    def live_rows(self, folder_id: int | None = None, *, below: str = "") -> LiveRows:
-        where, parameters = _inside(folder_id, below)
+    def live_rows(
+        self, folder_id: int | None = None, *, below: str = "", among: Ints | None = None
+    ) -> LiveRows:
+        where, parameters = _inside(folder_id, below, among)
         found = self._db.rows(
             f"SELECT COUNT(*), {_LIVE_TEXTS}"
             f" FROM (SELECT photo_id, MIN(mtime_ns) AS written FROM files WHERE {where}"
@@ -132,6 +155,48 @@ class PostgresPhotos(ServerTable, PhotoStore):
             parameters,
         )
         return records.live_rows(found)
+
+    def live_files(self, most: int, folder_id: int | None = None, *, below: str = "") -> int:
+        where, parameters = _inside(folder_id, below)
+        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM files WHERE {where} LIMIT %s) AS few"
+        return int(self._db.rows(sql, [*parameters, most])[0][0])
+
+    def first_ids(
+        self,
+        by: FirstBy,
+        count: int,
+        folder_id: int | None = None,
+        *,
+        descending: bool = False,
+        below: str = "",
+        until: float | None = None,
+    ) -> Ints:
+        where, parameters = _inside(folder_id, below)
+        way = "DESC" if descending else "ASC"
+        if by is FirstBy.NAME:
+            named = self._db.ids(
+                f"SELECT photo_id FROM files AS named WHERE {LIVE.replace('files.', 'named.')}"
+                " AND EXISTS (SELECT 1 FROM files"
+                f" WHERE files.photo_id = named.photo_id AND {where})"
+                f" ORDER BY name_key {way}, photo_id {way} LIMIT %s",
+                [*parameters, count],
+            )
+            return records.each_once(named)
+        if by is FirstBy.WRITTEN:
+            return self._db.ids(
+                "SELECT photos.id FROM photos JOIN files ON files.photo_id = photos.id"
+                f" WHERE photos.taken_at IS NULL AND {where} GROUP BY photos.id"
+                f" ORDER BY MIN(files.mtime_ns) {way}, photos.id {way} LIMIT %s",
+                [*parameters, count],
+            )
+        key = _FIRST_KEYS[by]
+        known = f"{key} IS NOT NULL" if until is None else f"{key} <= %s"
+        return self._db.ids(
+            f"SELECT photos.id FROM photos WHERE {known} AND EXISTS"
+            f" (SELECT 1 FROM files WHERE files.photo_id = photos.id AND {where})"
+            f" ORDER BY {key} {way}, photos.id {way} LIMIT %s",
+            [*(() if until is None else (until,)), *parameters, count],
+        )
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= %s ORDER BY id", (when,))

@@ -10,7 +10,14 @@ from photosim.core.arrays import Ints
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage import records
-from photosim.storage.photos import LiveRows, PhotoOrder, PhotoRow, PhotoStore, ThumbnailStore
+from photosim.storage.photos import (
+    FirstBy,
+    LiveRows,
+    PhotoOrder,
+    PhotoRow,
+    PhotoStore,
+    ThumbnailStore,
+)
 from photosim.storage.records import Row
 from photosim.storage.sqlite.database import SqlTable, id_list
 
@@ -55,17 +62,32 @@ _LIVE_TEXTS = ", ".join(
 )
 
 
-def _inside(folder_id: int | None, below: str) -> tuple[str, list[object]]:
-    """The condition for the live files of a watched folder, or of a folder inside it."""
+_FIRST_KEYS = {
+    FirstBy.TAKEN: "photos.taken_at",
+    FirstBy.ADDED: "photos.came_at",
+    FirstBy.BYTES: "photos.bytes",
+}
+
+
+def _inside(
+    folder_id: int | None, below: str, among: Ints | None = None
+) -> tuple[str, list[object]]:
+    """The condition for the live files of a watched folder, or of a folder inside it; of some
+    photos alone."""
     where: list[str] = [LIVE]
     parameters: list[object] = []
+    # Some photos are looked up by themselves, not among all that the folder has: "+" says so.
+    by = "" if among is None else "+"
     if folder_id is not None:
-        where.append("files.folder_id = ?")
+        where.append(f"{by}files.folder_id = ?")
         parameters.append(folder_id)
     if below:
         # A range of the index on (folder_id, relative): "0" is the byte after "/".
-        where.append("files.relative > ? AND files.relative < ?")
+        where.append(f"{by}files.relative > ? AND {by}files.relative < ?")
         parameters += [os.fsencode(below) + b"/", os.fsencode(below) + b"0"]
+    if among is not None:
+        where.append("files.photo_id IN (SELECT value FROM json_each(?))")
+        parameters.append(id_list(among))
     return " AND ".join(where), parameters
 
 
@@ -116,8 +138,9 @@ class SqlitePhotos(SqlTable, PhotoStore):
         *,
         descending: bool = False,
         below: str = "",
+        among: Ints | None = None,
     ) -> Ints:
-        where, parameters = _inside(folder_id, below)
+        where, parameters = _inside(folder_id, below, among)
         way = "DESC" if descending else "ASC"
         keys = dict.fromkeys([_KEYS[order], "files.photo_id"])
         return self._db.ids(
@@ -127,13 +150,16 @@ class SqlitePhotos(SqlTable, PhotoStore):
             parameters,
         )
 
-    def live_rows(self, folder_id: int | None = None, *, below: str = "") -> LiveRows:
-        return records.live_rows(self._live_parts(folder_id, below))
+    def live_rows(
+        self, folder_id: int | None = None, *, below: str = "", among: Ints | None = None
+    ) -> LiveRows:
+        return records.live_rows(self._live_parts(folder_id, below, among))
 
-    def _live_parts(self, folder_id: int | None, below: str) -> Iterator[Row]:
-        where, parameters = _inside(folder_id, below)
+    def _live_parts(self, folder_id: int | None, below: str, among: Ints | None) -> Iterator[Row]:
+        where, parameters = _inside(folder_id, below, among)
         # What lies below a folder is found by path, all of it: an index by photo leads to the rest.
-        most, after = -1 if below else records.LIVE_PART, 0
+        whole = bool(below) or among is not None
+        most, after = -1 if whole else records.LIVE_PART, 0
         # Grouped from files_live alone, then one walk over the photos: half of the time of a join
         # that is grouped.
         sql = (
@@ -144,9 +170,51 @@ class SqlitePhotos(SqlTable, PhotoStore):
         )
         while (part := self._db.row(sql, (*parameters, after, most))) is not None and part[1]:
             yield part[1:]
-            if below:
+            if whole:
                 break
             after = part[0]
+
+    def live_files(self, most: int, folder_id: int | None = None, *, below: str = "") -> int:
+        where, parameters = _inside(folder_id, below)
+        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM files WHERE {where} LIMIT ?)"
+        return int(self._db.rows(sql, [*parameters, most])[0][0])
+
+    def first_ids(
+        self,
+        by: FirstBy,
+        count: int,
+        folder_id: int | None = None,
+        *,
+        descending: bool = False,
+        below: str = "",
+        until: float | None = None,
+    ) -> Ints:
+        where, parameters = _inside(folder_id, below)
+        way = "DESC" if descending else "ASC"
+        if by is FirstBy.NAME:
+            named = self._db.ids(
+                f"SELECT photo_id FROM files AS named WHERE {LIVE.replace('files.', 'named.')}"
+                " AND EXISTS (SELECT 1 FROM files"
+                f" WHERE files.photo_id = named.photo_id AND {where})"
+                f" ORDER BY name_key {way}, photo_id {way} LIMIT ?",
+                [*parameters, count],
+            )
+            return records.each_once(named)
+        if by is FirstBy.WRITTEN:
+            return self._db.ids(
+                "SELECT photos.id FROM photos CROSS JOIN files ON files.photo_id = photos.id"
+                f" WHERE photos.taken_at IS NULL AND {where} GROUP BY photos.id"
+                f" ORDER BY MIN(files.mtime_ns) {way}, photos.id {way} LIMIT ?",
+                [*parameters, count],
+            )
+        key = _FIRST_KEYS[by]
+        known = f"{key} IS NOT NULL" if until is None else f"{key} <= ?"
+        return self._db.ids(
+            f"SELECT photos.id FROM photos WHERE {known} AND EXISTS"
+            f" (SELECT 1 FROM files WHERE files.photo_id = photos.id AND {where})"
+            f" ORDER BY {key} {way}, photos.id {way} LIMIT ?",
+            [*(() if until is None else (until,)), *parameters, count],
+        )
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= ? ORDER BY id", (when,))

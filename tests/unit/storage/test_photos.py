@@ -16,7 +16,7 @@ from photosim.core.types import FileState, Level, PhotoFacts
 from photosim.storage import records
 from photosim.storage.files import FileStat
 from photosim.storage.pairs import PairRow
-from photosim.storage.photos import PhotoOrder, PhotoRow
+from photosim.storage.photos import FirstBy, PhotoOrder, PhotoRow
 from tests.helpers.engines import AnyStore
 
 Show = Callable[..., tuple[int, int]]
@@ -144,6 +144,46 @@ def test_orders(store: AnyStore, shown: dict[str, int], order: PhotoOrder) -> No
     assert found.dtype == np.int64
     assert found.tolist() == expected
     assert store.photos.live_ids(order, descending=True).tolist() == expected[::-1]
+
+
+@pytest.mark.parametrize(
+    ("by", "names"),
+    [
+        (FirstBy.ADDED, "ten two sub near top else"),
+        (FirstBy.NAME, "sub two near else ten top"),
+        (FirstBy.BYTES, "near else ten sub two top"),
+    ],
+)
+def test_the_first_photos_are_those_of_the_order(
+    store: AnyStore, shown: dict[str, int], folder_id: int, by: FirstBy, names: str
+) -> None:
+    expected = [shown[name] for name in names.split()]
+    first = store.photos.first_ids
+    assert first(by, 2).tolist() == expected[:2]
+    assert first(by, 99).dtype == np.int64
+    if by is not FirstBy.NAME:
+        assert first(by, 3, descending=True).tolist() == expected[::-1][:3]
+    inside = [one for one in expected if one in {shown["ten"], shown["two"], shown["sub"]}]
+    assert first(by, 2, folder_id, below="z").tolist() == inside[:2]
+    assert store.photos.live_files(4) == 4
+    assert store.photos.live_files(99, folder_id, below="z") == 3
+    assert store.photos.live_rows(among=np.array(expected[:2])).ids.tolist() == sorted(expected[:2])
+
+
+def test_the_first_photos_by_date_and_those_without_one(store: AnyStore, show: Show) -> None:
+    dated = [show(f"d{n}.jpg", taken_at=100.0 * (n % 3))[1] for n in range(6)]
+    bare = [show(f"b{n}.jpg", mtime_ns=10**18 - n)[1] for n in range(3)]
+    show("again.jpg", "b2.jpg", mtime_ns=3 * 10**18)
+    gone, _ = show("gone.jpg", taken_at=9e9)
+    first = store.photos.first_ids
+    with store.transaction():
+        store.files.mark_missing(gone, 1.0)
+    newest = [dated[n] for n in (5, 2, 4, 1, 3, 0)]
+    assert first(FirstBy.TAKEN, 4, descending=True).tolist() == newest[:4]
+    assert first(FirstBy.TAKEN, 3).tolist() == newest[::-1][:3]
+    assert first(FirstBy.TAKEN, 9, descending=True, until=100.0).tolist() == newest[2:]
+    assert first(FirstBy.WRITTEN, 2).tolist() == [bare[2], bare[1]]
+    assert first(FirstBy.WRITTEN, 9, descending=True).tolist() == bare
 
 
 def test_one_folder_or_a_part_of_it(store: AnyStore, shown: dict[str, int], folder_id: int) -> None:

@@ -20,6 +20,7 @@ from photosim.storage.postgres.migrations import (
     v0014_people,
     v0015_requests,
     v0016_replicas,
+    v0017_first_photos,
 )
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
 from photosim.storage.postgres.sharing import grants
@@ -32,6 +33,7 @@ STEPS: tuple[Sequence[str], ...] = (
     v0014_people.STATEMENTS,
     v0015_requests.STATEMENTS,
     v0016_replicas.STATEMENTS,
+    v0017_first_photos.STATEMENTS,
 )
 """``STEPS[n]`` leads from version FIRST - 1 + n, or from nothing, to FIRST + n."""
 

@@ -29,6 +29,7 @@ from photosim.storage.sqlite.migrations import (
     v0014_people,
     v0015_requests,
     v0016_replicas,
+    v0017_first_photos,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -52,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     v0014_people.STATEMENTS,
     v0015_requests.STATEMENTS,
     v0016_replicas.STATEMENTS,
+    v0017_first_photos.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ import pytest
 
 from photosim import storage
 from photosim.core.types import PhotoFacts
+from photosim.library.browsing import listing as listings
 from photosim.library.browsing.listing import (
     Listing,
     PhotoList,
     SectionKind,
+    first_page,
     listing,
     local_clock,
     shown,
@@ -203,3 +206,93 @@ def test_bursts_are_put_together_and_the_sharpest_is_on_top(made: Made) -> None:
     opened = [made.names[int(one)] for one in found.ids[shown(found, [burst[3]])]]
     assert opened[2:6] == ["b2.jpg", "b0.jpg", "b1.jpg", "b3.jpg"]
     assert made.list(order=Order.NAME).best.all()
+
+
+# -- the first page ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listings, "PAGE", 10)
+    monkeypatch.setattr(listings, "FEW", 20)
+    monkeypatch.setattr(listings, "LOOKED_AT", 160)
+
+
+def many(made: Made, *, seed: int, dated: float = 0.7) -> None:
+    """120 photos in two folders: dates that are equal, are missing, or have not come yet, bursts,
+    names and sizes in no order."""
+    draw = random.Random(seed)
+    for number in range(120):
+        begin = wall(2024, 10, 26) + draw.randrange(60) * 1800
+        taken = begin if draw.random() < dated else None
+        if draw.random() < 0.1:
+            begin = NOW + 9e6
+            taken = taken and begin
+        name = f"{draw.choice('ab')}/{draw.randrange(10**6)}.{number}.jpg"
+        made.add(name, taken, begin + draw.randrange(2), size=(400, draw.choice((300, 200))))
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.usefixtures("zone", "small_pages")
+def test_the_first_page_is_how_the_whole_list_begins(
+    made: Made, tmp_path: Path, order: Order, seed: int
+) -> None:
+    many(made, seed=seed)
+    even = np.array([one for one in made.names if one % 2 == 0])
+    for wanted, only in (
+        (PhotoList(order), None),
+        (PhotoList(order, folder=tmp_path / "photos" / "a"), None),
+        (PhotoList(order), even),
+        (PhotoList(order, recent=True), None),
+    ):
+        moment = time.time() if wanted.recent else NOW
+        page = first_page(made.store, wanted, only=only, now=moment)
+        whole = listing(made.store, wanted, only=only, now=moment)
+        assert page is not None
+        assert page.more
+        assert not whole.more
+        assert not page.same(whole)
+        for mine, all_of_it in (
+            (page.ids, whole.ids),
+            (page.shapes, whole.shapes),
+            (page.when, whole.when),
+            (page.by_file, whole.by_file),
+        ):
+            assert mine.tolist() == all_of_it[:10].tolist()
+        before = [(one.kind, one.first, one.when) for one in page.sections]
+        assert before == [
+            (one.kind, one.first, one.when) for one in whole.sections if one.first < 10
+        ]
+
+
+def test_a_burst_on_the_first_page_is_told_as_in_the_whole_list(
+    small_pages: None, made: Made
+) -> None:
+    begin = wall(2024, 7, 1, 12)
+    for number in range(3):
+        made.add(f"b{number}.jpg", begin + number * 0.5)
+    for number in range(30):
+        made.add(f"{number}.jpg", begin + 60 + 60 * number)
+    page = first_page(made.store, PhotoList(Order.OLDEST), now=NOW)
+    assert page is not None
+    assert page.best.tolist() == [True, False, False, *[True] * 7]
+    assert page.bursts.tolist() == [0, 0, 0, *[-1] * 7]
+
+
+def test_there_is_no_first_page_of_what_is_there_at_once_or_hard_to_find(
+    small_pages: None, made: Made, tmp_path: Path
+) -> None:
+    many(made, seed=1)
+    made.add("c/alone.jpg", wall(2020, 1, 1))
+    assert first_page(made.store, PhotoList(folder=tmp_path / "photos" / "c"), now=NOW) is None
+    assert first_page(made.store, PhotoList(), only=np.array([1, 2, 3]), now=NOW) is None
+    absent = np.arange(1000, 1100)
+    assert first_page(made.store, PhotoList(), only=absent, now=NOW) is None
+    # All of one moment: none is surely before those that were not looked at, but by their ids.
+    later = Made(made.store, made.root, made.names)
+    for number in range(60):
+        later.add(f"same/{number}.jpg", wall(2026, 11, 1))
+    page = first_page(made.store, PhotoList(), now=NOW)
+    assert page is not None
+    assert page.ids.tolist() == listing(made.store, PhotoList(), now=NOW).ids[:10].tolist()

@@ -85,6 +85,7 @@ RELEASED = (
     "c7111a0dd204f26c",
     "e4a6a0577479b2b4",
     "8f5b0605179e608d",
+    "e260e44d085e11c2",
 )
 """Of each step that was released: a hash of its SQL and of the names of its functions."""
 
