@@ -104,6 +104,7 @@ class GridArea(QAbstractScrollArea):
         self._shapes: NDArray[np.float32] | None = None
         self._ends: NDArray[np.float64] = np.zeros(1)
         self._headings: tuple[Heading, ...] = ()
+        self._more = False
         self._stacks = NO_STACKS
         self._painter: CellPainter | None = None
         self._heading_painter: HeadingPainter | None = None
@@ -277,12 +278,13 @@ class GridArea(QAbstractScrollArea):
         bar.setRange(0, max(0, layout.height - page))
         bar.setPageStep(page)
         bar.setSingleStep(max(1, layout.row_pitch // 3))
-        self.scrubber.show_marks(self._headings, layout)
+        # Where the sections of a list stand beside the scrubber is known with the whole of it.
+        self.scrubber.show_marks(() if self._more else self._headings, layout)
         self._visible_timer.start()
 
     def _place_scrubber(self) -> None:
         """The scrubber in place of the scroll bar where there is something to say beside it."""
-        wanted = len(self._headings) > 1
+        wanted = len(self._headings) > (0 if self._more else 1)
         margin = self.scrubber.sizeHint().width() if wanted else 0
         if wanted != (self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff):
             self.setVerticalScrollBarPolicy(
@@ -381,6 +383,7 @@ class GridArea(QAbstractScrollArea):
         shapes: NDArray[np.float32] | None = None,
         headings: Sequence[Heading] = (),
         stacks: Mapping[PhotoId, Stack] = NO_STACKS,
+        more: bool = False,
     ) -> None:
         """Show these photos, in this order; selection and current photo are kept by id.
 
@@ -388,7 +391,8 @@ class GridArea(QAbstractScrollArea):
         stand in justified rows, unless cells of one size are chosen. Each of the ``headings``
         begins a row. ``stacks``: the photos that stand for several. With ``keep_position`` the
         photo at the top of the viewport stays there if it is still among them, for a library that
-        grows while it is looked at; else the grid begins at its start.
+        grows while it is looked at; else the grid begins at its start. ``more``: these are the
+        first photos of a list whose others come soon; the scrubber has its room already.
         """
         if similarities is not None and len(similarities) != len(ids):
             raise ValueError(f"{len(ids)} photos, but {len(similarities)} similarities")
@@ -400,6 +404,7 @@ class GridArea(QAbstractScrollArea):
         before, self._ids = self._ids, np.asarray(ids, dtype=np.int64)
         self._similarities = similarities
         self._shapes, self._headings, self._stacks = shapes, tuple(headings), stacks
+        self._more = more
         self._ends = end_to_end(shapes) if shapes is not None else np.zeros(1)
         self._by_id = None
         self._generation += 1

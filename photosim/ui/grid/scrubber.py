@@ -112,7 +112,7 @@ class Scrubber(QWidget):
 
     def _place_marks(self) -> None:
         layout = self._layout
-        if layout is None or not layout.height or not len(layout.heading_top):
+        if layout is None or not layout.height or not self._headings:
             self._marks = ()
         else:
             tops = (layout.heading_top / layout.height).tolist()

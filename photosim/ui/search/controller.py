@@ -12,16 +12,16 @@ import logging
 import math
 import time
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photosim.core.filters import Filter
 from photosim.core.language import tr
 from photosim.core.types import PhotoId, Region, SearchResult
-from photosim.library.browsing.listing import Listing, local_clock
+from photosim.library.browsing.listing import Listing, PhotoList, local_clock
 from photosim.library.searching.saved import SearchContent
 from photosim.library.values import Change, FolderStatus, Levels, Order
 from photosim.ui.grid.grid import PhotoGrid
@@ -40,6 +40,7 @@ from photosim.ui.search.results import (
 from photosim.ui.search.timeline import timeline_of
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.preferences import Preferences
+from photosim.ui.work.lane import Job
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Opening, Session
 
@@ -47,6 +48,25 @@ log = logging.getLogger(__name__)
 
 MOST_TOGETHER = 50
 """Photos of the library that are searched with as one."""
+
+
+LARGE, LARGE_REST = 200_000, 5_000
+"""A list of more photos is read again, as it changes, no sooner than so many milliseconds after the
+last time: reading it takes a second or more."""
+
+
+@dataclass(eq=False, slots=True)
+class _Asked:
+    """A list that is asked for. paged: its first photos are shown."""
+
+    here: Place
+    wanted: PhotoList
+    restore: bool
+    paged: bool = False
+
+    def of(self, here: Place, wanted: PhotoList) -> bool:
+        """Whether it is what is to be shown at a place."""
+        return self.here is here and self.wanted == wanted
 
 
 class QueryControl(QObject):
@@ -96,6 +116,12 @@ class QueryControl(QObject):
         """The model that answered last; empty before the first search."""
         self._online: dict[Path, bool] = {}
         self._listed: Listing | None = None
+        self._asked: _Asked | None = None
+        self._listing: Job[Listing | None] | None = None
+        self._changed_since = False
+        """Whether what is listed may have changed since its list was asked for."""
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._rested)
         self.error: BaseException | None = None
         self.searching = False
         self._returning = False
@@ -273,8 +299,8 @@ class QueryControl(QObject):
 
     def note_position(self) -> None:
         """Write down where in the list that is shown a person is; not while the list comes back to
-        what is written down, for it is shorter until it has its names."""
-        if self._returning:
+        what is written down, for it is shorter until it has its names, or all of its photos."""
+        if self._returning or (self._listed is not None and self._listed.more):
             return
         self.here.scroll = self._grid.verticalScrollBar().value()
         self.here.selection = tuple(self._grid.selected_ids()[:1000])
@@ -378,30 +404,89 @@ class QueryControl(QObject):
             self._returning = True  # the scroll bar moved, but nobody moved it
 
     def _ask_browse(self, *, keep: bool, restore: bool = False) -> None:
+        """Ask for the list of the place that is shown. ``keep``: as it is, with what has changed;
+        else its first page is shown as soon as that is there. ``restore``: a person has come to the
+        place."""
         here = self.here
         wanted = here.listed
-
-        def done(listed: Listing | None) -> None:
-            if self.here is not here or here.is_query or here.listed != wanted:
-                return
-            if listed is None:  # the album is gone
-                here.album = None
-                self._show()
-                return
-            self.browsed = True
-            self._want_levels()
-            if not keep or not listed.same(self._listed):
-                self._listed = listed
-                self._show_listed(keep=keep)
-            if restore:
-                self._restore(here)
-            count = len(listed.ids)
-            self._bar.show_detail(fmt.photos(count) if count else "")
-            self.changed.emit()
-
+        asked = _Asked(here, wanted, restore)
+        if keep and self._is_reading(asked):
+            self._changed_since = True
+            return
+        self._changed_since = False
         if not keep:
+            self._rest.stop()
             self._grid.forget_info()
-        self._session.read("browse", lambda library: library.listing(wanted), done)
+            if not (restore and here.scroll):  # further down than a page may reach
+                self._session.read(
+                    "first photos",
+                    lambda library: library.first_page(wanted),
+                    lambda page: self._take_page(page, asked),
+                )
+        if self._listing is not None:
+            self._listing.cancel()
+        self._asked = asked
+        self._listing = self._session.read_list(
+            "browse",
+            lambda library: library.listing(wanted),
+            lambda listed: self._take_list(listed, asked, keep=keep),
+        )
+
+    def _is_reading(self, asked: _Asked) -> bool:
+        """Whether the same list is under way, or was there a moment ago and is a large one."""
+        under_way = self._listing is not None and not self._listing.ended
+        same = self._asked is not None and self._asked.of(asked.here, asked.wanted)
+        return same and (under_way or self._rest.isActive())
+
+    def _take_page(self, page: Listing | None, asked: _Asked) -> None:
+        """Show the first photos of a list until the whole of it is there."""
+        whole_is_there = self._listing is None or self._listing.ended
+        if page is None or asked is not self._asked or self.here.is_query or whole_is_there:
+            return
+        self.browsed = asked.paged = True
+        self._want_levels()
+        self._listed = page
+        self._show_listed(keep=False)
+        if asked.restore:
+            self._restore(asked.here)
+        self._bar.show_detail("")
+        self.changed.emit()
+
+    def _take_list(self, listed: Listing | None, asked: _Asked, *, keep: bool) -> None:
+        here = self.here
+        if here.is_query or not asked.of(here, here.listed):
+            return
+        if listed is None:  # the album is gone
+            here.album = None
+            self._show()
+            return
+        self.browsed = True
+        self._want_levels()
+        restore = asked.restore and (not asked.paged or self._stands_as_left(here))
+        if not keep or not listed.same(self._listed):
+            everything = asked.paged and self._grid.count() == len(self._grid.selection)
+            self._listed = listed
+            self._show_listed(keep=keep or asked.paged)
+            if everything:
+                self._grid.select_all()
+        if restore:
+            self._restore(here)
+        count = len(listed.ids)
+        self._bar.show_detail(fmt.photos(count) if count else "")
+        self.changed.emit()
+        if count > LARGE:
+            self._rest.start(LARGE_REST)
+        elif self._changed_since:
+            self._ask_browse(keep=True)
+
+    def _rested(self) -> None:
+        if self._changed_since and not self.here.is_query:
+            self._ask_browse(keep=True)
+
+    def _stands_as_left(self, here: Place) -> bool:
+        """Whether nobody has moved in the first photos since they stand there."""
+        moved = self._grid.verticalScrollBar().value() != here.scroll
+        return not moved and self._grid.current_id() in {here.current, None}
 
     def _show_listed(self, *, keep: bool) -> None:
         if self._listed is None:
@@ -409,7 +494,12 @@ class QueryControl(QObject):
         now = float(local_clock(np.array([time.time()]))[0])
         line = timeline_of(self._listed, self.here.opened, now)
         self.results.set_items(
-            line.ids, keep=keep, shapes=line.shapes, headings=line.headings, stacks=line.stacks
+            line.ids,
+            keep=keep,
+            shapes=line.shapes,
+            headings=line.headings,
+            stacks=line.stacks,
+            more=self._listed.more,
         )
 
     def toggle_burst(self, photo_id: PhotoId) -> None:

@@ -311,9 +311,10 @@ class Results:
         shapes: Floats | None = None,
         headings: Sequence[Heading] = (),
         stacks: Mapping[PhotoId, Stack] = NO_STACKS,
+        more: bool = False,
     ) -> None:
         """Change the grid. With ``keep``, where the current photo is gone, the one that has taken
-        its place is current."""
+        its place is current. ``more``: these are the first photos of a longer list."""
         place = self._grid.selection.current if keep else NONE
         self.placing = True
         try:
@@ -325,6 +326,7 @@ class Results:
                 shapes=shapes,
                 headings=headings,
                 stacks=stacks,
+                more=more,
             )
             if place != NONE and self._grid.current_id() is None and len(ids):
                 self._grid.set_current(int(ids[min(place, len(ids) - 1)]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone
@@ -43,9 +43,10 @@ def timeline_of(listed: Listing, opened: Iterable[PhotoId], now: float) -> Timel
         )
         for top in tops
     }
-    return Timeline(
-        listed.ids[places], listed.shapes[places], _headings(listed.sections, places, now), stacks
-    )
+    headings = _headings(listed.sections, places, now)
+    if listed.more and headings:  # how many the last section has is not known yet
+        headings = (*headings[:-1], replace(headings[-1], detail=""))
+    return Timeline(listed.ids[places], listed.shapes[places], headings, stacks)
 
 
 def _headings(sections: tuple[Section, ...], places: Ints, now: float) -> tuple[Heading, ...]:

@@ -227,6 +227,7 @@ class Session(QObject):
         self.writing = Lane("library", self, niceness=INDEXING_NICENESS)
         self.searching = Lane("search", self)
         self.reading = Lane("reading", self)
+        self.listing = Lane("listing", self)
         self.files = Lane("files", self)
         self.computing = Lane("computing", self, niceness=INDEXING_NICENESS)
         self.exporting = Lane("exporting", self)
@@ -695,7 +696,14 @@ class Session(QObject):
 
     def lanes_of_readers(self) -> list[Lane]:
         """The lanes in which nothing is written."""
-        return [self.searching, self.reading, self.files, self.computing, self.exporting]
+        return [
+            self.searching,
+            self.reading,
+            self.listing,
+            self.files,
+            self.computing,
+            self.exporting,
+        ]
 
     def search(
         self,
@@ -777,6 +785,13 @@ class Session(QObject):
         return self._submit(
             self.reading, what, lambda library, _: work(library), on_done, on_failed
         )
+
+    def read_list(
+        self, what: str, work: Callable[[Library], T], on_done: Callable[[T], None]
+    ) -> Job[T] | None:
+        """Read a whole list, which takes seconds of a million photos, in a lane of its own: short
+        reads don't wait for it. None before the library is open."""
+        return self._submit(self.listing, what, lambda library, _: work(library), on_done)
 
     def _submit(  # noqa: PLR0917 - as the lanes take them
         self,
