@@ -20,7 +20,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Bools, Floats, Halves, Ints
+from photosim.core.arrays import Bools, Floats, Halves, Ints, distinct
 from photosim.index.base import id_array, unit_queries, unit_vectors
 from photosim.index.codes import Asked, CodedPart, Coder, Codes
 from photosim.index.kmeans import FOR_EACH, centres_of
@@ -243,7 +243,7 @@ class CompactIndex:
         asked = unit_queries(queries, self.dim)
         with self._lock:
             rows, places = self._rows, self._places
-            only = None if allowed is None else _allowed(places.of(np.unique(id_array(allowed))))
+            only = None if allowed is None else _allowed(places.of(distinct(id_array(allowed))))
         look = _Look(rows, self.coder, only, k, COMPARED_SHALLOW if shallow else COMPARED)
 
         def one(query: Floats) -> tuple[Ints, Floats]:
@@ -301,7 +301,7 @@ class CompactIndex:
                 self.halves(part)
             except DamagedVectorsError as damage:
                 found.append(damage.ids)
-        return np.unique(np.concatenate(found))
+        return distinct(np.concatenate(found))
 
     def save(self) -> None:
         """Write the index to its files. Raises LibraryError where they can't be written."""
@@ -381,7 +381,7 @@ class _Places:
 
     def take(self, ids: Ints) -> Ints:
         """Forget ids; the places of those that were there."""
-        ids = np.unique(ids)
+        ids = distinct(ids)
         places = self.of(ids)
         there = places >= 0
         if len(self._ids):

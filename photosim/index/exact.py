@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Bools, Floats, Ints
+from photosim.core.arrays import Bools, Floats, Ints, distinct
 from photosim.index.base import VectorIndex, id_array, unit_queries, unit_vectors
 from photosim.index.topk import TopK
 
@@ -80,7 +80,7 @@ class ExactIndex:
             raise ValueError(f"k must be 1 or more, not {k}")
         asked = unit_queries(queries, self.dim)
         best = TopK(len(asked), k)
-        wanted = None if allowed is None else np.unique(id_array(allowed))
+        wanted = None if allowed is None else distinct(id_array(allowed))
         with self._lock:
             for start in range(0, len(self), CHUNK):
                 part = slice(start, min(start + CHUNK, len(self)))

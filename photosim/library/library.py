@@ -16,11 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
-
 from photosim import storage
 from photosim.core import memory
-from photosim.core.arrays import Bytes, Ints
+from photosim.core.arrays import Bytes, Ints, distinct
 from photosim.core.errors import (
     LibraryBusy,
     LibraryError,
@@ -495,7 +493,7 @@ class Library:
             labelled = self.albums.photos(wanted.album)
             if labelled is None:
                 return False, None
-            only = np.unique(labelled)
+            only = distinct(labelled)
         if wanted.filter:
             left = self.matching(wanted.filter)
             only = left if only is None else narrowed(only, left)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from photosim.core.arrays import Ints
 from photosim.core.types import FileState, PhotoId
 
 
@@ -155,9 +156,10 @@ class FileStore(Protocol):
     def photos_with_copies(self) -> list[PhotoId]:
         """Ids of the photos that several files show now (companions don't count), sorted."""
 
-    def live_places(self) -> list[tuple[int, str, PhotoId]]:
-        """Of each photo and folder that it is in: the watched folder, the folder's path below it
-        ("" for itself), the photo; by watched folder and path, companions left out."""
+    def live_places(self) -> list[tuple[int, str, Ints]]:
+        """Each folder in which files lie that show photos: the watched folder, the folder's path
+        below it ("" for itself), the photos in no order, int64 (n,), one as often as files show it;
+        companions left out."""
 
     def counts(self) -> dict[int, dict[FileState, int]]:
         """How many files each folder has in each state; what is not there is zero."""

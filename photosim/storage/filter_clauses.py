@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from photosim.core.arrays import Ints
+from photosim.core.arrays import Ints, distinct
 from photosim.core.filters import ANYTHING, OF_FILES, Condition, Field, Filter, PictureShape
 from photosim.storage.filters import FilterChoices, FilterStore
 from photosim.storage.records import Row
@@ -125,7 +125,7 @@ class SqlFilters(FilterStore):
         where, parameters = _joined(clauses)
         sql = self.worded(f"SELECT files.photo_id FROM files WHERE {_LIVE} AND {where}")
         found = self._db.ids(sql, parameters)
-        return np.unique(found)
+        return distinct(found)
 
     # -- of a content --------------------------------------------------------------------
 

@@ -140,13 +140,10 @@ def sort_key(name: str) -> str:
     return _DIGITS.sub(lambda digits: digits.group().lstrip("0").zfill(12), text)
 
 
-def places(rows: Iterable[Row]) -> list[tuple[int, str, int]]:
-    """Folders' ids, folders' paths below them, and photos; few strings for many equal paths."""
-    names: dict[bytes, str] = {}
-    return [
-        (folder_id, names.get(place) or names.setdefault(place, os.fsdecode(place)), photo)
-        for folder_id, place, photo in rows
-    ]
+@_told
+def place(row: Row) -> tuple[int, str, Ints]:
+    """A folder's id, a folder's path below it, and photos, which are one text of the database."""
+    return row[0], os.fsdecode(row[1]), np.fromstring(row[2], dtype=np.int64, sep=",")
 
 
 # -- photos ------------------------------------------------------------------------------

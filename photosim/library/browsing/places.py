@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from photosim.core.arrays import Ints
-from photosim.core.types import PhotoId
+from photosim.core.arrays import Ints, distinct
 from photosim.library.browsing.listing import DAY, RECENT_DAYS
 from photosim.library.folders.folder_map import path_in
 from photosim.storage.store import Store
@@ -49,17 +49,17 @@ def places(store: Store, *, now: float | None = None) -> Places:
     """Count what there is. now: seconds since the epoch."""
     rows = store.files.live_places()
     tree: list[FolderCount] = []
-    photos: dict[int, dict[tuple[str, ...], list[PhotoId]]] = {}
-    for folder, place, photo in rows:
+    photos: dict[int, dict[tuple[str, ...], Ints]] = {}
+    for folder, place, some in rows:
         parts = tuple(place.split("/")) if place else ()
-        photos.setdefault(folder, {}).setdefault(parts, []).append(photo)
+        photos.setdefault(folder, {})[parts] = some
     for watched in store.folders.all():
         for parts, count in tree_counts(photos.get(watched.id, {})):
             path = Path(path_in(watched, "/".join(parts))) if parts else watched.path
             tree.append(FolderCount(path, count, len(parts)))
     since = (time.time() if now is None else now) - RECENT_DAYS * DAY
     added = store.photos.added_since(since)
-    live = np.unique(np.array([photo for _, _, photo in rows], dtype=np.int64))
+    live = distinct(np.concatenate([_NONE, *(some for _, _, some in rows)]))
     return Places(
         photos=len(live),
         recent=int(np.isin(added, live, assume_unique=True).sum()),
@@ -69,8 +69,11 @@ def places(store: Store, *, now: float | None = None) -> Places:
     )
 
 
+_NONE: Ints = np.zeros(0, np.int64)
+
+
 def tree_counts(
-    photos: dict[tuple[str, ...], list[PhotoId]],
+    photos: Mapping[tuple[str, ...], Ints],
 ) -> list[tuple[tuple[str, ...], int]]:
     """The folders of one watched folder, by path, each before those in it, with the number of
     different photos in it and below it. ``photos``: those right in a folder, by its path. Pure.
@@ -79,11 +82,11 @@ def tree_counts(
     for parts in photos:
         known.update(parts[:end] for end in range(1, len(parts) + 1))
     paths = sorted(known, key=lambda parts: [(part.casefold(), part) for part in parts])
-    own: list[Ints] = [np.array(photos.get(parts, ()), dtype=np.int64) for parts in paths]
+    own = [photos.get(parts, _NONE) for parts in paths]
     counted = []
     for place, parts in enumerate(paths):
         end = place + 1
         while end < len(paths) and paths[end][: len(parts)] == parts:
             end += 1
-        counted.append((parts, len(np.unique(np.concatenate(own[place:end])))))
+        counted.append((parts, len(distinct(np.concatenate(own[place:end])))))
     return counted

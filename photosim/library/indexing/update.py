@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from photosim.core.arrays import Ints
+from photosim.core.arrays import Ints, distinct
 from photosim.core.errors import LibraryError, ServerAway, UsageError
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr, tr_n
@@ -249,7 +249,7 @@ class Update:
             return np.empty(0, np.int64)
         photos = self._store.photos
         of_each = [photos.live_ids(folder_id=folder.id) for folder in folders if folder.online]
-        lost = np.unique(np.concatenate([np.empty(0, np.int64), *of_each]))
+        lost = distinct(np.concatenate([np.empty(0, np.int64), *of_each]))
         for model in {self._runtime.model().id, self._runtime.taking_model().id}:
             lost = np.setdiff1d(lost, self._store.vectors.ids(model))
         return np.setdiff1d(lost, list(self._store.claims.under_way()))

@@ -23,7 +23,7 @@ from typing import NamedTuple, Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from photosim.core.arrays import Bools, Floats, Halves, Ints
+from photosim.core.arrays import Bools, Floats, Halves, Ints, distinct
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
 from photosim.core.types import PhotoId
@@ -281,7 +281,7 @@ class PhotoIndex:
     def add_known(self, store: Store, photos: Sequence[PhotoId]) -> None:
         """Photos that have a file again, those of them with vectors in the database; known ones are
         no matter."""
-        wanted = np.unique(np.asarray(photos, dtype=np.int64))
+        wanted = distinct(np.asarray(photos, dtype=np.int64))
         missing = wanted[~self.has(wanted)]
         if len(missing):
             ids, vectors = store.vectors.embeddings(missing.tolist(), self._saved.model_id)
@@ -376,7 +376,7 @@ class PhotoIndex:
     def remove(self, ids: npt.ArrayLike) -> None:
         """Photos that can't be found any more; ids that are not there are passed over."""
         with self._lock:
-            self._remove(np.unique(np.asarray(ids, dtype=np.int64)))
+            self._remove(distinct(np.asarray(ids, dtype=np.int64)))
 
     def _remove(self, ids: Ints) -> None:
         for part in (self._saved, self._beside):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from photosim.core.arrays import Ints
 from photosim.core.types import FileState, PhotoId
 from photosim.storage import records
 from photosim.storage.files import (
@@ -157,14 +158,14 @@ class PostgresFiles(ServerTable, FileStore):
         )
         return [int(row[0]) for row in found]
 
-    def live_places(self) -> list[tuple[int, str, PhotoId]]:
+    def live_places(self) -> list[tuple[int, str, Ints]]:
         found = self._db.rows(
-            "SELECT DISTINCT folder_id, substr(relative, 1, GREATEST(name_at - 1, 0)) AS place,"
-            " photo_id FROM files"
+            "SELECT folder_id, substr(relative, 1, GREATEST(name_at - 1, 0)) AS place,"
+            " string_agg(photo_id::text, ',') FROM files"
             " WHERE state = 'indexed' AND photo_id IS NOT NULL AND primary_id IS NULL"
-            " ORDER BY folder_id, place, photo_id"
+            " GROUP BY folder_id, place"
         )
-        return records.places(found)
+        return [records.place(row) for row in found]
 
     def counts(self) -> dict[int, dict[FileState, int]]:
         found: dict[int, dict[FileState, int]] = {}

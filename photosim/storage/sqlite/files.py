@@ -7,6 +7,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from photosim.core.arrays import Ints
 from photosim.core.types import FileState, PhotoId
 from photosim.storage import records
 from photosim.storage.files import (
@@ -124,13 +125,14 @@ class SqliteFiles(SqlTable, FileStore):
         )
         return [int(row[0]) for row in found]
 
-    def live_places(self) -> list[tuple[int, str, PhotoId]]:
+    def live_places(self) -> list[tuple[int, str, Ints]]:
         found = self._db.rows(
-            "SELECT DISTINCT folder_id, substr(relative, 1, MAX(name_at - 1, 0)) AS place, photo_id"
-            " FROM files WHERE state = 'indexed' AND photo_id IS NOT NULL AND primary_id IS NULL"
-            " ORDER BY folder_id, place"
+            "SELECT folder_id, substr(relative, 1, MAX(name_at - 1, 0)) AS place,"
+            " group_concat(photo_id) FROM files"
+            " WHERE state = 'indexed' AND photo_id IS NOT NULL AND primary_id IS NULL"
+            " GROUP BY folder_id, place"
         )
-        return records.places(found)
+        return [records.place(row) for row in found]
 
     def counts(self) -> dict[int, dict[FileState, int]]:
         found: dict[int, dict[FileState, int]] = {}

@@ -426,7 +426,7 @@ class QueryControl(QObject):
         if self._listing is not None:
             self._listing.cancel()
         self._asked = asked
-        self._listing = self._session.read_list(
+        self._listing = self._session.read_whole(
             "browse",
             lambda library: library.listing(wanted),
             lambda listed: self._take_list(listed, asked, keep=keep),

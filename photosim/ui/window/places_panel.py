@@ -162,6 +162,7 @@ class PlacesControl(QObject):
         self._groups: list[DuplicateGroup] = []
         self._duplicates: DuplicatesCount | None = None
         self._newest = Latest(self)
+        self._changed_since = False
         self._newest_groups = Latest(self)
         self._stale = True
         session.folders_changed.connect(lambda _: self._read())
@@ -169,9 +170,21 @@ class PlacesControl(QObject):
         session.state_changed.connect(lambda _: self._count_groups())
 
     def _read(self) -> None:
+        if self._newest.waiting:
+            self._changed_since = True
+            return
         self._newest.ask(
-            self._session.read, "count the places", lambda library: library.places(), self._show
+            self._session.read_whole,
+            "count the places",
+            lambda library: library.places(),
+            self._take,
         )
+
+    def _take(self, places: Places) -> None:
+        changed, self._changed_since = self._changed_since, False
+        if changed:
+            self._read()
+        self._show(places)
 
     def _show(self, places: Places) -> None:
         self._places = places

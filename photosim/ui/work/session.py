@@ -786,12 +786,18 @@ class Session(QObject):
             self.reading, what, lambda library, _: work(library), on_done, on_failed
         )
 
-    def read_list(
-        self, what: str, work: Callable[[Library], T], on_done: Callable[[T], None]
+    def read_whole(
+        self,
+        what: str,
+        work: Callable[[Library], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[BaseException], None] | None = None,
     ) -> Job[T] | None:
-        """Read a whole list, which takes seconds of a million photos, in a lane of its own: short
-        reads don't wait for it. None before the library is open."""
-        return self._submit(self.listing, what, lambda library, _: work(library), on_done)
+        """Read a whole list, or count one, which takes seconds of a million photos, in the lane of
+        lists: short reads don't wait for it. None before the library is open."""
+        return self._submit(
+            self.listing, what, lambda library, _: work(library), on_done, on_failed
+        )
 
     def _submit(  # noqa: PLR0917 - as the lanes take them
         self,

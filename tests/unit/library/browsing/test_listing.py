@@ -182,7 +182,8 @@ def test_a_folder_a_filter_and_what_came_lately(
 def test_a_photo_counts_once_in_each_folder_that_it_is_in(
     photos: dict[tuple[str, ...], list[int]], counts: list[tuple[str, int]]
 ) -> None:
-    assert [("/".join(path), count) for path, count in tree_counts(photos)] == counts
+    arrays = {path: np.array(some, dtype=np.int64) for path, some in photos.items()}
+    assert [("/".join(path), count) for path, count in tree_counts(arrays)] == counts
 
 
 def test_bursts_are_put_together_and_the_sharpest_is_on_top(made: Made) -> None:
