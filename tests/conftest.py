@@ -87,7 +87,7 @@ def english() -> Iterator[None]:
 def _lent_workers() -> Iterator[None]:
     """Libraries of this process share their decoding processes."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(runtime, "WorkerPool", lent_workers.LentPool)
+        patch.setattr(runtime, "new_workers", lent_workers.LentPool)
         yield
     lent_workers.close_all()
 

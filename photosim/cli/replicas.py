@@ -13,7 +13,7 @@ import typer
 from photosim.cli.command import Answer, absolute, command, working
 from photosim.core import quantities
 from photosim.core.language import clauses, tr, tr_n
-from photosim.library.words import conflict_words, exchanged_words
+from photosim.library.replica.words import conflict_words, exchanged_words
 from photosim.storage.address import ServerAddress
 from photosim.storage.rights import Right
 

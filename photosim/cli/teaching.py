@@ -116,7 +116,7 @@ def _teach_deep(
 
 
 def _readiness(ready: Readiness) -> Answer:
-    from photosim.library.words import lack_words
+    from photosim.library.teaching.words import lack_words
 
     refusal = ready.refusal
     albums = [{**dataclasses.asdict(one), "missing": lack_words(one)} for one in ready.albums]

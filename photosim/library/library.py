@@ -4,6 +4,9 @@ Methods that only read may be called from any thread: each thread gets a read-on
 of its own. Methods that write belong to one thread at a time, the *library lane*, and need a
 library opened with ``write=True``; only one process at a time can have that, or any number where
 the library is on a server.
+
+Opening a library and listing its photos is what each start waits for: what is not needed for that
+is imported by the method that needs it.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from photosim import storage
 from photosim.core import memory
@@ -28,46 +31,24 @@ from photosim.core.errors import (
 from photosim.core.filters import Filter
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
+from photosim.core.made_once import MadeOnce
 from photosim.core.person import local_person
 from photosim.core.types import ContentHash, FailedFile, PhotoId, SearchResult
-from photosim.imaging.viewing import ViewedPhoto
-from photosim.library.albums.book import AlbumBook, back_up
 from photosim.library.browsing import catalog, places
 from photosim.library.browsing.listing import Listing, PhotoList, first_page, listing
 from photosim.library.browsing.narrowing import narrowed
-from photosim.library.browsing.summary import PhotosSummary, summary
-from photosim.library.browsing.viewing import glanced, viewed
-from photosim.library.duplicates.first_look import FirstLook
-from photosim.library.duplicates.service import Duplicates
-from photosim.library.filing.service import Filing
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.folder_map import watched
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.taken import Taken, taken
 from photosim.library.folders.watched import WatchedFolders
-from photosim.library.health.caches import Caches
-from photosim.library.health.check import Check
-from photosim.library.health.salvage import Salvage, bring_back, salvage
-from photosim.library.health.status import status
-from photosim.library.indexing.update import Update, save_index
-from photosim.library.mapping.service import LikenessMap
-from photosim.library.models.changeover import Changeover
 from photosim.library.models.renewal import renew_heads
-from photosim.library.models.service import Models
-from photosim.library.removal.requests import Requests
-from photosim.library.removal.service import Remover
-from photosim.library.replica.service import Replicas
-from photosim.library.reporting.reporter import Reporter
-from photosim.library.reporting.service import WatchRules
 from photosim.library.runtime.coming import is_on_its_way
 from photosim.library.runtime.connections import Connections
 from photosim.library.runtime.new_library import make_directory
 from photosim.library.runtime.news import News
 from photosim.library.runtime.runtime import MODEL, Runtime
 from photosim.library.runtime.server_away import steadily
-from photosim.library.searching.saved import SavedSearches
-from photosim.library.searching.searcher import Searcher
-from photosim.library.teaching.service import Teacher
 from photosim.library.values import (
     Change,
     ChangeoverReport,
@@ -89,6 +70,24 @@ from photosim.storage.address import called
 from photosim.storage.filters import FilterChoices
 from photosim.storage.lock import WriterLock
 from photosim.storage.rights import Right
+
+if TYPE_CHECKING:
+    from photosim.imaging.viewing import ViewedPhoto
+    from photosim.library.albums.book import AlbumBook
+    from photosim.library.browsing.summary import PhotosSummary
+    from photosim.library.duplicates.service import Duplicates
+    from photosim.library.filing.service import Filing
+    from photosim.library.health.caches import Caches
+    from photosim.library.health.salvage import Salvage
+    from photosim.library.indexing.update import Update
+    from photosim.library.mapping.service import LikenessMap
+    from photosim.library.models.service import Models
+    from photosim.library.removal.requests import Requests
+    from photosim.library.removal.service import Remover
+    from photosim.library.replica.service import Replicas
+    from photosim.library.reporting.service import WatchRules
+    from photosim.library.searching.saved import SavedSearches
+    from photosim.library.teaching.service import Teacher
 
 log = logging.getLogger(__name__)
 
@@ -114,30 +113,95 @@ class Library:
         self._stores = runtime.stores
         self._closed = False
         self._heard: list[News] = []
-        self.albums = AlbumBook(runtime)
+        self._writes_folder = lock is not None and lock.keeps_folder
+
+    # -- its parts -----------------------------------------------------------------------
+
+    @MadeOnce
+    def albums(self) -> AlbumBook:
         """The albums; reading from any thread, changing on the library lane."""
-        self.duplicates = Duplicates(runtime)
+        from photosim.library.albums.book import AlbumBook
+
+        return AlbumBook(self._runtime)
+
+    @MadeOnce
+    def duplicates(self) -> Duplicates:
         """Groups of duplicates, and decisions on them."""
-        self.searches = SavedSearches(runtime)
+        from photosim.library.duplicates.service import Duplicates
+
+        return Duplicates(self._runtime)
+
+    @MadeOnce
+    def searches(self) -> SavedSearches:
         """Searches that were saved."""
-        self.rules = WatchRules(runtime)
+        from photosim.library.searching.saved import SavedSearches
+
+        return SavedSearches(self._runtime)
+
+    @MadeOnce
+    def rules(self) -> WatchRules:
         """Rules of what is reported of new photos, and what was."""
-        self.removal = Remover(runtime)
+        from photosim.library.reporting.service import WatchRules
+
+        return WatchRules(self._runtime)
+
+    @MadeOnce
+    def removal(self) -> Remover:
         """Plans for files to go, the journal of what went, and the way back."""
-        self.requests = Requests(runtime, self.removal)
+        from photosim.library.removal.service import Remover
+
+        return Remover(self._runtime)
+
+    @MadeOnce
+    def requests(self) -> Requests:
         """What computers that share it ask of each other."""
-        self.filing = Filing(runtime)
+        from photosim.library.removal.requests import Requests
+
+        return Requests(self._runtime, self.removal)
+
+    @MadeOnce
+    def filing(self) -> Filing:
         """Copying, moving and renaming photos, and writing them elsewhere."""
-        self.models = Models(runtime)
+        from photosim.library.filing.service import Filing
+
+        return Filing(self._runtime)
+
+    @MadeOnce
+    def models(self) -> Models:
         """The base model and the taught ones: which there are, which is in use."""
-        self.teacher = Teacher(runtime, self.models, self.albums.all)
+        from photosim.library.models.service import Models
+
+        return Models(self._runtime)
+
+    @MadeOnce
+    def teacher(self) -> Teacher:
         """Teaching on the albums."""
-        self.replicas = Replicas(runtime)
+        from photosim.library.teaching.service import Teacher
+
+        return Teacher(self._runtime, self.models, self.albums.all)
+
+    @MadeOnce
+    def replicas(self) -> Replicas:
         """Parts of it that are kept on this computer, and joining where it is such a part."""
-        self.caches = Caches(runtime)
+        from photosim.library.replica.service import Replicas
+
+        return Replicas(self._runtime)
+
+    @MadeOnce
+    def caches(self) -> Caches:
         """How large the library is, and what of it can be thrown away."""
-        self.map = LikenessMap(runtime, writable=lock is not None and lock.keeps_folder)
+        from photosim.library.health.caches import Caches
+
+        return Caches(self._runtime)
+
+    @MadeOnce
+    def map(self) -> LikenessMap:
         """The map of the photos by likeness; any thread."""
+        from photosim.library.mapping.service import LikenessMap
+
+        return LikenessMap(self._runtime, writable=self._writes_folder)
+
+    # -- opening -------------------------------------------------------------------------
 
     @classmethod
     def open(
@@ -204,7 +268,7 @@ class Library:
         library = cls(directory, lock, runtime, person)
         if write and right is Right.OWN:
             WatchedFolders(runtime).settle_here()
-        if write and right >= Right.CLEAN:
+        if write and right >= Right.CLEAN and stores.writer(Right.CLEAN).journal.unfinished():
             library.removal.settle()  # what a killed process left half done
         return library
 
@@ -366,6 +430,8 @@ class Library:
         return replace(report, taught=taught.taught, lost=lost, why=taught.why, change=change)
 
     def _go_over(self, job: JobContext, seconds: float | None) -> ChangeoverReport:
+        from photosim.library.models.changeover import Changeover
+
         with storage.alone(self.directory):
             return Changeover(self._runtime).run(job, seconds)
 
@@ -375,6 +441,9 @@ class Library:
             return is_on_its_way(self._runtime, store)
 
     def _update(self) -> Update:
+        from photosim.library.duplicates.first_look import FirstLook
+        from photosim.library.indexing.update import Update
+
         return Update(self._runtime, FirstLook(self._runtime))
 
     def _taken(
@@ -382,6 +451,9 @@ class Library:
     ) -> IndexReport:
         """What follows a pass. looked: folders that it compared with the disk as a whole; None:
         all."""
+        from photosim.library.albums.book import back_up
+        from photosim.library.reporting.reporter import Reporter
+
         whole = [
             folder.path
             for folder in self._stores.writer().folders.all()
@@ -417,6 +489,8 @@ class Library:
         Raises UsageError for an invalid query, PhotoUnreadable for a source that
         can't be decoded, ModelError where the model can't be used, Cancelled.
         """
+        from photosim.library.searching.searcher import Searcher
+
         return Searcher(self._runtime).search(query, job, on_hits)
 
     def model_id(self) -> str | None:
@@ -511,6 +585,8 @@ class Library:
 
     def summary(self, ids: Sequence[PhotoId]) -> PhotosSummary:
         """What some photos are together; unknown ids are left out. Any thread."""
+        from photosim.library.browsing.summary import summary
+
         with self._stores.reading() as store:
             return summary(store, ids)
 
@@ -525,6 +601,8 @@ class Library:
         Decoded in a worker, upright and in sRGB. Raises UsageError where there is no file to
         open, PhotoUnreadable where it can't be decoded.
         """
+        from photosim.library.searching.searcher import Searcher
+
         return Searcher(self._runtime).picture(source, side)
 
     def view(self, source: Source, width: int, height: int, *, frames: bool = False) -> ViewedPhoto:
@@ -532,12 +610,16 @@ class Library:
 
         Upright and in sRGB; with ``frames`` all frames of an animation. Raises as :meth:`picture`.
         """
+        from photosim.library.browsing.viewing import viewed
+
         return viewed(self._runtime, source, width, height, frames=frames)
 
     def glance(self, photo: PhotoId) -> ViewedPhoto | None:
         """What the desktop's own programs keep of a photo to look at, where it is valid and larger
         than the library's thumbnail; None where there is nothing. For as long as the photo isn't
         decoded, or is away. Any thread."""
+        from photosim.library.browsing.viewing import glanced
+
         return glanced(self._runtime, photo)
 
     def nearest(self, photo: PhotoId, k: int) -> list[Near]:
@@ -546,6 +628,8 @@ class Library:
         Told by the vectors alone: nothing is compared. Empty where the photo has none.
         Raises ModelError.
         """
+        from photosim.library.searching.searcher import Searcher
+
         return Searcher(self._runtime).nearest(photo, k)
 
     def photo_at(self, path: Path) -> PhotoId | None:
@@ -576,6 +660,8 @@ class Library:
 
     def status(self) -> Status:
         """How the library is doing; creates a model session to name the provider in use."""
+        from photosim.library.health.status import status
+
         return status(self._runtime)
 
     def check(
@@ -586,6 +672,9 @@ class Library:
         Labels, decisions and votes whose picture is nowhere are told and kept; with ``forget``
         (library lane too) they go.
         """
+        from photosim.library.albums.book import back_up
+        from photosim.library.health.check import Check
+
         job = job or JobContext()
         with storage.alone(self.directory) if repair or forget else contextlib.nullcontext():
             report = Check(self._runtime, repair=repair, forget=forget).run(job)
@@ -601,6 +690,8 @@ class Library:
         The damaged one stays beside it. What lacks something is taken again by the next
         :meth:`update`. Raises LibraryBusy, and LibraryError where there is no room.
         """
+        from photosim.library.health.salvage import bring_back, salvage
+
         saved = salvage(directory)
         with cls.open(directory, write=True) as library:
             bring_back(library._runtime, library.albums)
@@ -628,6 +719,8 @@ class Library:
             news.stop()
         try:
             if self._lock is not None:
+                from photosim.library.indexing.update import save_index
+
                 save_index(self._runtime, closing=True)
         finally:
             self._runtime.close()

@@ -6,8 +6,9 @@ What one of the two says in its own way stands in its own tables.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from photosim.core import quantities
 from photosim.core.edits import Edit, EditKind, How
@@ -16,13 +17,12 @@ from photosim.core.language import clauses, listed, tr, tr_n
 from photosim.imaging.file_types import PhotoKind
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.folders.taken import Taken
-from photosim.library.models.values import BaseModel
-from photosim.library.replica.merge import Party, Thing
-from photosim.library.replica.values import GONE, PHOTO, REFRESHED, Conflict, Stance
 from photosim.library.reporting.values import WatchRule
-from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.values import ChangeoverReport, RuleKind, RuleReport
 from photosim.storage.requests import RequestKind, RequestRow, RequestState
+
+if TYPE_CHECKING:
+    from photosim.library.models.values import BaseModel
 
 PASSED_OVER_SHOWN = 10
 """Extensions that are named of those passed over; the others are summed up."""
@@ -91,18 +91,6 @@ KINDS: dict[Kind, str] = {
     Kind.MOMENT: tr("another moment"),
     Kind.OWN: tr("holds something of its own"),
 }
-
-LACKS: dict[AlbumLack, str] = {
-    AlbumLack.NO_PHOTOS: tr("It has no photos yet: add at least {lacking}."),
-    AlbumLack.COPIES_ONLY: tr(
-        "All its {photos} photos are copies of one picture: add {lacking} more different ones."
-    ),
-    AlbumLack.FEW_PICTURES: tr(
-        "Its {photos} photos show only {pictures} different pictures: add {lacking} more."
-    ),
-    AlbumLack.FEW_PHOTOS: tr("It has only {photos} photos: add {lacking} more."),
-}
-
 
 REMEDIES: dict[Remedy, str] = {
     Remedy.FREE_SPACE: tr("Free some space and try again; everything written before is kept."),
@@ -256,19 +244,6 @@ def measured(text: str, reason: Reason) -> str:
     )
 
 
-def lack_words(album: AlbumReadiness) -> str:
-    """What an album lacks, in one sentence; empty where it can teach."""
-    if album.lack is None:
-        return ""
-    if album.lack is AlbumLack.FEW_PHOTOS and album.photos == 1:
-        return tr("It has only 1 photo: add {lacking} more.", lacking=album.lacking)
-    return LACKS[album.lack].format(
-        photos=album.photos,
-        pictures=album.pictures,
-        lacking=album.lacking,
-    )
-
-
 def passed_over_words(counts: Mapping[str, int]) -> str:
     """Files passed over, by extension ("3 jxl, 2 php, 1 without an extension"); empty for none."""
     parts = [f"{count:,} {kind or tr('without an extension')}" for kind, count in counts.items()]
@@ -394,81 +369,3 @@ def request_state_words(row: RequestRow) -> str:
     if not row.left:
         return done
     return clauses((done, tr_n("{n} left as it is", "{n} left as they are", row.left)))
-
-
-_SAID: dict[tuple[Thing, str | None], str] = {
-    (Thing.LABEL, "in"): tr("in it"),
-    (Thing.LABEL, "refused"): tr("refused for it"),
-    (Thing.LABEL, None): tr("taken out of it"),
-    (Thing.REMOVED, "in"): tr("in it"),
-    (Thing.REMOVED, None): tr("the file removed"),
-    (Thing.ALBUM, None): tr("deleted"),
-    (Thing.DECISION, "different"): tr("not a duplicate"),
-    (Thing.DECISION, "keep both"): tr("keep both"),
-    (Thing.DECISION, None): tr("no decision any more"),
-    (Thing.VOTE, None): tr("no vote any more"),
-    (Thing.GUARD, "protected"): tr("protected"),
-    (Thing.GUARD, "reference"): tr("a reference folder"),
-    (Thing.GUARD, None): tr("not guarded any more"),
-}
-"""What a side says in a conflict."""
-
-
-def thing_words(conflict: Conflict) -> str:
-    """What a conflict is about."""
-    one, other = (*conflict.names, "", "")[:2]
-    if conflict.kind in {Thing.LABEL, Thing.REMOVED}:
-        return tr("{photo} in the album {album}", photo=one, album=conflict.subject)
-    if conflict.kind is Thing.ALBUM:
-        return tr("the album {album}", album=conflict.subject)
-    if conflict.kind is Thing.GUARD:
-        return tr("the folder {folder}", folder=conflict.subject)
-    if conflict.kind is Thing.VOTE:
-        return tr("what is more like {photo}", photo=one)
-    return tr("{photo} and {other}", photo=one, other=other)
-
-
-def said_words(conflict: Conflict, side: Party) -> str:
-    """What a side says of it, and who, as far as that is known."""
-    said: Stance = conflict.replica if side is Party.REPLICA else conflict.shared
-    words = _SAID.get((conflict.kind, said.value))
-    if words is None:
-        words = (
-            tr("another vote")
-            if conflict.kind is Thing.VOTE
-            else tr("called {name}", name=said.value)
-        )
-    return tr("{what} ({person})", what=words, person=said.person) if said.person else words
-
-
-def conflict_words(conflict: Conflict) -> str:
-    """A conflict in one line."""
-    here, there = (said_words(conflict, side) for side in (Party.REPLICA, Party.SHARED))
-    return tr(
-        "{thing}: the part said: {here}; the shared library: {there}; what holds: {stands}",
-        thing=thing_words(conflict),
-        here=here,
-        there=there,
-        stands=here if conflict.kept is Party.REPLICA else there,
-    )
-
-
-def exchanged_words(counts: Mapping[str, int]) -> list[str]:
-    """What one side of a join gets, each kind of thing with its number."""
-    words: list[tuple[str, Callable[[int], str]]] = [
-        (PHOTO, lambda n: tr_n("{n} new photo", "{n} new photos", n)),
-        (Thing.FOLDER, lambda n: tr_n("{n} new folder", "{n} new folders", n)),
-        (Thing.FILE, lambda n: tr_n("{n} file", "{n} files", n)),
-        (GONE, lambda n: tr_n("{n} file less", "{n} files less", n)),
-        (
-            REFRESHED,
-            lambda n: tr_n("facts of {n} photo", "facts of {n} photos", n),
-        ),
-        (Thing.REMOVAL, lambda n: tr_n("{n} removal", "{n} removals", n)),
-        (Thing.ALBUM, lambda n: tr_n("{n} changed album", "{n} changed albums", n)),
-        (Thing.LABEL, lambda n: tr_n("{n} changed label", "{n} changed labels", n)),
-        (Thing.DECISION, lambda n: tr_n("{n} changed decision", "{n} changed decisions", n)),
-        (Thing.VOTE, lambda n: tr_n("{n} vote", "{n} votes", n)),
-        (Thing.GUARD, lambda n: tr_n("{n} changed guard", "{n} changed guards", n)),
-    ]
-    return [told(counts[kind]) for kind, told in words if counts.get(kind)]

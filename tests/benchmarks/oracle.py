@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--scenes", type=int, default=20, help="(%(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="of the first scene (%(default)s)")
     chosen = parser.parse_args()
-    setattr(runtime, "WorkerPool", lent_workers.LentPool)  # noqa: B010 - no name of its own
+    setattr(runtime, "new_workers", lent_workers.LentPool)  # noqa: B010 - no name of its own
     count = Count()
     each = -(-chosen.libraries // chosen.scenes)
     began = time.monotonic()

@@ -1,9 +1,10 @@
 """Decoding processes that outlive a library, so that the next test does not start its own.
 
 Two processes cost more to start than a test's photos to decode. Each library gets a
-:class:`LentPool` in place of a pool of its own: behind it are the same processes, pipes and
-limits, kept for all tests of this process. Tests of the processes themselves, their limits, their
-end and their niceness use :class:`photosim.imaging.processes.workers.WorkerPool` as it is.
+:class:`LentPool` in place of a pool of its own, by ``runtime.new_workers``: behind it are the same
+processes, pipes and limits, kept for all tests of this process. Tests of the processes themselves,
+their limits, their end and their niceness use
+:class:`photosim.imaging.processes.workers.WorkerPool` as it is.
 """
 
 from __future__ import annotations

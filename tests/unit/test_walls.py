@@ -18,13 +18,22 @@ PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 HEAVY = ("PySide6", "torch", "torchvision", "onnx", "tensorboard", "sklearn")
 
 
-def loaded_after(statement: str) -> set[str]:
-    """Top-level packages in ``sys.modules`` of a fresh interpreter after the statement."""
-    code = f"{statement}\nimport sys; print(' '.join({{m.partition('.')[0] for m in sys.modules}}))"
+def modules_after(statement: str) -> set[str]:
+    """``sys.modules`` of a fresh interpreter after the statement."""
+    code = f"""{statement}
+import os, sys
+print(" ".join(sys.modules), flush=True)
+os._exit(0)
+"""
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
     )
     return set(result.stdout.split())
+
+
+def loaded_after(statement: str) -> set[str]:
+    """Top-level packages in ``sys.modules`` of a fresh interpreter after the statement."""
+    return {module.partition(".")[0] for module in modules_after(statement)}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +54,58 @@ def test_the_app_loads_nothing_of_training() -> None:
     loaded = loaded_after("import photosim.app")
     assert "PySide6" in loaded
     assert not loaded & (set(HEAVY) - {"PySide6"})
+
+
+WINDOW = """
+import tempfile
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from photosim.app import App
+from photosim.ui.widgets.preferences import Preferences
+qt = QApplication(["photosim", "-platform", "offscreen"])
+folder = Path(tempfile.mkdtemp())
+app = App(qt, folder / "library", [], Preferences(folder))
+app.window.show()
+qt.processEvents()
+assert app.window.isVisible()
+"""
+
+LATER = (
+    "cv2",
+    "onnxruntime",
+    "multiprocessing",
+    "PySide6.QtPrintSupport",
+    "photosim.imaging.prepare",
+    "photosim.imaging.processes",
+    "photosim.imaging.verify",
+    "photosim.library.albums.files",
+    "photosim.library.duplicates.finder",
+    "photosim.library.duplicates.listing",
+    "photosim.library.filing",
+    "photosim.library.health.check",
+    "photosim.library.indexing",
+    "photosim.library.mapping",
+    "photosim.library.matching",
+    "photosim.library.models.values",
+    "photosim.library.removal.executor",
+    "photosim.library.replica",
+    "photosim.library.searching.searcher",
+    "photosim.library.teaching",
+    "photosim.ml.teach",
+)
+"""What the window shows, and says that it can do, without; with all that is below it."""
+
+
+def test_the_window_is_there_before_all_that_it_does_not_show() -> None:
+    loaded = modules_after(WINDOW)
+    assert "photosim.ui.window.main_window" in loaded
+    assert not {
+        module for module in loaded for late in LATER if f"{module}.".startswith(f"{late}.")
+    }
+    pages = {module for module in loaded if module.endswith(".page")}
+    assert pages == {"photosim.ui.widgets.page"}
+    dialogs = {module for module in loaded if module.endswith("_dialog")}
+    assert dialogs == {"photosim.ui.window.unexpected_dialog"}
 
 
 def test_the_command_line_starts_without_the_engine() -> None:

@@ -12,8 +12,6 @@ import logging
 from pathlib import Path
 
 from photosim.core.errors import LibraryError, ModelError
-from photosim.index.files import move_index
-from photosim.library.models.service import BEFORE
 from photosim.library.runtime.runtime import INDEX, TAUGHT
 from photosim.library.runtime.taught_store import HEAD, TaughtStore
 from photosim.storage.store import Store
@@ -23,6 +21,8 @@ log = logging.getLogger(__name__)
 
 def renew_heads(directory: Path, store: Store) -> None:
     """Bring the heads of a library up to date. One that can't be stays as it is, and is logged."""
+    from photosim.index.files import move_index
+
     taught = TaughtStore(directory)
     for card in taught.cards():
         if not card.base or card.file.endswith(HEAD):
@@ -37,6 +37,8 @@ def renew_heads(directory: Path, store: Store) -> None:
 
 
 def _rename(store: Store, old: str, new: str) -> None:
+    from photosim.library.models.service import BEFORE
+
     settings = store.settings
     with store.transaction(durable=True):
         store.vectors.rename_model(old, new)

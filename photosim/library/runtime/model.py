@@ -7,9 +7,9 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 
 from photosim.core.arrays import Bytes, Floats
 from photosim.core.errors import ModelError, Remedy
@@ -30,6 +30,9 @@ from photosim.ml.registry import (
     default_model,
     model_by_id,
 )
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 log = logging.getLogger(__name__)
 

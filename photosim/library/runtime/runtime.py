@@ -12,11 +12,11 @@ import logging
 import tempfile
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from photosim.core.errors import ModelError, Remedy
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
-from photosim.imaging.processes.workers import WorkerPool
 from photosim.index.files import is_saved
 from photosim.library.runtime.cards import card_of
 from photosim.library.runtime.connections import Connections
@@ -27,6 +27,9 @@ from photosim.library.runtime.stored_neighbours import Neighbours, StoredNeighbo
 from photosim.library.runtime.taught_store import TaughtStore
 from photosim.ml.embedder import Provider, usable_cores
 from photosim.storage.store import Store
+
+if TYPE_CHECKING:
+    from photosim.imaging.processes.workers import WorkerPool
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +57,13 @@ BEHIND = "index is behind"
 SAVED_BESIDE_A_WINDOW = 5_000
 """Vectors up to which a graph is saved while a window is in use: hnswlib holds the interpreter
 while it writes, some 25 ms for so many of 512 dimensions, seconds for 200,000."""
+
+
+def new_workers(size: int, *, background: bool) -> WorkerPool:
+    """A pool of decoding processes; the seam where tests put theirs."""
+    from photosim.imaging.processes.workers import WorkerPool
+
+    return WorkerPool(size, background=background)
 
 
 class Runtime:
@@ -327,7 +337,7 @@ class Runtime:
         """The pool of decoding processes; they start with their first photo."""
         with self._lock:
             if self._workers is None:
-                self._workers = WorkerPool(self.cores, background=self._background)
+                self._workers = new_workers(self.cores, background=self._background)
             return self._workers
 
     def save(self, *, closing: bool = False) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.language import tr
 from photosim.core.types import FileState, PhotoId
-from photosim.imaging.prepare import content_hash
 from photosim.library.browsing import catalog
 from photosim.library.folders.walk import change_time, may_be_same
 from photosim.library.values import Source, SourceFacts
@@ -83,6 +82,8 @@ class PhotoSource:
 
 def photo_behind(store: Store, source: Source) -> PhotoId | None:
     """The photo that a source is, by its place or else by its content; None where it is none."""
+    from photosim.imaging.prepare import content_hash
+
     facts = source.find(store)
     if facts.photo is not None or facts.data is None:
         return facts.photo

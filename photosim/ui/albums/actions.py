@@ -21,7 +21,6 @@ from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.drop_data import Resolved, read_mime
 from photosim.ui.search.drop_target import DropTarget
 from photosim.ui.widgets.action import Action
-from photosim.ui.widgets.name_dialog import NameDialog
 from photosim.ui.widgets.pickers import ALBUMS, pick_file, pick_folder, pick_new_file
 from photosim.ui.work.session import Session
 
@@ -200,6 +199,8 @@ class AlbumActions:
         self._ask_new(text, lambda name: self._albums.add(name, photos, new=True))
 
     def _ask_new(self, text: str, on_named: Callable[[str], None]) -> None:
+        from photosim.ui.widgets.name_dialog import NameDialog
+
         if self._session.can_write():
             dialog = NameDialog(
                 self._panel.window(),
@@ -213,6 +214,8 @@ class AlbumActions:
 
     def rename(self) -> None:
         """Ask for another name of the album."""
+        from photosim.ui.widgets.name_dialog import NameDialog
+
         name = self.current()
         if name is None or not self._session.can_write():
             return

@@ -1,4 +1,4 @@
-"""What is compared, and the actions of the Compare page."""
+"""The actions of the Compare page."""
 
 from __future__ import annotations
 
@@ -7,28 +7,13 @@ from functools import partial
 
 from photosim.core.language import tr
 from photosim.core.types import DecisionKind
-from photosim.library.searching.sources import PhotoSource
 from photosim.storage.rights import Right
 from photosim.ui.compare.bar import CompareBar
 from photosim.ui.compare.choosing import Choosing
 from photosim.ui.compare.pane import Mode
 from photosim.ui.compare.view import CompareView
-from photosim.ui.photo.compared import MOST_COMPARED, ComparedPhoto
-from photosim.ui.pictures.selection import PhotoSelection
-from photosim.ui.search.query import PhotoQuery
 from photosim.ui.widgets.action import Action
 from photosim.ui.work.session import Session
-
-
-def comparable(selection: PhotoSelection, query: PhotoQuery | None) -> list[ComparedPhoto]:
-    """What would be compared now: the selected photos, two to four of them, or the only photo of
-    the query with the one result that is selected; else nothing."""
-    ids = selection.ids() if len(selection) <= MOST_COMPARED else []
-    photos = [ComparedPhoto(PhotoSource(one), selection.label(one), one) for one in ids]
-    if len(photos) == 1 and query is not None and len(query.chips) == 1:
-        chip = query.chips[0]
-        photos.insert(0, ComparedPhoto(chip.source, chip.label))
-    return photos if len(photos) > 1 else []
 
 
 def view_actions(

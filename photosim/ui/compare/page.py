@@ -14,7 +14,6 @@ from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Self
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTransform
@@ -33,6 +32,7 @@ from photosim.ui.compare.choosing import Choosing, GroupChoosing, GroupTour, Pho
 from photosim.ui.compare.difference import Difference, difference
 from photosim.ui.compare.facts import compared
 from photosim.ui.compare.frame import proved
+from photosim.ui.compare.opening import TITLE
 from photosim.ui.compare.pane import LETTERS, Mode, Pane
 from photosim.ui.compare.table import FactsTable
 from photosim.ui.compare.view import VIEW_KEYS, CompareView
@@ -43,7 +43,7 @@ from photosim.ui.pictures.loader import CLOSE_SECONDS, PictureLoader, each
 from photosim.ui.pictures.thumbnails import ThumbnailCache
 from photosim.ui.removal.marks import Marks
 from photosim.ui.removal.removal import Removal
-from photosim.ui.widgets.action import Action, ActionButton
+from photosim.ui.widgets.action import ActionButton
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import FlowRow, in_column, in_row, split, text_label
@@ -94,7 +94,7 @@ class _Loaded:
 class ComparePage(Page):
     """Compares two to four photos."""
 
-    name = tr("Compare")
+    name = TITLE
 
     def __init__(
         self,
@@ -145,19 +145,6 @@ class ComparePage(Page):
         session.changed.connect(self._on_change)
         session.state_changed.connect(lambda _: self._refresh())
         self._on_mode()
-
-    @classmethod
-    def opening(
-        cls, page: Callable[[], Self], chosen: Callable[[], list[ComparedPhoto]], session: Session
-    ) -> tuple[Action, ...]:
-        """What leads to the page. chosen: what would be compared now; nothing where there are not
-        enough."""
-        return (
-            Action("compare", cls.name, lambda: page().compare_chosen(chosen()),
-                   menus=(("Photo", 1), ("photos", 1)), keys="C", icon="compare",
-                   tip=tr("Two to four selected photos, or the query and one result, side by side"),
-                   enabled=lambda: session.library is not None),
-        )  # fmt: skip
 
     def _lay_out(self) -> None:
         splitter = split(Qt.Orientation.Vertical, self.view, self.table, sizes=(680, 230))

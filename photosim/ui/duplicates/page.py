@@ -6,7 +6,6 @@ What is proposed and what a person changes about it is in ``removal.review`` (pu
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -31,6 +30,7 @@ from photosim.ui.duplicates.group_list import GroupList
 from photosim.ui.duplicates.groups_view import LIST_KEYS, GroupsView
 from photosim.ui.duplicates.kinds_panel import KindsPanel
 from photosim.ui.duplicates.marked_file import MarkedFile
+from photosim.ui.duplicates.opening import TITLE
 from photosim.ui.duplicates.rules_dialog import RulesDialog
 from photosim.ui.duplicates.tour import GroupsTour
 from photosim.ui.filing.actions import filing_actions
@@ -76,7 +76,8 @@ class DuplicatesPage(Page):
     tour: the way through the groups while they are compared.
     """
 
-    name = tr("Duplicates")
+    name = TITLE
+    tells_end = True
 
     compare_asked = Signal()
     view_asked = Signal(object, object)
@@ -120,15 +121,6 @@ class DuplicatesPage(Page):
         self._lay_out()
         self._connect(thumbnails)
         self.refresh()
-
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        """What leads to the page. visit: shows it."""
-        return (
-            Action("duplicates", cls.name, visit,
-                   menus=(("Library", 1),), keys="Ctrl+Shift+D", icon="duplicates",
-                   tip=tr("Find the duplicates of the whole library, and clean up"), anywhere=True),
-        )  # fmt: skip
 
     def _list_actions(self) -> tuple[Action, ...]:
         """What is about all groups."""

@@ -5,27 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage, QPagedPaintDevice
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.language import sentences, tr, tr_n
 from photosim.core.types import PhotoId
-from photosim.library.filing.values import ExportChoice, ExportReport, FilingReport
 from photosim.library.library import Library
 from photosim.library.removal.values import RemovalKind
 from photosim.library.searching.sources import PhotoSource
 from photosim.storage.rights import Right
-from photosim.ui.filing import sheets
-from photosim.ui.filing.dialogs import ExportDialog, Paper, PrintDialog, RenameDialog
 from photosim.ui.pictures.image import to_image
 from photosim.ui.pictures.selection import PhotoSelection
-from photosim.ui.removal.overview_dialog import left_text
+from photosim.ui.removal.left import left_text
 from photosim.ui.removal.removal import DOING, Removal, deed_text
 from photosim.ui.widgets import file_manager, pickers, programs
 from photosim.ui.widgets import format as fmt
@@ -35,12 +31,17 @@ from photosim.ui.work.history import History, Notice, Outcome, WayBack
 from photosim.ui.work.lane import Job
 from photosim.ui.work.session import Session
 
+if TYPE_CHECKING:
+    from photosim.library.filing.values import ExportChoice, ExportReport, FilingReport
+    from photosim.ui.filing.dialogs import Paper
+
+    Work = Callable[[Library, JobContext], FilingReport]
+
 MOST_OPENED = 10
 MOST_NAMES = 3
 
 T = TypeVar("T")
 
-Work = Callable[[Library, JobContext], FilingReport]
 Chosen = Callable[[Library], list[Path]]
 
 
@@ -99,7 +100,7 @@ class FilingControl(QObject):
         self._toast = toast
         self._window = window
         self._folder: Path | None = None
-        self._choice = ExportChoice()
+        self._choice: ExportChoice | None = None
         self.dialog: QDialog | None = None
         """What was asked last, for as long as it is open."""
 
@@ -172,6 +173,8 @@ class FilingControl(QObject):
 
     def rename(self, selection: PhotoSelection) -> None:
         """Ask for another name of the selected photo."""
+        from photosim.ui.filing.dialogs import RenameDialog
+
         chosen = selection.chosen()
 
         def look(library: Library) -> tuple[Path, int] | None:
@@ -244,8 +247,12 @@ class FilingControl(QObject):
 
     def export(self, selection: PhotoSelection) -> None:
         """Ask how and where to, and write the selected photos anew."""
+        from photosim.ui.filing.dialogs import ExportDialog
+
         chosen = selection.chosen()
-        dialog = ExportDialog(self._window, len(selection), self._choice)
+        from photosim.library.filing.values import ExportChoice
+
+        dialog = ExportDialog(self._window, len(selection), self._choice or ExportChoice())
 
         def picked(choice: ExportChoice) -> None:
             self._choice = choice
@@ -281,6 +288,7 @@ class FilingControl(QObject):
 
     def write_sheet(self, ids: Sequence[PhotoId], file: Path) -> None:
         """Write a contact sheet; what it is follows from the file's extension."""
+        from photosim.ui.filing import sheets
 
         def work(library: Library, job: JobContext) -> int:
             if file.suffix.lower() != ".pdf":
@@ -302,12 +310,16 @@ class FilingControl(QObject):
 
     def print(self, selection: PhotoSelection) -> None:
         """Ask how and where, and print the selected photos."""
+        from photosim.ui.filing.dialogs import PrintDialog
+
         ids = selection.ids()
         dialog = PrintDialog(self._window, len(ids))
         dialog.chosen.connect(lambda paper: self._ask_printer(ids, paper))
         self._show(dialog)
 
     def _ask_printer(self, ids: Sequence[PhotoId], paper: Paper) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
         dialog.accepted.connect(lambda: self.print_on(printer, ids, paper))
@@ -316,6 +328,8 @@ class FilingControl(QObject):
 
     def print_on(self, device: QPagedPaintDevice, ids: Sequence[PhotoId], paper: Paper) -> None:
         """Print photos."""
+        from photosim.ui.filing import sheets
+        from photosim.ui.filing.dialogs import Paper
 
         def work(library: Library, job: JobContext) -> int:
             if paper is Paper.SHEET:

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QMenu
 from photosim.core.language import labelled, tr
 from photosim.storage.rights import Right
 from photosim.ui.folders.controller import FoldersControl
-from photosim.ui.folders.dialogs import ask_leave_out, ask_remove, ask_watch
-from photosim.ui.folders.excluded_dialog import ExcludedDialog
 from photosim.ui.folders.panel import GUARDS, FoldersPanel
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.file_manager import open_folder
@@ -108,12 +106,16 @@ class FolderActions:
 
     def ask_watch(self, folders: Sequence[Path]) -> None:
         """Ask, then watch dropped folders."""
+        from photosim.ui.folders.dialogs import ask_watch
+
         if self._session.can_write(Right.OWN):
             add = partial(self._session.add_folders, folders)
             ask_watch(self._panel.window(), folders, add)
 
     def ask_remove(self) -> None:
         """Ask, then forget the chosen folder; one inside a watched folder is left out of it."""
+        from photosim.ui.folders.dialogs import ask_leave_out, ask_remove
+
         folder = self._panel.current_folder()
         home = next(
             (
@@ -135,6 +137,8 @@ class FolderActions:
 
     def edit_excluded(self) -> None:
         """Let a person choose what is left out of the chosen folder."""
+        from photosim.ui.folders.excluded_dialog import ExcludedDialog
+
         folder = self._panel.current_folder()
         known = {status.path: status.excluded for status in self._session.folders}
         if folder is not None and folder in known and self._session.can_write(Right.OWN):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
@@ -21,6 +21,7 @@ from photosim.ui.map.accessible import LegendItems, MapItems
 from photosim.ui.map.canvas import CELL, HOVERED, KEPT_PICTURES, Label, MapCanvas
 from photosim.ui.map.controller import MapControl, Shown
 from photosim.ui.map.legend import Legend
+from photosim.ui.map.opening import TITLE
 from photosim.ui.map.tiles import PICTURE
 from photosim.ui.photo.actions import photo_actions
 from photosim.ui.pictures.small import SmallPictures
@@ -49,7 +50,6 @@ from photosim.ui.widgets.theme import theme_of
 from photosim.ui.widgets.words.models import model_name
 from photosim.ui.work.session import Session
 
-TITLE = tr("Map")
 EMPTY = Message(
     "map", tr("No photos yet"), tr("Photos of your folders appear here, alike ones together.")
 )
@@ -159,15 +159,6 @@ class MapPage(Page):
         return canvas.mapToGlobal(QPoint(canvas.width() // 2, canvas.height()))
 
     # ---- putting together
-
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        """What leads to the page. visit: shows it."""
-        return (
-            Action("map", TITLE, visit, menus=(("Library", 1),),
-                   keys="Ctrl+M", icon="map", tip=tr("All photos, alike ones near each other"),
-                   anywhere=True),
-        )  # fmt: skip
 
     def _actions(self) -> tuple[Action, ...]:
         canvas = self.canvas

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import labelled, sentences, tr
 from photosim.library.removal.values import JournalEntry, JournalFile, RemovalKind
+from photosim.ui.removal.entries import something_done, undoable
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableDialog, TableRow
@@ -21,8 +22,6 @@ COLUMNS = (
 )
 FILE_COLUMNS = (Column(tr("File")), Column(tr("Where it is")))
 
-SHOWN = 200
-"""Entries that are listed, the newest."""
 
 MOST_FILES = 500
 """Files of an entry that are listed; the rest is a number."""
@@ -74,16 +73,6 @@ def file_text(file: JournalFile, action: RemovalKind) -> str:
         return tr("In the album")
     where = tr("Copied to") if action is RemovalKind.COPY else tr("Now")
     return tr("In the system's trash") if file.target is None else f"{where} {file.target}"
-
-
-def undoable(entry: JournalEntry) -> bool:
-    """Whether something of an entry can be taken back."""
-    return entry.seen and something_done(entry)
-
-
-def something_done(entry: JournalEntry) -> bool:
-    """Whether something of an entry was done and not taken back."""
-    return entry.undone_at is None and any(file.state == "done" for file in entry.files)
 
 
 def _summary(entries: Sequence[JournalEntry]) -> str:

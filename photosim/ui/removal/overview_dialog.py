@@ -8,22 +8,20 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QWidget
 
 from photosim.core.language import labelled, listed, sentences, tr, tr_n
-from photosim.library.duplicates.values import Kind, Stays
+from photosim.library.duplicates.values import Kind
 from photosim.library.removal.values import NotDone, Overview, RemovalKind
 from photosim.ui.pictures.small import SmallPictures
+from photosim.ui.removal.left import MOST_REASONS, left_text
 from photosim.ui.removal.planned_list import HARMLESS, PlannedRow, PlannedView
 from photosim.ui.removal.worse import lost_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import in_column, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 from photosim.ui.widgets.words.kinds import kind_title
-from photosim.ui.widgets.words.reasons import stays_words
 
 MOST_FOLDERS = 200
 SMALL, LARGE = QSize(560, 380), QSize(940, 720)
 
-MOST_REASONS = 5
-"""Files that a sentence names; the rest is a number."""
 
 VERBS = {
     RemovalKind.TRASH: tr("Move {files} to the trash"),
@@ -48,19 +46,6 @@ FREED = {
     RemovalKind.SYMBOLIC_LINK: tr("{size} are freed."),
     RemovalKind.TAG: tr("No file is touched."),
 }
-
-
-def left_text(left: Sequence[NotDone]) -> str:
-    """The files that stay where they are, each with its reason; "" where there are none."""
-    if not left:
-        return ""
-    lines = [
-        f"{one.path}: {stays_words(one.reason) if isinstance(one.reason, Stays) else one.reason}"
-        for one in left[:MOST_REASONS]
-    ]
-    if len(left) > MOST_REASONS:
-        lines.append(tr("and {count} more", count=fmt.count(len(left) - MOST_REASONS)))
-    return "\n".join([tr("Left as they are: {files}", files=fmt.files(len(left))), *lines])
 
 
 def kept_text(overview: Overview, *, named: bool) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,7 +21,6 @@ from photosim.core.errors import PhotosimError
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.language import listed, sentence, tr, tr_n
 from photosim.library.library import Library
-from photosim.library.removal.requests import RequestReport
 from photosim.library.removal.values import (
     JournalEntry,
     Overview,
@@ -36,22 +36,21 @@ from photosim.storage.requests import RequestRow
 from photosim.storage.rights import Right
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
-from photosim.ui.removal.journal_dialog import SHOWN, JournalDialog, undoable
-from photosim.ui.removal.overview_dialog import OverviewDialog, left_text
-from photosim.ui.removal.planned_list import (
-    MOST_PICTURES,
-    PICTURE,
-    PlannedRow,
-    SeenFile,
-    planned_rows,
-)
-from photosim.ui.removal.review import Review, anything_goes, choices_of
+from photosim.ui.removal.entries import SHOWN, undoable
+from photosim.ui.removal.left import left_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.history import History, Notice, Outcome, WayBack
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
+
+if TYPE_CHECKING:
+    from photosim.library.removal.requests import RequestReport
+    from photosim.ui.removal.journal_dialog import JournalDialog
+    from photosim.ui.removal.overview_dialog import OverviewDialog
+    from photosim.ui.removal.planned_list import PlannedRow
+    from photosim.ui.removal.review import Review
 
 DONE = {
     RemovalKind.TRASH: tr("{files} moved to the trash."),
@@ -121,6 +120,8 @@ class Prepared:
 
 
 def _prepared(library: Library, request: Request) -> Prepared:
+    from photosim.ui.removal.planned_list import SeenFile, planned_rows
+
     seen = {path: SeenFile(library.photo_at(path)) for path in files_of(request.plan)}
     return Prepared(request, request.plan.overview, planned_rows(request.plan, seen))
 
@@ -168,6 +169,9 @@ class Removal(QObject):
 
         target: the folder of ``MOVE``, the album of ``TAG``.
         """
+        from photosim.ui.removal.planned_list import SeenFile, planned_rows
+        from photosim.ui.removal.review import anything_goes, choices_of
+
         marked = list(reviews)
 
         def work(library: Library) -> Prepared:
@@ -281,6 +285,9 @@ class Removal(QObject):
         )
 
     def _show(self, prepared: Prepared, *, named: bool, row: RequestRow | None = None) -> None:
+        from photosim.ui.removal.overview_dialog import OverviewDialog
+        from photosim.ui.removal.planned_list import MOST_PICTURES, PICTURE
+
         if self.dialog is not None:
             return
         plan = prepared.request.plan
@@ -446,6 +453,8 @@ class Removal(QObject):
 
     def show_journal(self) -> None:
         """List what was done to files, to take any of it back."""
+        from photosim.ui.removal.journal_dialog import JournalDialog
+
         session = self._session
         dialog = JournalDialog(self._window, session.may(Right.CLEAN), session.person)
         dialog.undo_asked.connect(self.undo)

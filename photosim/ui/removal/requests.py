@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +14,14 @@ from photosim.library.words import request_state_words, request_words
 from photosim.storage.requests import RequestKind, RequestRow
 from photosim.storage.rights import Right
 from photosim.ui.removal.removal import Removal
-from photosim.ui.removal.requests_dialog import RequestsDialog
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.banner import Banners
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
+
+if TYPE_CHECKING:
+    from photosim.ui.removal.requests_dialog import RequestsDialog
 
 KEY = "requests"
 SHOWN = 100
@@ -54,6 +58,8 @@ class RequestsControl(QObject):
 
     def show_all(self) -> None:
         """List them, to answer those that are asked of this computer."""
+        from photosim.ui.removal.requests_dialog import RequestsDialog
+
         session = self._session
         dialog = RequestsDialog(self._window, session.may(Right.CLEAN))
         dialog.accept_asked.connect(lambda row: self._accept(row, dialog))

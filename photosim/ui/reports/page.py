@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
@@ -13,6 +13,7 @@ from photosim.library.words import report_words
 from photosim.storage.rights import Right
 from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.pictures.thumbnails import ThumbnailLoader
+from photosim.ui.reports.opening import TITLE
 from photosim.ui.reports.rules_control import RulesControl
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
@@ -25,7 +26,6 @@ from photosim.ui.widgets.row_list import PICTURE, ListRow, RowList
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-TITLE = tr("Reports")
 HINTS = ((tr("Enter"), tr("View the photo")), (tr("Esc"), tr("Back to where you were")))
 SHOWN = 500
 KEPT_PICTURES = 200
@@ -100,15 +100,6 @@ class ReportsPage(Page):
         session.opened.connect(lambda _: self._read())
         session.changed.connect(self._on_change)
         self._show([])
-
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        """What leads to the page. visit: shows it."""
-        return (
-            Action("reports", TITLE, visit, menus=(("Library", 1),),
-                   keys="Ctrl+Shift+R", icon="bell", tip=tr("What rules had to say of new photos"),
-                   anywhere=True),
-        )  # fmt: skip
 
     # ---- what is shown
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,19 +11,16 @@ from photosim.core.jobs import JobContext
 from photosim.core.language import sentence, tr
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
-from photosim.library.reporting.values import RuleContent, WatchRule
 from photosim.library.values import Change
 from photosim.library.words import rule_words
 from photosim.storage.rights import Right
-from photosim.ui.reports.rules_dialog import (
-    RuleChoices,
-    WatchRuleDialog,
-    WatchRulesDialog,
-    rule_choices,
-)
 from photosim.ui.widgets.action import Action
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.session import Session
+
+if TYPE_CHECKING:
+    from photosim.library.reporting.values import RuleContent, WatchRule
+    from photosim.ui.reports.rules_dialog import RuleChoices, WatchRuleDialog, WatchRulesDialog
 
 
 class RulesControl:
@@ -56,6 +54,8 @@ class RulesControl:
 
     def show(self) -> None:
         """List the rules, to add, change and remove them."""
+        from photosim.ui.reports.rules_dialog import WatchRulesDialog
+
         dialog = WatchRulesDialog(self._window, self._session.may(Right.OWN))
         dialog.add_asked.connect(lambda: self._ask(None))
         dialog.change_asked.connect(self._ask)
@@ -71,6 +71,8 @@ class RulesControl:
         dialog.open()
 
     def _ask(self, rule: WatchRule | None) -> None:
+        from photosim.ui.reports.rules_dialog import WatchRuleDialog, rule_choices
+
         photos = self._chosen()
 
         def ask(choices: RuleChoices) -> None:

@@ -16,7 +16,6 @@ from photosim.ui.pictures.small import SmallPictures
 from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.query import to_saved
 from photosim.ui.widgets.action import Action
-from photosim.ui.widgets.name_dialog import NameDialog
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
@@ -168,6 +167,8 @@ class SavedControl(QObject):
             )
 
     def _ask(self, text: str, title: str, yes: str, name: str, do: SaveTo) -> None:
+        from photosim.ui.widgets.name_dialog import NameDialog
+
         if not self._session.can_write():
             return
         taken = [one.name for one in self.searches if yes == tr("Save") or one.name != name]

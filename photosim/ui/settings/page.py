@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from photosim.core.language import tr
+from photosim.ui.settings.opening import TITLE
 from photosim.ui.settings.section import SettingsSection
-from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, line, scrolled, sided
@@ -19,7 +19,6 @@ from photosim.ui.widgets.quiet_stack import QuietStack
 from photosim.ui.widgets.row_list import ListRow, RowList
 from photosim.ui.work.session import Session
 
-TITLE = tr("Settings")
 HINTS = (
     (tr("Up, Down"), tr("Another section")),
     (tr("Tab"), tr("Into the section")),
@@ -51,14 +50,6 @@ class SettingsPage(Page):
         for changed in (session.opened, session.changed, session.folders_changed):
             changed.connect(self._read)
         session.state_changed.connect(self._read)
-
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        """What leads to the page. visit: shows it."""
-        return (
-            Action("settings", tr("Settings…"), visit,
-                   menus=(("File", 3),), keys="Ctrl+,", icon="settings", anywhere=True),
-        )  # fmt: skip
 
     def add_sections(self, sections: Sequence[SettingsSection]) -> None:
         """Put them in, once, from the top."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
@@ -13,8 +11,8 @@ from photosim.library.values import FolderStatus
 from photosim.library.words import passed_over_words
 from photosim.ui.statistics.charts import INSET, Bar, BarList, Chart, ColumnChart
 from photosim.ui.statistics.counting import Share, Statistics, count, with_gaps
+from photosim.ui.statistics.opening import TITLE
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
@@ -24,7 +22,6 @@ from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
-TITLE = tr("Library statistics")
 UNKNOWN = Message("search", tr("Nothing counted yet"), tr("What the library holds appears here."))
 EMPTY = Message("photos", tr("No photos yet"), tr("What your folders hold is counted here."))
 HINTS = (
@@ -55,15 +52,6 @@ class StatisticsPage(Page):
         for changed in (session.opened, session.changed):
             changed.connect(self.read)
         session.folders_changed.connect(self._on_folders)
-
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        """What leads to the page. visit: shows it."""
-        return (
-            Action("statistics", TITLE, visit, menus=(("Library", 1),),
-                   keys="Ctrl+Shift+T", icon="layers", tip=tr("What the library holds"),
-                   anywhere=True),
-        )  # fmt: skip
 
     def _lay_out(self, header: PageHeader) -> None:
         figures = in_row(spacing=12)

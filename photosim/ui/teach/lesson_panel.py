@@ -20,7 +20,7 @@ from photosim.core.language import tr, tr_n
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.deep import STEPS, DeepOptions
 from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, UnfinishedLesson
-from photosim.library.words import lack_words
+from photosim.library.teaching.words import lack_words
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label

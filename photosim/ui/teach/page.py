@@ -29,6 +29,7 @@ from photosim.ui.teach.comparison import VOTE_KEYS, ComparePanel
 from photosim.ui.teach.controller import Compared, TeachControl
 from photosim.ui.teach.lesson_panel import LessonPanel
 from photosim.ui.teach.model_list import ModelList
+from photosim.ui.teach.opening import TITLE
 from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action, ActionButton
@@ -64,7 +65,7 @@ class TeachPage(Page):
     """Teaching and models. ``albums_asked``: a person wants to the albums;
     ``opened(photo id)``: search with a photo."""
 
-    name = tr("Teach")
+    name = TITLE
 
     albums_asked = Signal()
     opened = Signal(object)
@@ -94,17 +95,6 @@ class TeachPage(Page):
         self.bar = PageHeader(tr("Teach"), binder)
         self._lay_out()
         self._connect()
-
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        """What leads to the page. visit: shows it."""
-        return (
-            Action("teach", cls.name, visit, menus=(("Library", 1),),
-                   keys="Ctrl+T",
-                   icon="teach",
-                   tip=tr("Learn from the albums what is similar; report cards, and the way back"),
-                   anywhere=True),
-        )  # fmt: skip
 
     def _actions(self) -> tuple[Action, ...]:
         """What is done with the chosen model, and bringing one in."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable, Sequence
-from typing import Self
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -40,11 +39,11 @@ from photosim.ui.viewer.actions import (
 from photosim.ui.viewer.bar import Controls, ViewerBar
 from photosim.ui.viewer.canvas import PhotoCanvas
 from photosim.ui.viewer.controller import NEAREST, ViewerControl
+from photosim.ui.viewer.opening import TITLE
 from photosim.ui.viewer.pictures import Size
 from photosim.ui.viewer.strip import NearStrip
 from photosim.ui.widgets import file_manager
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, scrolled, text_label
@@ -69,10 +68,6 @@ BUTTONS = (
     *("play", "fit", "actual_size", None, "strip", "facts", "full_screen"),
 )
 
-Shown = Callable[[], tuple[Ints, int, str]]
-"""The photos of the view that is in front, the place of the one to open, and what they are;
-a place below 0: there is none."""
-
 
 class ViewerPage(Page):
     """Shows one photo, dark in either theme.
@@ -82,7 +77,7 @@ class ViewerPage(Page):
     photo shown into an album.
     """
 
-    name = tr("View")
+    name = TITLE
 
     returned = Signal(object)
     compare_asked = Signal(object)
@@ -149,15 +144,6 @@ class ViewerPage(Page):
         self._connect()
         self.facts_side.setVisible(preferences.shown("viewer_facts", default=False))
         self._strip_row.setVisible(preferences.shown("viewer_strip"))
-
-    @classmethod
-    def opening(cls, page: Callable[[], Self], shown: Shown) -> tuple[Action, ...]:
-        """What leads to the page. shown: what would be opened now."""
-        return (
-            Action("view", cls.name, lambda: page().open(*shown()),
-                   menus=(("Photo", 1), ("photos", 1)), hint=tr("Enter"), icon="eye",
-                   tip=tr("The photo in the whole window"), enabled=lambda: shown()[1] >= 0),
-        )  # fmt: skip
 
     def _by_mouse(
         self, icons: IconBinder, icon: str, tip: str, do: Callable[[], object]
@@ -479,17 +465,17 @@ class ViewerPage(Page):
             self._preferences.set_shown("viewer_strip", shown)
         self._strip_row.setVisible(shown)
 
-    def set_full_screen(self, full: bool) -> None:
+    def set_full_screen(self, on: bool) -> None:
         """Fill the screen, or the window again; on the screen the photo stands alone."""
-        if full == self._full_screen:
+        if on == self._full_screen:
             return
-        self._full_screen = full
+        self._full_screen = on
         window = self.window()
         state = window.windowState()
         flag = Qt.WindowState.WindowFullScreen
-        window.setWindowState(state | flag if full else state & ~flag)
-        self._strip_row.setVisible(not full and self._preferences.shown("viewer_strip"))
-        self.controls.hides_pointer = full or self.control.wander.on
+        window.setWindowState(state | flag if on else state & ~flag)
+        self._strip_row.setVisible(not on and self._preferences.shown("viewer_strip"))
+        self.controls.hides_pointer = on or self.control.wander.on
         self.keys.update()
 
     # ---- errands

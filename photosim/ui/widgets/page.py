@@ -15,8 +15,9 @@ class Page(QWidget):
 
     ``left``: a person wants back. ``visit_asked``: they want to see this page.
 
-    A page is built when it is first needed. The actions that lead to it are there before, and work
-    while other pages are in front: they are what ``opening`` of its class gives.
+    A page is built when it is first needed, and only then is its module imported. The actions that
+    lead to it are there before, and work while other pages are in front: they are what ``opening``
+    gives, a function beside the page in a module of that name, which imports little.
 
     keys: the actions of the page itself; their keys work while it is in front.
 
@@ -31,6 +32,9 @@ class Page(QWidget):
 
     fills_window = False
     """Whether the window's menus and status bar make room for it."""
+
+    tells_end = False
+    """Whether it says itself, to a screen reader too, that work has ended."""
 
     def __init__(self, icons: IconBinder, title: str, hints: KeyHints = ()) -> None:
         super().__init__()
@@ -52,6 +56,9 @@ class Page(QWidget):
 
     def go_forward(self) -> None:
         """One step forward, where one has gone back on the page."""
+
+    def set_full_screen(self, on: bool) -> None:
+        """Have the window take the whole screen, or give it back, where the page does that."""
 
     def on_leave(self) -> None:
         """Another page is shown: let go of what is large."""

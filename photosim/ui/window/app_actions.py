@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import tr
-from photosim.library.models.values import KeptModel
 from photosim.storage.address import called
 from photosim.storage.rights import Right
 from photosim.ui.grid.actions import GRID_KEYS
@@ -16,17 +16,13 @@ from photosim.ui.search.controller import QueryControl
 from photosim.ui.search.photo_side import SidePanel
 from photosim.ui.widgets.action import Action, ActionSet, KeyHints
 from photosim.ui.widgets.file_manager import show_in_folder
-from photosim.ui.widgets.words.models import model_name
-from photosim.ui.window.about import AboutDialog
-from photosim.ui.window.check_dialog import CheckDialog
-from photosim.ui.window.failed_files_dialog import FailedDialog
-from photosim.ui.window.guide_dialog import GuideDialog
 from photosim.ui.window.left_column import LeftColumn
 from photosim.ui.window.pages import Pages
-from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
-from photosim.ui.window.unexpected_dialog import UnexpectedDialog
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session, SessionState
+
+if TYPE_CHECKING:
+    from photosim.library.models.values import KeptModel
 
 
 class AppActions:
@@ -112,19 +108,19 @@ class AppActions:
         )  # fmt: skip
 
     def _app(self, keys: ActionSet) -> tuple[Action, ...]:
-        window = self._window
-
         def show_keys() -> None:
-            ShortcutsDialog(self.key_parts(keys), window).open()
+            from photosim.ui.window.shortcuts_dialog import ShortcutsDialog
+
+            ShortcutsDialog(self.key_parts(keys), self._window).open()
 
         return (
             Action("quit", tr("Quit"), self._leave, menus=(("File", 4),), keys="Ctrl+Q",
                    anywhere=True),
-            Action("guide", tr("Guide"), lambda: GuideDialog(window).show(), menus=(("Help", 1),),
+            Action("guide", tr("Guide"), self.show_guide, menus=(("Help", 1),),
                    keys="F1", icon="help", anywhere=True),
             Action("shortcuts", tr("Keyboard shortcuts"), show_keys, menus=(("Help", 1),),
                    keys="?; Ctrl+F1", anywhere=True),
-            Action("report", tr("Save a report…"), lambda: UnexpectedDialog(window, None).open(),
+            Action("report", tr("Save a report…"), self.save_report,
                    menus=(("Help", 2),), anywhere=True,
                    tip=tr("Versions and the log, for those who make photosim")),
             Action("about", tr("About photosim"), self.show_about,
@@ -152,8 +148,23 @@ class AppActions:
         self._pages.go_main()
         self._control.browse(None)
 
+    def show_guide(self) -> None:
+        """What can be done, and how."""
+        from photosim.ui.window.guide_dialog import GuideDialog
+
+        GuideDialog(self._window).show()
+
+    def save_report(self) -> None:
+        """Offer to write a report for those who make photosim."""
+        from photosim.ui.window.unexpected_dialog import UnexpectedDialog
+
+        UnexpectedDialog(self._window, None).open()
+
     def show_about(self) -> None:
         """What photosim is, and which model answers."""
+        from photosim.ui.widgets.words.models import model_name
+        from photosim.ui.window.about import AboutDialog
+
         session = self._session
 
         def told(model: KeptModel | None) -> None:
@@ -167,6 +178,8 @@ class AppActions:
 
     def show_check(self) -> None:
         """Look through the library, and list what is wrong; closing the list ends the look."""
+        from photosim.ui.window.check_dialog import CheckDialog
+
         session = self._session
         dialog = CheckDialog(self._window, session.may(Right.OWN))
         newest = Latest(dialog)
@@ -200,6 +213,8 @@ class AppActions:
 
     def show_failed(self) -> None:
         """List the files that failed; the list follows what is tried again."""
+        from photosim.ui.window.failed_files_dialog import FailedDialog
+
         session = self._session
         dialog = FailedDialog(self._window, session.may(Right.OWN))
         dialog.show_asked.connect(lambda path: session.attempt(lambda: show_in_folder(path)))

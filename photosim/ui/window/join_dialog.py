@@ -11,7 +11,7 @@ from photosim.core.jobs import Progress
 from photosim.core.language import clauses, sentences, tr, tr_n
 from photosim.library.replica.merge import Party
 from photosim.library.replica.values import Conflict, JoinReport
-from photosim.library.words import exchanged_words, said_words, thing_words
+from photosim.library.replica.words import exchanged_words, said_words, thing_words
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.layout import roomy

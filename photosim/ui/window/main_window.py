@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import CancelledError
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -31,12 +32,12 @@ from photosim.ui.albums.suggestions.actions import suggestion_actions
 from photosim.ui.albums.suggestions.controller import SUGGESTED_PICTURE, SuggestControl
 from photosim.ui.albums.suggestions.strip import SuggestStrip
 from photosim.ui.albums.suggestions.view import SuggestView
-from photosim.ui.compare.actions import comparable
-from photosim.ui.compare.page import ComparePage
+from photosim.ui.compare.opening import comparable
+from photosim.ui.compare.opening import opening as opening_compare
 from photosim.ui.desktop.ended import EndNotices
 from photosim.ui.desktop.notices import DesktopNotices
 from photosim.ui.desktop.tray import StayingOn
-from photosim.ui.duplicates.page import DuplicatesPage
+from photosim.ui.duplicates.opening import opening as opening_duplicates
 from photosim.ui.filing.actions import filing_actions
 from photosim.ui.filing.control import FilingControl
 from photosim.ui.folders.actions import FolderActions
@@ -44,7 +45,7 @@ from photosim.ui.folders.controller import FoldersControl
 from photosim.ui.folders.panel import FoldersPanel
 from photosim.ui.grid.actions import NORMAL_ZOOM, grid_actions, restore_look
 from photosim.ui.grid.grid import PhotoGrid
-from photosim.ui.map.page import MapPage
+from photosim.ui.map.opening import opening as opening_map
 from photosim.ui.photo.actions import photo_actions
 from photosim.ui.photo.compared import ComparedPhoto
 from photosim.ui.pictures.loader import CLOSE_SECONDS
@@ -54,7 +55,7 @@ from photosim.ui.removal.actions import removal_actions, trash
 from photosim.ui.removal.removal import Removal
 from photosim.ui.removal.requests import RequestsControl
 from photosim.ui.reports.notices import ReportNotices
-from photosim.ui.reports.page import ReportsPage
+from photosim.ui.reports.opening import opening as opening_reports
 from photosim.ui.reports.rules_control import RulesControl
 from photosim.ui.search.actions import search_actions
 from photosim.ui.search.chips import ChipPictures
@@ -69,18 +70,10 @@ from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.search.remembered import RememberedPlaces
 from photosim.ui.search.saved import saved_actions
 from photosim.ui.search.selection import GridSelection
-from photosim.ui.settings.appearance import AppearanceSection
-from photosim.ui.settings.desktop import DesktopSection
-from photosim.ui.settings.folders import FoldersSection
-from photosim.ui.settings.indexing import IndexingSection
-from photosim.ui.settings.keys import KeysSection
-from photosim.ui.settings.library import LibrarySection
-from photosim.ui.settings.models import ModelSection
-from photosim.ui.settings.page import SettingsPage
-from photosim.ui.settings.viewing import ViewingSection
-from photosim.ui.statistics.page import StatisticsPage
-from photosim.ui.teach.page import TeachPage
-from photosim.ui.viewer.page import ViewerPage
+from photosim.ui.settings.opening import opening as opening_settings
+from photosim.ui.statistics.opening import opening as opening_statistics
+from photosim.ui.teach.opening import opening as opening_teach
+from photosim.ui.viewer.opening import opening as opening_viewer
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import ActionButton, ActionSet
 from photosim.ui.widgets.banner import Banners
@@ -106,6 +99,16 @@ from photosim.ui.window.undo import show_notices, undo_actions
 from photosim.ui.window.unexpected_dialog import UnexpectedDialog, is_unexpected
 from photosim.ui.work.history import History
 from photosim.ui.work.session import Opening, Session
+
+if TYPE_CHECKING:
+    from photosim.ui.compare.page import ComparePage
+    from photosim.ui.duplicates.page import DuplicatesPage
+    from photosim.ui.map.page import MapPage
+    from photosim.ui.reports.page import ReportsPage
+    from photosim.ui.settings.page import SettingsPage
+    from photosim.ui.statistics.page import StatisticsPage
+    from photosim.ui.teach.page import TeachPage
+    from photosim.ui.viewer.page import ViewerPage
 
 log = logging.getLogger(__name__)
 
@@ -257,7 +260,7 @@ class MainWindow(QMainWindow):
             *undo_actions(self.session, self.history),
         )
         register, visit = self.pages.register, self.pages.visit
-        register(lambda: self.viewer, ViewerPage.opening(lambda: self.viewer, self._row_to_view))
+        register(lambda: self.viewer, opening_viewer(self._open_viewer, self._row_to_view))
         actions.add(
             *search_actions(
                 self.control,
@@ -274,8 +277,8 @@ class MainWindow(QMainWindow):
         )
         register(
             lambda: self.compare,
-            ComparePage.opening(
-                lambda: self.compare,
+            opening_compare(
+                self._compare_chosen,
                 lambda: comparable(self.selection, self.control.here.query),
                 self.session,
             ),
@@ -285,14 +288,14 @@ class MainWindow(QMainWindow):
             *filing_actions(self.filing, selection),
             *grid_actions(self.grid, preferences),
         )
-        register(lambda: self.duplicates, DuplicatesPage.opening(lambda: visit(self.duplicates)))
+        register(lambda: self.duplicates, opening_duplicates(lambda: visit(self.duplicates)))
         actions.add(*removal_actions(self.session, self.removal, selection))
         actions.add(*self.requests.actions())
-        register(lambda: self.teach, TeachPage.opening(lambda: visit(self.teach)))
-        register(lambda: self.map, MapPage.opening(lambda: visit(self.map)))
-        register(lambda: self.reports, ReportsPage.opening(lambda: visit(self.reports)))
+        register(lambda: self.teach, opening_teach(lambda: visit(self.teach)))
+        register(lambda: self.map, opening_map(lambda: visit(self.map)))
+        register(lambda: self.reports, opening_reports(lambda: visit(self.reports)))
         actions.add(*self.report_rules.actions())
-        register(lambda: self.statistics, StatisticsPage.opening(lambda: visit(self.statistics)))
+        register(lambda: self.statistics, opening_statistics(lambda: visit(self.statistics)))
         actions.add(
             *self.app_actions.actions(actions, self.left, self.side),
             *self.folder_actions.actions(),
@@ -300,7 +303,7 @@ class MainWindow(QMainWindow):
             *self.replicas.actions(),
         )
         self._add_desktop()
-        register(lambda: self.settings, SettingsPage.opening(lambda: visit(self.settings)))
+        register(lambda: self.settings, opening_settings(lambda: visit(self.settings)))
         actions.fill(self.menuBar())
         self.bar.add_buttons(
             (actions[name] for name in ("back", "forward", "home")),
@@ -386,7 +389,7 @@ class MainWindow(QMainWindow):
         grid.visibleChanged.connect(lambda ids: self.loader.request(ids, grid.thumbnail_sides(ids)))
         self.loader.loaded.connect(self._on_thumbnails)
         self.loader.failed.connect(lambda text: self.banners.show_banner("thumbnails", text))
-        grid.openAsked.connect(lambda _: self.viewer.open(*self._row_to_view()))
+        grid.openAsked.connect(lambda _: self._open_viewer(*self._row_to_view()))
         grid.activated.connect(self._on_activated)
         self.suggestions.looked_at.connect(self.side.show_other)
         self.suggestions.view_asked.connect(
@@ -462,6 +465,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def viewer(self) -> ViewerPage:
         """One photo in the whole window."""
+        from photosim.ui.viewer.page import ViewerPage
+
         page = ViewerPage(
             self.session,
             self.control,
@@ -480,11 +485,15 @@ class MainWindow(QMainWindow):
     @cached_property
     def compare(self) -> ComparePage:
         """Photos beside each other."""
+        from photosim.ui.compare.page import ComparePage
+
         return self.pages.take(ComparePage(self.session, self.removal, self.cache, self.binder))
 
     @cached_property
     def duplicates(self) -> DuplicatesPage:
         """Groups of duplicates."""
+        from photosim.ui.duplicates.page import DuplicatesPage
+
         page = DuplicatesPage(
             self.session, self.history, self.removal, self.loader, self.binder, filing=self.filing
         )
@@ -497,6 +506,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def teach(self) -> TeachPage:
         """Lessons and models."""
+        from photosim.ui.teach.page import TeachPage
+
         page = TeachPage(self.session, self.toast, self.loader, self.binder)
         page.albums_asked.connect(self.pages.go_main)
         page.opened.connect(lambda photo_id: self.control.search_photos([photo_id]))
@@ -505,6 +516,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def map(self) -> MapPage:
         """The library by likeness."""
+        from photosim.ui.map.page import MapPage
+
         page = MapPage(self.session, self.details, self.loader, self.binder, filing=self.filing)
         page.opened.connect(self._view)
         page.albums_asked.connect(self.album_actions.add_to_album)
@@ -515,6 +528,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def reports(self) -> ReportsPage:
         """What rules had to say of new photos."""
+        from photosim.ui.reports.page import ReportsPage
+
         page = ReportsPage(self.session, self.report_rules, self.loader, self.binder)
         page.opened.connect(lambda ids, photo: self.viewer.open_photos(ids, photo, tr("reported")))
         return self.pages.take(page)
@@ -522,11 +537,23 @@ class MainWindow(QMainWindow):
     @cached_property
     def statistics(self) -> StatisticsPage:
         """What the library holds."""
+        from photosim.ui.statistics.page import StatisticsPage
+
         return self.pages.take(StatisticsPage(self.session, self.binder))
 
     @cached_property
     def settings(self) -> SettingsPage:
         """What a person can choose."""
+        from photosim.ui.settings.appearance import AppearanceSection
+        from photosim.ui.settings.desktop import DesktopSection
+        from photosim.ui.settings.folders import FoldersSection
+        from photosim.ui.settings.indexing import IndexingSection
+        from photosim.ui.settings.keys import KeysSection
+        from photosim.ui.settings.library import LibrarySection
+        from photosim.ui.settings.models import ModelSection
+        from photosim.ui.settings.page import SettingsPage
+        from photosim.ui.settings.viewing import ViewingSection
+
         session, preferences, actions = self.session, self.preferences, self.action_set
         page = SettingsPage(session, self.binder)
         page.add_sections(
@@ -672,17 +699,23 @@ class MainWindow(QMainWindow):
             return grid.ids(), current, tr("found with {title}", title=here.query.title)
         return grid.ids(), current, browse_title(here.folder, here.album)
 
+    def _open_viewer(self, photos: Ints, place: int, what: str) -> None:
+        self.viewer.open(photos, place, what)
+
     def _view(self, photos: Sequence[PhotoId], photo: PhotoId) -> None:
         self.viewer.open_photos(photos, photo)
 
     def _compare(self, photos: Sequence[ComparedPhoto]) -> None:
         self.compare.compare(photos)
 
+    def _compare_chosen(self, photos: Sequence[ComparedPhoto]) -> None:
+        self.compare.compare_chosen(photos)
+
     def _on_activated(self, photo_id: PhotoId) -> None:
         if self.preferences.double_click is DoubleClick.SIMILAR:
             self.control.search_photos([photo_id])
         else:
-            self.viewer.open(*self._row_to_view())
+            self._open_viewer(*self._row_to_view())
 
     def _come_back(self, looked_at: list[PhotoId]) -> None:
         """From the viewer: the last photo that the grid has is selected and in sight."""
@@ -745,9 +778,9 @@ class MainWindow(QMainWindow):
         offer_to_go_on(self, self.banners, self.remembered)
 
     def _say_ended(self, words: str) -> None:
-        """Have a screen reader say that work has ended; the page of duplicates says it itself, by
-        what was found."""
-        if not isinstance(self.pages.currentWidget(), DuplicatesPage):
+        """Have a screen reader say that work has ended, unless the page that is shown does."""
+        page = self.pages.currentWidget()
+        if not (isinstance(page, Page) and page.tells_end):
             announce(self.status, words)
 
     # ---- events
@@ -816,7 +849,7 @@ class MainWindow(QMainWindow):
 
     def save_layout(self) -> None:
         """Keep sizes and zoom for the next start."""
-        if isinstance(page := self.pages.currentWidget(), ViewerPage):
+        if isinstance(page := self.pages.currentWidget(), Page):
             page.set_full_screen(False)
         self.preferences.set_layout("window", self.saveGeometry())
         if self.splitter.divided:

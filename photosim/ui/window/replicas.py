@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from photosim.core.language import tr
-from photosim.library.replica.values import Origin
 from photosim.storage.address import address_in
 from photosim.ui.desktop.login import launcher
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.programs import run
-from photosim.ui.window.join_dialog import ConflictsDialog, JoinDialog
-from photosim.ui.window.take_part_dialog import TakePartDialog
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
+
+if TYPE_CHECKING:
+    from photosim.library.replica.values import Origin
 
 
 class ReplicaControl(QObject):
@@ -68,6 +69,8 @@ class ReplicaControl(QObject):
 
     def ask_what(self) -> None:
         """Ask what of the library is kept on this computer, and keep it."""
+        from photosim.ui.window.take_part_dialog import TakePartDialog
+
         session, dialog = self._session, TakePartDialog(self._window)
         newest = Latest(dialog)
         session.read(
@@ -95,6 +98,8 @@ class ReplicaControl(QObject):
 
     def ask_to_join(self) -> None:
         """Say what joining would do, and do it when asked."""
+        from photosim.ui.window.join_dialog import JoinDialog
+
         dialog = JoinDialog(self._window)
         newest = Latest(dialog)
 
@@ -119,6 +124,8 @@ class ReplicaControl(QObject):
 
     def show_conflicts(self) -> None:
         """List what was said otherwise when libraries were joined."""
+        from photosim.ui.window.join_dialog import ConflictsDialog
+
         dialog = ConflictsDialog(self._window)
         newest = Latest(dialog)
         self._session.read(

@@ -13,7 +13,6 @@ from photosim.ui.desktop.login import launcher
 from photosim.ui.widgets.action import Action
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.programs import run
-from photosim.ui.window.shared_library_dialog import SharedLibraryDialog
 from photosim.ui.work.latest import Latest
 from photosim.ui.work.session import Session
 
@@ -39,6 +38,8 @@ class SharedLibraries:
 
     def ask(self) -> None:
         """Ask which one."""
+        from photosim.ui.window.shared_library_dialog import SharedLibraryDialog
+
         dialog = SharedLibraryDialog(self._window, self._preferences.shared_libraries)
         newest = Latest(dialog)
 

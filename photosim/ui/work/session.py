@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QDialog
@@ -40,11 +40,9 @@ from photosim.core.errors import (
 )
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import SearchResult
-from photosim.library.duplicates.values import SearchForDuplicates
 from photosim.library.folders.changes import FolderChanges
 from photosim.library.folders.rules import WatchedFolder
 from photosim.library.folders.taken import Taken
-from photosim.library.health.salvage import Salvage
 from photosim.library.library import Library
 from photosim.library.runtime.connections import Turn
 from photosim.library.values import Change, FolderStatus, IndexReport, Query, Report
@@ -57,6 +55,10 @@ from photosim.ui.work.latest import Latest
 from photosim.ui.work.lesson_lane import Lessons
 from photosim.ui.work.long_jobs import LongWork
 from photosim.ui.work.shutdown import Ending
+
+if TYPE_CHECKING:
+    from photosim.library.duplicates.values import SearchForDuplicates
+    from photosim.library.health.salvage import Salvage
 
 log = logging.getLogger(__name__)
 

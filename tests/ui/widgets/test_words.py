@@ -9,7 +9,8 @@ from photosim.core.edits import Edit, EditKind
 from photosim.core.errors import Remedy, UsageError
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
-from photosim.library.words import EDITS, LACKS, REASONS, how_line, lack_words
+from photosim.library.teaching.words import LACKS, lack_words
+from photosim.library.words import EDITS, REASONS, how_line
 from photosim.ui.widgets.words.reasons import (
     REVERSED,
     STAYS,

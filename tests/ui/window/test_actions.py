@@ -95,24 +95,24 @@ class Visited(Page):
         self.told: list[str] = []
         self.button = QPushButton("Nod", self)
 
-    @classmethod
-    def opening(cls, visit: Callable[[], object]) -> tuple[Action, ...]:
-        return (
-            Action(
-                "visit",
-                "Visit",
-                visit,
-                menus=(("Library", 1),),
-                keys="Ctrl+Shift+F12",
-                anywhere=True,
-            ),
-        )
-
     def on_leave(self) -> None:
         self.told.append("left")
 
     def shut_down(self) -> None:
         self.told.append("shut down")
+
+
+def opening(visit: Callable[[], object]) -> tuple[Action, ...]:
+    return (
+        Action(
+            "visit",
+            "Visit",
+            visit,
+            menus=(("Library", 1),),
+            keys="Ctrl+Shift+F12",
+            anywhere=True,
+        ),
+    )
 
 
 def test_registering_a_page_is_all_it_takes(app: Opened) -> None:
@@ -124,7 +124,7 @@ def test_registering_a_page_is_all_it_takes(app: Opened) -> None:
             built.append(window.pages.take(Visited(app)))
         return built[0]
 
-    window.pages.register(page, Visited.opening(lambda: window.pages.visit(page())))
+    window.pages.register(page, opening(lambda: window.pages.visit(page())))
     assert ("When visiting", (("Space", "Nod"),)) in window.pages.overview()
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     window.grid.setFocus()
@@ -142,7 +142,7 @@ def test_registering_a_page_is_all_it_takes(app: Opened) -> None:
 def test_a_page_brings_its_actions_into_the_menus(app: Opened) -> None:
     actions = ActionSet(app.window.pages, app.window.binder)
     pages = Pages(actions)
-    pages.register(lambda: pages.take(Visited(app)), Visited.opening(lambda: None))
+    pages.register(lambda: pages.take(Visited(app)), opening(lambda: None))
     assert list(actions) == ["visit"]
     assert pages.findChildren(Page) == []
     pages.deleteLater()

@@ -16,12 +16,12 @@ from photosim.library.duplicates.values import Guard, Stays
 from photosim.library.removal.refusals import Refusal, RefusalKind
 from photosim.library.removal.values import NotDone, Overview
 from photosim.ui.removal.journal_dialog import JournalDialog
+from photosim.ui.removal.left import left_text
 from photosim.ui.removal.overview_dialog import (
     OverviewDialog,
     along_text,
     kept_text,
     last_text,
-    left_text,
 )
 from photosim.ui.search.query import Chip
 from photosim.ui.widgets.theme import ThemeManager

@@ -12,14 +12,13 @@ from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.holding.values import Loss, LossKind
 from photosim.library.holding.words import LOSSES, loss_words
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
+from photosim.library.teaching.words import LACKS, lack_words
 from photosim.library.words import (
     EDITS,
     KINDS,
-    LACKS,
     REASONS,
     how_line,
     how_words,
-    lack_words,
     passed_over_words,
     why_words,
 )
