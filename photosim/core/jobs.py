@@ -12,10 +12,13 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from photosim.core.errors import Cancelled
 
 REPORT_INTERVAL = 1 / 30
+RECENT = 10.0
+"""Seconds whose rate is taken for that of what is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class JobContext:
         self._lock = threading.Lock()
         self._last_report = float("-inf")
         self._samples: list[tuple[float, int]] = []
+        self._began: tuple[float, int] | None = None
         self._what = ""
 
     @property
@@ -78,7 +82,7 @@ class JobContext:
     def resume(self) -> None:
         """Let a paused job go on."""
         with self._lock:
-            self._samples.clear()  # the pause is not part of the rate
+            self._forget_pace()  # the pause is not part of the rate
         self._running.set()
 
     def check(self) -> None:
@@ -109,20 +113,31 @@ class JobContext:
         with self._lock:
             if what != self._what:
                 self._what = what
-                self._samples.clear()
+                self._forget_pace()
                 force = True
             if not force and now - self._last_report < REPORT_INTERVAL and done != total:
                 return
             self._last_report = now
             self._samples.append((now, done))
-            while len(self._samples) > 2 and now - self._samples[0][0] > 10.0:
+            self._began = self._began or self._samples[0]
+            while len(self._samples) > 2 and now - self._samples[0][0] > RECENT:
                 self._samples.pop(0)
-            rate, left = _rate(self._samples, done, total)
+            rate, left = _rate(self._began, self._samples, done, total)
         self._listener(Progress(what, done, total, rate, left, loss, unit))
 
+    def _forget_pace(self) -> None:
+        self._samples.clear()
+        self._began = None
 
-def _rate(samples: list[tuple[float, int]], done: int, total: int) -> tuple[float, float | None]:
-    (first_time, first_done), (last_time, last_done) = samples[0], samples[-1]
+
+def _rate(
+    began: tuple[float, int], samples: list[tuple[float, int]], done: int, total: int
+) -> tuple[float, float | None]:
+    """Of the last seconds; of all since it began where nothing was told for the most of them, as in
+    work whose parts are counted and what comes between them is not."""
+    silent = max((after - before for (before, _), (after, _) in pairwise(samples)), default=0.0)
+    first_time, first_done = began if silent > RECENT / 2 else samples[0]
+    last_time, last_done = samples[-1]
     elapsed = last_time - first_time
     if elapsed <= 0 or last_done <= first_done:
         return 0.0, None

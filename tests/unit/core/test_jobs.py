@@ -33,6 +33,18 @@ def test_rate_and_time_left_come_from_the_last_seconds() -> None:
     assert seen[-1].seconds_left is None
 
 
+def test_the_time_left_is_of_all_so_far_where_parts_have_long_breaks_between_them() -> None:
+    clock, seen = Clock(), list[Progress]()
+    job = JobContext(seen.append, clock)
+    for part in range(2):
+        for step in range(80):
+            clock.now = part * 12.0 + step * 0.05
+            job.report("teaching", done=part * 80 + step, total=320)
+            if part and not step:  # 8 s after the last one
+                assert seen[-1].seconds_left == pytest.approx(240 * 12.0 / 80)
+    assert seen[-1].rate == pytest.approx(20.0)  # nothing but the last seconds by now
+
+
 def test_the_listener_is_called_at_most_thirty_times_a_second() -> None:
     clock, seen = Clock(), list[Progress]()
     job = JobContext(seen.append, clock)
