@@ -49,8 +49,10 @@ class Reconciliation:
 
 
 def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Reconciliation:
-    """Write what the scans found; each transaction leaves rows that are true by themselves."""
+    """Write what the scans found; each transaction leaves rows that are true by themselves. New and
+    changed files leave the plans as soon as they are written."""
     done = Reconciliation()
+    touched = [scan for scan in scans if scan.plan]
     moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
     moves += _pair_across(scans)
     homes = {scan.folder.id: scan.folder for scan in scans}
@@ -66,9 +68,8 @@ def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Rec
                 done.back.add(path_in(folder, entry.relative))
     for scan in scans:
         _write(store, scan, as_known, job, done)
-    for scan in scans:
-        if scan.plan:
-            pair_companions(store, scan.folder)
+    for scan in touched:
+        pair_companions(store, scan.folder)
     return done
 
 
@@ -133,14 +134,14 @@ def _write(
     store: Store, scan: FolderScan, as_known: _AsKnown, job: JobContext, done: Reconciliation
 ) -> None:
     files, plan = store.files, scan.plan
-    for part in _parts(plan.new, job):
+    for part in _leaving(plan.new, job):
         with store.transaction():
             done.new |= {
                 files.add_pending(scan.folder.id, entry.relative, _stat(entry))
                 for entry in part
                 if as_known.free(scan.folder, entry.relative)
             }
-    for changed in _parts(plan.changed, job):
+    for changed in _leaving(plan.changed, job):
         with store.transaction():
             for row, entry in changed:
                 if not as_known.row(row):
@@ -269,3 +270,15 @@ def _parts(items: Sequence[_T], job: JobContext) -> Iterator[Sequence[_T]]:
     for start in range(0, len(items), ROWS):
         job.check()
         yield items[start : start + ROWS]
+
+
+def _leaving(items: list[_T], job: JobContext) -> Iterator[Sequence[_T]]:
+    """As :func:`_parts`; what is done leaves the list, so that it takes no memory any more."""
+    items.reverse()
+    try:
+        while items:
+            job.check()
+            yield items[-ROWS:][::-1]
+            del items[-ROWS:]
+    finally:
+        items.reverse()
