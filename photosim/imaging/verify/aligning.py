@@ -15,6 +15,7 @@ least-squares", 1977).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import cv2
@@ -59,13 +60,15 @@ class _Template(NamedTuple):
     """A picture as others are laid on it, every fourth pixel; in float32.
 
     grey: (n,). explaining: (n, 8), by how much it changes with each number of a map, a place for
-    what lies on it, and light. slopes: (height, width, 2), its gradient. shown: uint8 (n,), not 0
-    where it shows something.
+    what lies on it, and light. slopes: (2, height, width), its gradient across and down. squares:
+    (3, height, width), of the gradient: across, of both, down. shown: uint8 (n,), not 0 where it
+    shows something.
     """
 
     grey: Floats
     explaining: Floats
     slopes: Floats
+    squares: Floats
     shown: Bytes
 
 
@@ -154,7 +157,7 @@ def _laid(
     template: _Template, grey: Grey, mask: Bytes, way: Matrix, *, filled: bool
 ) -> _Laid | None:
     """None where too little of it is on both. filled: the template's fill is left out."""
-    height, width = template.slopes.shape[:2]
+    height, width = template.slopes.shape[1:]
     thinned = way[:2] / _EACH
     laid = cv2.warpAffine(grey, thinned, (width, height)).ravel()
     inside = cv2.warpAffine(mask, thinned, (width, height), flags=cv2.INTER_NEAREST).ravel()
@@ -189,12 +192,12 @@ def _told(way: Matrix, template: _Template, at: Ints, left: Floats) -> TrackedMa
 
     at: rows of the pixels that were looked at. left: their brightness that is not explained.
     """
-    for cell in (_SMALL, _LARGE):
-        places, steps, _ = _cell_steps(template, at, left, np.ones_like(left), cell)
-        if len(steps) >= _LEAST_CELLS:
-            break
-    else:
-        return None
+    sums = _cell_sums(template, at, left)
+    places, steps, _ = _cell_steps(sums, _SMALL)
+    if len(steps) < _LEAST_CELLS:
+        places, steps, _ = _cell_steps(_four_each(sums), _LARGE)
+        if len(steps) < _LEAST_CELLS:
+            return None
     lengths = np.hypot(steps[:, 0], steps[:, 1])
     if middle(lengths, 0.9) > _MOST_OFF:
         return None
@@ -211,7 +214,7 @@ def _told_of_most(
 ) -> TrackedMap | None:
     """The same of those cells whose pixels kept their weight; None where these are few: stripes
     have none, and lie on other stripes in many ways."""
-    places, steps, kept = _cell_steps(template, at, left, weights)
+    places, steps, kept = _cell_steps(_cell_sums(template, at, left, weights), _SMALL)
     places, steps = places[kept > _KEPT], steps[kept > _KEPT]
     if len(steps) < _LEAST_KEPT:
         return None
@@ -232,30 +235,48 @@ class _CellSteps(NamedTuple):
     kept: Floats
 
 
-def _cell_steps(
-    template: _Template,
-    at: Ints,
-    left: Floats,
-    weights: Floats,
-    cell: tuple[int, float] = _SMALL,
-) -> _CellSteps:
+def _cell_sums(
+    template: _Template, at: Ints, left: Floats, weights: Floats | None = None
+) -> Floats:
+    """Of the small cells the sums over their pixels that are looked at, float32 (7, rows, columns):
+    the squares of the gradient, what is left times it, how many pixels, and their weights."""
+    _, height, width = template.slopes.shape
+    looked_at = np.zeros((3, height * width), np.float32)
+    looked_at[0, at] = left
+    looked_at[1, at] = 1.0
+    looked_at[2, at] = 1.0 if weights is None else weights
+    there = looked_at.reshape(3, height, width)
+    summed = np.empty((7, height, width), np.float32)
+    np.multiply(template.squares, there[1], out=summed[:3])
+    np.multiply(template.slopes, there[0], out=summed[3:5])
+    summed[5:] = there[1:]
+    down, across = _gathering(height), _gathering(width)
+    return np.asarray(down @ summed @ across.T, np.float32)
+
+
+@lru_cache(maxsize=64)
+def _gathering(length: int) -> Floats:
+    """1 where a small cell has a pixel, float32 (cells, length)."""
+    side, _ = _SMALL
+    return np.repeat(np.eye(length // side, -(-length // side), dtype=np.float32), side, axis=1)[
+        :, :length
+    ].copy()
+
+
+def _four_each(sums: Floats) -> Floats:
+    """Those of the large cells, each of which is four small ones."""
+    rows, columns = sums.shape[1] // 2 * 2, sums.shape[2] // 2 * 2
+    beside = sums[:, :rows, 0:columns:2] + sums[:, :rows, 1:columns:2]
+    return np.asarray(beside[:, 0::2] + beside[:, 1::2], np.float32)
+
+
+def _cell_steps(sums: Floats, cell: tuple[int, float]) -> _CellSteps:
     side, least = cell
-    height, width = template.slopes.shape[:2]
-    products = np.zeros((height * width, 7), np.float32)
-    slopes = template.slopes.reshape(-1, 2)[at]
-    products[at, 0] = slopes[:, 0] * slopes[:, 0]
-    products[at, 1] = slopes[:, 0] * slopes[:, 1]
-    products[at, 2] = slopes[:, 1] * slopes[:, 1]
-    products[at, 3] = slopes[:, 0] * left
-    products[at, 4] = slopes[:, 1] * left
-    products[at, 5] = weights
-    products[at, 6] = 1.0
-    rows, columns = height // side, width // side
-    cells = products.reshape(height, width, 7)[: rows * side, : columns * side]
-    sums = cells.reshape(rows, side, columns, side, 7).sum(axis=(1, 3)).reshape(-1, 7)
-    xx, xy, yy, *_ = sums.T
+    columns = sums.shape[2]
+    sums = sums.reshape(7, -1)
+    xx, xy, yy = sums[:3]
     steep = np.flatnonzero((xx + yy) / 2 - np.sqrt(((xx - yy) / 2) ** 2 + xy * xy) > least)
-    xx, xy, yy, x_left, y_left, weight, count = sums[steep].T
+    xx, xy, yy, x_left, y_left, count, weight = sums[:, steep]
     steps = np.stack([yy * x_left - xy * y_left, xx * y_left - xy * x_left], axis=1)
     steps /= (xx * yy - xy * xy)[:, None]
     places = np.stack([steep % columns, steep // columns], axis=1).astype(np.float32)
@@ -296,10 +317,11 @@ def _template(sketch: Sketch, by: float) -> _Template:
     nothing, light = np.zeros_like(across), np.full_like(across, 128.0)
     parts = [across, across * u, across * v, below, below * u, below * v, nothing, light]
     explaining = np.stack(parts, axis=-1).astype(np.float32)
-    slopes = np.stack([across, below], axis=-1).astype(np.float32)
+    slopes = np.stack([across, below]).astype(np.float32)
+    squares = np.stack([across * across, across * below, below * below]).astype(np.float32)
     grey = smooth[::_EACH, ::_EACH].astype(np.float32).ravel()
     shown = np.ascontiguousarray(sketch.once(_inner_mask, 1.0)[::_EACH, ::_EACH]).ravel()
-    return _Template(grey, explaining.reshape(-1, 8), slopes, shown)
+    return _Template(grey, explaining.reshape(-1, 8), slopes, squares, shown)
 
 
 def _inner_mask(sketch: Sketch, filled: float) -> Bytes:

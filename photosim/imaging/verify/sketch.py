@@ -40,6 +40,7 @@ _TRIED, _TRIED_CONTRAST = 1500, 5
 _CELL, _PER_CELL, _FEW = 40, 14, 7  # pixels; features
 _TRIED_SMALL, _CELL_SMALL, _PER_CELL_SMALL = 500, 20, 7  # at half the size
 _EVEN, _DRAWN = 3, 0.4  # grey levels; share of a picture: of most photos, a seventh
+_COLOURED, _ROWS = 6, 32  # levels between the colours of a pixel; rows looked at at once
 _REDUCED = 0.8
 """Share of the canvas, along either side, from which it is compared as a whole."""
 
@@ -226,11 +227,20 @@ class Sketch:
     def is_grey(self) -> bool:
         """Whether there is no colour in it beyond what a JPEG leaves."""
         if self._is_grey is None:
-            blue, green, red = cv2.split(self.pixels)
-            most, least = (how(how(blue, green), red) for how in (cv2.max, cv2.min))
-            spread = cv2.subtract(most, least)
-            self._is_grey = float(np.count_nonzero(spread > 6)) <= 0.02 * spread.size
+            self._is_grey = _is_grey(self.pixels)
         return self._is_grey
+
+
+def _is_grey(pixels: Bytes) -> bool:
+    """See :attr:`Sketch.is_grey`. A picture with colours is left after some of its rows."""
+    most, coloured = 0.02 * pixels.shape[0] * pixels.shape[1], 0
+    for top in range(0, len(pixels), _ROWS):
+        channels = cv2.split(pixels[top : top + _ROWS])
+        strongest, weakest = (how(how(*channels[:2]), channels[2]) for how in (cv2.max, cv2.min))
+        coloured += int(np.count_nonzero(cv2.subtract(strongest, weakest) > _COLOURED))
+        if coloured > most:
+            return False
+    return True
 
 
 def _fill(sketch: Sketch) -> Bytes | None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from photosim.core.arrays import Bools, Floats
 from photosim.imaging.verify.sketch import Grey, Sketch
-from photosim.imaging.verify.windows import means_and_squares, middle, middles
+from photosim.imaging.verify.windows import means, means_and_squares, middle, middles
 
 _STRUCTURE = 16.0  # variance of a window, in grey levels
 _LEAST_WINDOWS = 12
@@ -83,7 +83,8 @@ def _energy(grey: Grey) -> Floats:
     framed = cv2.copyMakeBorder(grey, 1, 1, 1, 1, cv2.BORDER_REFLECT_101)
     across = np.asarray(cv2.absdiff(framed[1:-1, 2:], framed[1:-1, :-2]), dtype=np.uint8)
     down = np.asarray(cv2.absdiff(framed[2:, 1:-1], framed[:-2, 1:-1]), dtype=np.uint8)
-    return means_and_squares(across)[1] + means_and_squares(down)[1]
+    squares = cv2.multiply(across, across, dtype=cv2.CV_32F)
+    return means(cv2.accumulateSquare(down, squares))
 
 
 def _detail(grey: Grey) -> tuple[Floats, Floats]:

@@ -97,6 +97,9 @@ def _framed(values: _Numbers, thinned: int) -> _Numbers:
 def _sampled(sums: _Numbers, thinned: int) -> Floats:
     window, pitch = side(thinned), GRID // thinned
     first = pitch // 2
-    rows = sums[first + window :: pitch] - sums[first:-window:pitch]
-    total = rows[:, first + window :: pitch] - rows[:, first:-window:pitch]
+    above, below = sums[first:-window:pitch], sums[first + window :: pitch]
+    left, right = slice(first, -window, pitch), slice(first + window, None, pitch)
+    total = below[:, right] - below[:, left]
+    total -= above[:, right]
+    total += above[:, left]
     return np.asarray(total * (1 / (window * window)), dtype=np.float32)

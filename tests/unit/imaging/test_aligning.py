@@ -9,7 +9,14 @@ from PIL import Image
 
 from photosim.core.arrays import Bytes
 from photosim.imaging.verify import Sketch, maps, prove
-from photosim.imaging.verify.aligning import aligned
+from photosim.imaging.verify.aligning import (
+    _LARGE,
+    _SMALL,
+    _cell_sums,
+    _four_each,
+    _template,
+    aligned,
+)
 from photosim.imaging.verify.following import follow
 from photosim.library.matching.naming import certainty
 from photosim.ml.measure.attacks import brightness, jpeg
@@ -146,3 +153,27 @@ def test_a_picture_with_few_corners_is_not_laid_on_another_point_of_view() -> No
     other = cv2.remap(picture, bent, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     found = aligned(sketch(picture), sketch(np.asarray(other, np.uint8)), np.eye(3))
     assert found is None or found.drift > 0.5
+
+
+@pytest.mark.parametrize("size", [(320, 240), (320, 213), (199, 320)])
+@pytest.mark.parametrize("weighed", [False, True])
+def test_cells_are_summed_as_one_pixel_after_the_other(
+    size: tuple[int, int], weighed: bool
+) -> None:
+    rng = np.random.default_rng(1)
+    template = _template(sketch(PHOTO.resize(size)), 1.0)
+    _, height, width = template.slopes.shape
+    at = np.flatnonzero(rng.random(height * width) < 0.8)
+    left, weights = rng.standard_normal((2, len(at))).astype(np.float32)
+    small = _cell_sums(template, at, left, weights if weighed else None)
+    for sums, (side, _) in ((small, _SMALL), (_four_each(small), _LARGE)):
+        expected = np.zeros((7, height // side, width // side))
+        for pixel, off, weight in zip(at.tolist(), left.tolist(), weights.tolist(), strict=True):
+            row, column = divmod(pixel, width)
+            if row // side >= height // side or column // side >= width // side:
+                continue
+            x, y = template.slopes[:, row, column].tolist()
+            told = (x * x, x * y, y * y, x * off, y * off, 1, weight if weighed else 1)
+            expected[:, row // side, column // side] += told
+        assert sums.shape == expected.shape
+        np.testing.assert_allclose(sums, expected, rtol=1e-4, atol=0.01)

@@ -17,7 +17,15 @@ from photosim.imaging.verify.derived import derived, surely_agrees
 from photosim.imaging.verify.following import drift
 from photosim.imaging.verify.hypotheses import by_few_features, by_small_features, by_symmetry
 from photosim.imaging.verify.prove import _Lying
-from photosim.imaging.verify.windows import WINDOW, means_and_squares, middles, seen_whole
+from photosim.imaging.verify.softness import steepness
+from photosim.imaging.verify.windows import (
+    GRID,
+    WINDOW,
+    means_and_squares,
+    middles,
+    seen_whole,
+    side,
+)
 from photosim.library.matching.edits import LEAST_COVERED, OUTLINED
 from photosim.ml.measure.attacks import attack, crop, mirror
 from tests.helpers.exposures import pages_of_a_form
@@ -343,6 +351,41 @@ def test_windows_of_a_thinned_picture_are_those_of_all_of_it(size: tuple[int, in
         assert whole.shape == some.shape
         assert np.abs(whole - some).mean() < 0.01 * whole.mean()
     assert np.array_equal(middles(smooth), middles(thin, 2))
+
+
+@pytest.mark.parametrize("thinned", [1, 2])
+def test_windows_are_summed_as_one_after_the_other(thinned: int) -> None:
+    grey = np.random.default_rng(2).integers(0, 256, (67, 85), np.uint8)
+    pitch, reach = GRID // thinned, side(thinned) // 2
+    framed = np.pad(grey, reach, mode="reflect").astype(np.int64)
+    found = means_and_squares(grey, thinned)
+    for power, values in zip((1, 2), found, strict=True):
+        expected = [
+            [
+                (framed[y : y + 2 * reach + 1, x : x + 2 * reach + 1] ** power).mean()
+                for x in range(pitch // 2, 85, pitch)
+            ]
+            for y in range(pitch // 2, 67, pitch)
+        ]
+        np.testing.assert_allclose(values, expected, rtol=1e-6)
+    beside = np.pad(grey, 1, mode="reflect").astype(np.int64)
+    steps = (beside[1:-1, 2:] - beside[1:-1, :-2]) ** 2 + (
+        beside[2:, 1:-1] - beside[:-2, 1:-1]
+    ) ** 2
+    framed = np.pad(steps, WINDOW // 2, mode="reflect")
+    expected = [
+        [framed[y : y + WINDOW, x : x + WINDOW].mean() / 8 for x in range(GRID // 2, 85, GRID)]
+        for y in range(GRID // 2, 67, GRID)
+    ]
+    np.testing.assert_allclose(steepness(grey), expected, rtol=1e-5)
+
+
+@pytest.mark.parametrize(("row", "rows", "grey"), [(0, 5, False), (230, 5, False), (40, 4, True)])
+def test_colour_counts_wherever_it_is(row: int, rows: int, grey: bool) -> None:
+    """A picture is grey where no more than a fiftieth of it has any colour."""
+    pixels = np.full((240, 320, 3), 90, np.uint8)
+    pixels[row : row + rows, :, 2] = 120
+    assert Sketch(pixels).is_grey is grey
 
 
 def test_a_soft_picture_has_features_too() -> None:
