@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
 import numpy as np
 
 from photosim.core.arrays import Floats, Ints
+
+Run = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""As ``map``: NumPy lets go of Python while it computes, so threads use all cores."""
 
 _ROUNDS = 6
 _ROWS = 4096
@@ -13,24 +20,25 @@ FOR_EACH = 64
 """Vectors of a sample that a cell is well made from."""
 
 
-def centres_of(points: Floats, count: int, rng: np.random.Generator) -> Floats:
+def centres_of(points: Floats, count: int, rng: np.random.Generator, run: Run = map) -> Floats:
     """Centres of cells, float32 (count or fewer, dim), of unit length where points have it.
 
-    points: float32 (n, dim), a sample of some ``FOR_EACH`` vectors for each cell.
+    points: float32 (n, dim), a sample of some ``FOR_EACH`` vectors for each cell. run: compares
+    several parts of them with the centres, one after the other or on all cores.
     """
+    parts = [points[start : start + _ROWS] for start in range(0, len(points), _ROWS)]
     centres = points[rng.permutation(len(points))[:count]].copy()
     for _ in range(_ROUNDS):
-        home = np.concatenate(
-            [
-                np.argmax(points[start : start + _ROWS] @ centres.T, axis=1)
-                for start in range(0, len(points), _ROWS)
-            ]
-        )
+        home = np.concatenate(list(run(partial(_nearest, centres), parts)))
         sums = _sums(points, home, len(centres))
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
         # A cell that nothing fell into stays where it was.
         centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres)
     return centres
+
+
+def _nearest(centres: Floats, points: Floats) -> Ints:
+    return np.asarray(np.argmax(points @ centres.T, axis=1), np.int64)
 
 
 def _sums(points: Floats, home: Ints, count: int) -> Floats:

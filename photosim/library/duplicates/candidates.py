@@ -17,6 +17,7 @@ import numpy as np
 from photosim.core.arrays import Bools, Floats, Ints, Words
 from photosim.imaging.fingerprint import symmetries_of
 from photosim.index.cells import nearest_of_all
+from photosim.index.kmeans import Run
 from photosim.library.duplicates.grouping import Edge, edge
 from photosim.library.duplicates.views import ShownParts
 from photosim.library.runtime.photo_index import AllCopyVectors, PhotoIndex
@@ -114,7 +115,8 @@ class Candidates:
 
     near: fingerprints of all photos. vectors: embeddings of all that have one. index: these again,
     for single photos; asked for only where there are such. fresh: the photos to be asked about,
-    int64 (n,), sorted. check: called now and then; what it raises ends the search.
+    int64 (n,), sorted. check: called now and then; what it raises ends the search. run: works on
+    several parts, one after the other or on all cores.
     """
 
     def __init__(
@@ -126,6 +128,7 @@ class Candidates:
         fresh: Ints,
         *,
         check: Callable[[], None],
+        run: Run = map,
     ) -> None:
         self._near, self._index, self._limits = near, index, limits
         self._known = vectors.ids()
@@ -137,7 +140,10 @@ class Candidates:
             return
         all_ = vectors.copy_vectors()
         found = nearest_of_all(
-            all_.halves, asking, NEIGHBOURS, limits.lowest, leading=all_.leading, check=check
+            *(all_.halves, asking, NEIGHBOURS, limits.lowest),
+            leading=all_.leading,
+            check=check,
+            run=run,
         )
         self._rows, self._cosines = found.rows, found.cosines
         sorted_ = self._known[found.order[asking[found.order]]]

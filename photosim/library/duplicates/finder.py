@@ -303,7 +303,9 @@ class _Finder:
         limits = CosineLimits(*model.worth_comparing)
         vectors = self._runtime.all_vectors(model, self._store)
         index = partial(self._runtime.nearest, model)
-        return Candidates(near, vectors, index, limits, asked, check=self._job.check)
+        return Candidates(
+            near, vectors, index, limits, asked, check=self._job.check, run=self._pool.map
+        )
 
     def _views(self, parts: Sequence[Ints], model: Model) -> ShownParts:
         """What those photos show that have a frame, and of which no copy shows it without one;

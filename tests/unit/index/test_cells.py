@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pytest
 
+from photosim.core import blas
 from photosim.index import cells
 from photosim.index.cells import nearest_of_all
 
@@ -85,6 +90,28 @@ def test_the_same_vectors_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     vectors, asking = made(400), np.ones(400, np.bool_)
     one, other = (nearest_of_all(vectors, asking, K, LEAST) for _ in range(2))
     np.testing.assert_array_equal(one.rows, other.rows)
+
+
+@pytest.mark.parametrize("leading", [None, np.arange(8)])
+def test_threads_find_the_same(
+    leading: npt.NDArray[np.int64] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cells, "_ONE_CELL", 10)
+    monkeypatch.setattr(cells, "_ROWS", 70)
+    monkeypatch.setattr(cells, "_PAIRS", 50)
+    vectors, asking = made(1000), np.arange(1000) % 3 > 0
+    one = nearest_of_all(vectors, asking, K, LEAST, leading=leading)
+    threads_meanwhile: list[int | None] = []
+    with ThreadPoolExecutor(3) as pool:
+
+        def run(work: Callable[[Any], Any], parts: Iterable[Any]) -> Iterator[Any]:
+            threads_meanwhile.append(blas.threads())
+            return pool.map(work, parts)
+
+        other = nearest_of_all(vectors, asking, K, LEAST, leading=leading, run=run)
+    assert set(threads_meanwhile) <= {1, None}
+    for name in ("rows", "cosines", "order"):
+        np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])
