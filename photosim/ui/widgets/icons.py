@@ -11,16 +11,14 @@ import weakref
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QToolButton
 from shiboken6 import isValid
 
 from photosim.core.paths import resources_dir
 from photosim.ui.widgets.theme import Theme, ThemeManager
-
-SIZES = (16, 20, 24, 32, 48, 64)
 
 
 @lru_cache(maxsize=256)
@@ -65,16 +63,36 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
 
 @lru_cache(maxsize=256)
 def _icon(name: str, normal: str, disabled: str) -> QIcon:
-    """The icon in two colours; a drawing is read once for all its sizes."""
-    result = QIcon()
-    for mode, color in (
-        (QIcon.Mode.Normal, QColor(normal)),
-        (QIcon.Mode.Disabled, QColor(disabled)),
-    ):
-        drawing = _drawing(name, color)
-        for size in SIZES:
-            result.addPixmap(_drawn(drawing, color, size), mode)
-    return result
+    _source(name)  # a name without a drawing is told now
+    return QIcon(_DrawnWhenSeen(name, normal, disabled))
+
+
+class _DrawnWhenSeen(QIconEngine):
+    """An icon in two colours, drawn at the size at which it is seen: of most icons in menus that
+    is not before somebody opens one."""
+
+    def __init__(self, name: str, normal: str, disabled: str) -> None:
+        super().__init__()
+        self._name, self._normal, self._disabled = name, normal, disabled
+
+    def clone(self) -> QIconEngine:
+        """Another one like it."""
+        return _DrawnWhenSeen(self._name, self._normal, self._disabled)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon in a size of pixels."""
+        color = self._disabled if mode == QIcon.Mode.Disabled else self._normal
+        return pixmap(self._name, color, max(1, min(size.width(), size.height())))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        ratio = painter.device().devicePixelRatioF()
+        side = min(rect.width(), rect.height())
+        color = self._disabled if mode == QIcon.Mode.Disabled else self._normal
+        seen = pixmap(self._name, color, side, ratio)
+        target = QRect(0, 0, side, side)
+        target.moveCenter(rect.center())
+        painter.drawPixmap(target, seen)
 
 
 def app_icon() -> QIcon:

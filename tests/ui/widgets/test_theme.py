@@ -5,7 +5,18 @@ import re
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette, QRawFont
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+    QRawFont,
+)
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -163,6 +174,39 @@ def test_an_icon_is_drawn_once_for_each_size_and_colour(qapp: QApplication) -> N
     ]
     assert len(set(keys)) == 4
     assert icons.pixmap("play", "#ff0000", 24).cacheKey() == keys[0]
+
+
+def test_an_icon_is_drawn_when_it_is_seen(
+    themed: ThemeManager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    draw = icons._drawn
+
+    def counted(drawing: QSvgRenderer, color: QColor, pixels: int) -> QPixmap:
+        drawn.append(pixels)
+        return draw(drawing, color, pixels)
+
+    monkeypatch.setattr(icons, "_drawn", counted)
+    QPixmapCache.clear()
+    action = QAction()
+    icons.IconBinder(themed).bind(action, "search")
+    assert not drawn
+    shown = action.icon().pixmap(QSize(18, 18), 2.0)
+    assert (shown.width(), shown.devicePixelRatioF()) == (36, 2.0)
+    assert drawn == [36]
+    faint = action.icon().pixmap(QSize(18, 18), QIcon.Mode.Disabled).toImage()
+    assert faint != action.icon().pixmap(18, 18).toImage()
+    target = QPixmap(40, 20)
+    target.fill(Qt.GlobalColor.white)
+    painter = QPainter(target)
+    action.icon().paint(painter, QRect(0, 0, 40, 20))
+    painter.end()
+    image = target.toImage()
+    sides = (QRect(0, 0, 10, 20), QRect(30, 0, 10, 20))
+    assert all(image.copy(side) == image.copy(sides[0]) for side in sides)  # in the middle
+    assert image.copy(QRect(10, 0, 20, 20)) != image.copy(QRect(0, 0, 20, 20))
+    with pytest.raises(FileNotFoundError):
+        icons.icon("nothing", LIGHT)
 
 
 def test_icons_change_with_the_theme(themed: ThemeManager, qtbot: QtBot) -> None:
