@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr, tr_n
+from photosim.core.memory import let_go
 from photosim.library.browsing.listing import RECENT_DAYS
 from photosim.library.browsing.places import Places
 from photosim.library.duplicates.values import DuplicateGroup
@@ -218,7 +219,9 @@ class PlacesControl(QObject):
         )
 
     def _found(self, answer: tuple[list[DuplicateGroup], int]) -> None:
-        self._groups, unexamined = answer
+        before, (self._groups, unexamined) = self._groups, answer
+        # Where this thread, or the lane's, dropped the list, all else would wait for its end.
+        self._session.ask("let go of the groups", lambda _, __: let_go(before), lambda _: None)
         gain = sum(group.gain for group in self._groups)
         self._duplicates = DuplicatesCount(len(self._groups), gain, unexamined)
         self._render()

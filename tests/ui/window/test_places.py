@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from photosim.library.duplicates.keeper import OLDEST
 from photosim.library.library import Library
 from photosim.library.values import Levels
 from photosim.ui.search.query import Chip
@@ -193,6 +194,15 @@ def test_duplicates_say_how_many_and_what_they_would_gain(
 ) -> None:
     row = rows_of(None, count)[2]
     assert (row.side, row.note) == words
+
+
+def test_groups_that_were_counted_are_let_go_one_by_one(app: Opened) -> None:
+    control = app.window.places_control
+    app.wait(lambda: len(control._groups) == 1)
+    before = control._groups
+    app.window.duplicates.control.use_rules(OLDEST.name, OLDEST.rules, save=False)
+    app.wait(lambda: control._groups is not before and not before)
+    assert len(control._groups) == 1
 
 
 def test_after_escape_from_a_search_nothing_of_it_stays(app: Opened) -> None:
