@@ -5,5 +5,5 @@ A new layout is a step in the ``migrations`` of each engine, and the next number
 
 from __future__ import annotations
 
-NEWEST = 17
+NEWEST = 18
 """The layout that this photosim writes."""

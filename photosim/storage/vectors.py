@@ -1,7 +1,7 @@
 """Vectors: what each model makes of each photo.
 
 ``features`` (half floats, before any head) are what new heads are trained on; ``embeddings``
-(floats, unit length) are what searches compare. Bytes are little-endian.
+(unit length) are what searches compare: a file keeps them as half floats, a server as floats.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ class VectorStore(Protocol):
     def add(self, photo_id: PhotoId, model_id: str, features: Reals, embedding: Reals) -> None:
         """Store what a model makes of a photo, in place of what was there.
 
-        features: (width,), kept as float16; embedding: (dim,), kept as float32.
-        Raises ValueError where a number is not finite (as float16 for features).
+        features: (width,), kept as float16; embedding: (dim,), kept as float16 or float32.
+        Raises ValueError where a number is not finite as it is kept.
         """
 
     def add_features(self, ids: Iterable[PhotoId], model_id: str, features: Reals) -> None:
@@ -76,6 +76,10 @@ class VectorStore(Protocol):
 
         Raises ValueError as :meth:`add` does, and where the lengths differ.
         """
+
+    def pack(self, most: int) -> int:
+        """Keep embeddings that an older version wrote as those are kept now: of how many, up to
+        ``most``, it was looked at; 0 once none are left."""
 
     def remove(self, ids: Iterable[PhotoId], model_id: str) -> None:
         """Forget a model's vectors of some photos, so that they are made again."""

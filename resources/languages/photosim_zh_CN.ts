@@ -5185,6 +5185,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/indexing/update.py"/>
+        <source>making the library smaller</source>
+        <translation>正在缩减图库占用的空间</translation>
+    </message>
+    <message>
+        <location filename="library/indexing/update.py"/>
         <source>waiting for photos that others take</source>
         <translation>正在等待其他电脑收入照片</translation>
     </message>

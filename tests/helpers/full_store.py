@@ -46,14 +46,16 @@ def fill(store: Store, photos: int = 3) -> None:
             if not number:
                 store.files.set_primary(raw, file)
                 store.files.link(raw, photo)
-            store.vectors.add(photo, "base", rng.normal(size=9), rng.normal(size=4))
+            store.vectors.add(
+                photo, "base", rng.normal(size=9), rng.normal(size=4).astype(np.float16)
+            )
             store.thumbnails.put(photo, rng.bytes(300))
             store.heirs.set_pixel_hash(photo, content)
             ids.append(photo)
         gone = store.photos.add(b"gone" * 5, 1, PhotoFacts("png", 1, 1), 0)
         store.photos.remove([gone])
         store.photos.set_sharpness({ids[0]: 2.5, ids[1]: float("nan")})
-        store.vectors.add_embeddings(ids, "taught", rng.normal(size=(photos, 2)))
+        store.vectors.add_embeddings(ids, "taught", rng.normal(size=(photos, 2)).astype(np.float16))
         failed = store.files.add_pending(folder.id, "broken.jpg", FileStat(1, 2, 3))
         store.files.fail(failed, "damaged file", reader=2, retry=True)
         store.files.mark_missing(store.files.add_pending(folder.id, "m", FileStat(1, 2, 3)), 9.5)

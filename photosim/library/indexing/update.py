@@ -39,6 +39,10 @@ REMEMBER_SECONDS = 30 * 86_400.0
 """How long photos without any file are remembered, so that files that come back cost nothing."""
 
 
+PACKED_AT_ONCE = 1_000
+"""Vectors of one transaction: some tenths of a second."""
+
+
 class Update:
     """Brings the library up to date. Belongs to the library lane."""
 
@@ -72,6 +76,7 @@ class Update:
         # Last, for it may read every file of a library that an older version made.
         if read_holdings(self._store, self._runtime, job):
             report.change |= Change(decisions=True)
+        self._pack_vectors(job)
         report.add(self._cut_short)
         return _timed(report, started)
 
@@ -88,6 +93,7 @@ class Update:
         report = self._take(found, job)
         if changes.rescan:
             self._drop_old_vectors()
+            self._pack_vectors(job)
         report.add(self._cut_short)
         return _timed(report, started)
 
@@ -253,6 +259,16 @@ class Update:
         for model in {self._runtime.model().id, self._runtime.taking_model().id}:
             lost = np.setdiff1d(lost, self._store.vectors.ids(model))
         return np.setdiff1d(lost, list(self._store.claims.under_way()))
+
+    def _pack_vectors(self, job: JobContext) -> None:
+        """Vectors that an older version wrote take less room from now on; part by part, so that who
+        stops it keeps what is done."""
+        while True:
+            job.check()
+            with self._store.transaction():
+                if not self._store.vectors.pack(PACKED_AT_ONCE):
+                    return
+            job.report(tr("making the library smaller"))
 
     def _keep_card(self) -> None:
         """What is known of the library's model outlives the model."""

@@ -96,6 +96,10 @@ class PostgresVectors(ServerTable, VectorStore):
         pairs = list(zip(ids, embeddings, strict=True))
         self._put("embeddings", self._number(model_id), pairs, "f4")
 
+    def pack(self, most: int) -> int:
+        """See :meth:`photosim.storage.vectors.VectorStore.pack`: there was no other way."""
+        return 0
+
     def remove(self, ids: Iterable[PhotoId], model_id: str) -> None:
         wanted = [int(one) for one in ids]
         for table in ("features", "embeddings"):

@@ -7,6 +7,7 @@ from typing import Any
 
 from photosim.storage.records import Row, clean
 from photosim.storage.sqlite.database import SqlTable
+from photosim.storage.sqlite.vectors import pack_embedding, unpacked_embedding
 from photosim.storage.tables import AT_ONCE, StoredTable, TableStore, chunks, upsert
 
 
@@ -18,12 +19,13 @@ class SqliteTables(SqlTable, TableStore):
 
     def rows(self, table: StoredTable, chunk: int = 500) -> Iterator[list[Row]]:
         for rows in chunks(table, "?", self._db.rows, chunk):
-            yield [tuple(map(_told, row)) for row in rows]
+            yield [_row_told(table, row) for row in rows]
 
     def put(self, table: StoredTable, rows: Sequence[Row]) -> None:
         marks = ", ".join("?" * len(table.columns))
         self._db.write_many(
-            f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})", rows
+            f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})",
+            [_row_kept(table, row) for row in rows],
         )
 
     def some(
@@ -38,10 +40,10 @@ class SqliteTables(SqlTable, TableStore):
                 part,
             )
             if rows:
-                yield [tuple(map(_told, row)) for row in rows]
+                yield [_row_told(table, row) for row in rows]
 
     def overwrite(self, table: StoredTable, rows: Sequence[Row]) -> None:
-        self._db.write_many(upsert(table, "?"), rows)
+        self._db.write_many(upsert(table, "?"), [_row_kept(table, row) for row in rows])
 
     def new_ids(self, table: StoredTable, count: int) -> list[int]:
         row = self._db.row(f"SELECT COALESCE(MAX(id), 0) FROM {table.name}")
@@ -57,6 +59,15 @@ class SqliteTables(SqlTable, TableStore):
     def set_last_id(self, table: StoredTable, number: int) -> None:
         self._db.write("DELETE FROM sqlite_sequence WHERE name = ?", (table.name,))
         self._db.write("INSERT INTO sqlite_sequence VALUES (?, ?)", (table.name, number))
+
+
+def _row_told(table: StoredTable, row: Row) -> Row:
+    told = tuple(map(_told, row))
+    return told if table.vector != "f4" else (*told[:-1], unpacked_embedding(told[-1]))
+
+
+def _row_kept(table: StoredTable, row: Row) -> Row:
+    return row if table.vector != "f4" else (*row[:-1], pack_embedding(row[-1]))
 
 
 def _told(value: Any) -> Any:

@@ -7,10 +7,17 @@ import pytest
 
 from photosim.core.errors import LibraryError
 from photosim.core.types import PhotoFacts
+from photosim.storage.sqlite.store import SqliteStore
+from photosim.storage.sqlite.vectors import unpacked_embedding
 from photosim.storage.vectors import sound
 from tests.helpers.engines import AnyStore
 
 RNG = np.random.default_rng(5)
+
+
+def normal(*shape: int) -> np.ndarray:
+    """Numbers that half floats hold, float32."""
+    return RNG.normal(size=shape).astype(np.float16).astype(np.float32)
 
 
 @pytest.fixture
@@ -26,7 +33,7 @@ def fill(store: AnyStore, ids: list[int]) -> Callable[[str, int], np.ndarray]:
     """Give all photos random embeddings of a model; returns them."""
 
     def write(model_id: str, dim: int) -> np.ndarray:
-        rows = RNG.normal(size=(len(ids), dim)).astype(np.float32)
+        rows = normal(len(ids), dim)
         with store.transaction():
             for one, row in zip(ids, rows, strict=True):
                 store.vectors.add(one, model_id, np.full(4, one), row)
@@ -38,7 +45,7 @@ def fill(store: AnyStore, ids: list[int]) -> Callable[[str, int], np.ndarray]:
 def test_vectors_come_back(store: AnyStore, ids: list[int]) -> None:
     vectors = store.vectors
     features = RNG.normal(size=1280).astype(np.float32)
-    embedding = RNG.normal(size=512).astype(np.float32)
+    embedding = normal(512)
     with store.transaction():
         vectors.add(ids[3], "m", features, embedding)
     found = vectors.embedding(ids[3], "m")
@@ -129,7 +136,7 @@ def test_embeddings_of_a_taught_model(
     store: AnyStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
 ) -> None:
     fill("base", 4)
-    taught = RNG.normal(size=(10, 3)).astype(np.float32)
+    taught = normal(10, 3)
     with store.transaction():
         store.vectors.add_embeddings(ids, "taught", taught)
     np.testing.assert_array_equal(store.vectors.embeddings(ids, "taught")[1], taught)
@@ -164,15 +171,87 @@ def test_vectors_of_different_length_are_damage(store: AnyStore, ids: list[int])
         store.vectors.embeddings(ids, "m")
 
 
-def test_no_number_is_rounded(store: AnyStore, ids: list[int]) -> None:
-    numbers = np.frombuffer(RNG.bytes(4 * 4000), dtype=np.float32)
-    numbers = numbers[np.isfinite(numbers)]
+def test_no_half_float_is_rounded_and_a_server_rounds_no_float(
+    store: AnyStore, ids: list[int]
+) -> None:
     halves = np.frombuffer(RNG.bytes(2 * 4000), dtype=np.float16)
     halves = halves[np.isfinite(halves)]
+    floats = halves.astype(np.float32)
     with store.transaction():
-        store.vectors.add(ids[0], "m", halves, numbers)
-    assert store.vectors.embedding(ids[0], "m").tobytes() == numbers.tobytes()
-    assert store.vectors.features(ids, "m")[1].tobytes() == halves.tobytes()
+        store.vectors.add(ids[0], "m", halves, floats)
+        store.vectors.add(ids[1], "m", halves, np.full(len(floats), 0.1, np.float32))
+    assert store.vectors.embedding(ids[0], "m").tobytes() == floats.tobytes()
+    assert store.vectors.features(ids, "m")[1].tobytes() == np.stack([halves] * 2).tobytes()
+    kept = np.float16(0.1) if isinstance(store, SqliteStore) else np.float32(0.1)
+    assert set(store.vectors.embedding(ids[1], "m").tolist()) == {float(kept)}
+
+
+# -- what an older version wrote ---------------------------------------------------------
+
+
+def older(store: SqliteStore, packed: str | None = "[0, 0]") -> None:
+    """Embeddings as floats, as layouts before 18 had them."""
+    rows = store.rows("SELECT photo_id, model, data FROM embeddings")
+    with store.transaction():
+        store.write_many(
+            "UPDATE embeddings SET data = ? WHERE photo_id = ? AND model = ?",
+            [(unpacked_embedding(data), photo, model) for photo, model, data in rows],
+        )
+        if packed is not None:
+            store.write("INSERT INTO settings VALUES ('embeddings_packed', ?)", (packed,))
+
+
+def lengths(store: SqliteStore) -> list[int]:
+    return [
+        row[0] for row in store.rows("SELECT length(data) FROM embeddings ORDER BY model, photo_id")
+    ]
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("packed", ["[0, 0]", "no JSON", "7"])
+def test_older_embeddings_are_packed_part_by_part_and_read_meanwhile(
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray], packed: str
+) -> None:
+    rows, other = fill("m", 6), fill("other", 3)
+    older(store, packed)
+    assert lengths(store) == [24] * 10 + [12] * 10
+    np.testing.assert_array_equal(store.vectors.embeddings(ids, "m")[1], rows)
+    seen = []
+    while True:
+        with store.transaction():
+            seen.append(store.vectors.pack(4))
+        np.testing.assert_array_equal(store.vectors.embeddings(ids, "m")[1], rows)
+        np.testing.assert_array_equal(store.vectors.embeddings(ids, "other")[1], other)
+        assert [len(some) for _, some in store.vectors.iterate("m", 3)] == [3, 3, 3, 1]
+        if not seen[-1]:
+            break
+        if len(seen) == 1:  # a part of it
+            assert lengths(store) == [13] * 4 + [24] * 6 + [12] * 10
+    assert seen == [4, 4, 4, 4, 4, 0]
+    assert lengths(store) == [13] * 10 + [7] * 10
+    assert store.settings.get("embeddings_packed") is None
+    with store.transaction():
+        assert store.vectors.pack(4) == 0
+
+
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
+def test_what_can_not_be_packed_stays_as_it_is(
+    store: SqliteStore, ids: list[int], fill: Callable[[str, int], np.ndarray]
+) -> None:
+    fill("m", 4)
+    older(store)
+    large = np.array([1e30, 0, 0, 0], "<f4").tobytes()
+    odd = (b"12345678901234567", b"1", b"", "text", large)
+    with store.transaction():
+        for photo, data in zip(ids, odd, strict=False):
+            store.write("UPDATE embeddings SET data = ? WHERE photo_id = ?", (data, photo))
+        assert store.vectors.pack(99) == 10
+    stored = [row[0] for row in store.rows("SELECT data FROM embeddings ORDER BY photo_id")]
+    assert tuple(stored[: len(odd)]) == odd
+    for photo in ids[:4]:
+        with pytest.raises(LibraryError, match="damaged"):
+            store.vectors.embeddings([photo, ids[9]], "m")
+    assert len(store.vectors.embeddings(ids[4:], "m")[0]) == 6
 
 
 def test_the_nearest_are_those_that_a_file_shows_by_all_their_numbers(
@@ -180,8 +259,9 @@ def test_the_nearest_are_those_that_a_file_shows_by_all_their_numbers(
 ) -> None:
     shown = [show(f"{number}.jpg", f"content {number}") for number in range(30)]
     photos = [photo for _, photo in shown]
-    rows = RNG.normal(size=(30, 7)).astype(np.float32)
+    rows = RNG.normal(size=(30, 7))
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    rows = rows.astype(np.float16).astype(np.float32)
     rows[11] = rows[12]
     with store.transaction():
         for photo, row in zip(photos, rows, strict=True):

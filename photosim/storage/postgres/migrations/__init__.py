@@ -21,6 +21,7 @@ from photosim.storage.postgres.migrations import (
     v0015_requests,
     v0016_replicas,
     v0017_first_photos,
+    v0018_halves,
 )
 from photosim.storage.postgres.names import MIGRATING, SET_PATH
 from photosim.storage.postgres.sharing import grants
@@ -34,6 +35,7 @@ STEPS: tuple[Sequence[str], ...] = (
     v0015_requests.STATEMENTS,
     v0016_replicas.STATEMENTS,
     v0017_first_photos.STATEMENTS,
+    v0018_halves.STATEMENTS,
 )
 """``STEPS[n]`` leads from version FIRST - 1 + n, or from nothing, to FIRST + n."""
 

@@ -30,6 +30,7 @@ from photosim.storage.sqlite.migrations import (
     v0015_requests,
     v0016_replicas,
     v0017_first_photos,
+    v0018_halves,
 )
 
 APPLICATION_ID = 0x50485349  # "PHSI" in the file's header
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     v0015_requests.STATEMENTS,
     v0016_replicas.STATEMENTS,
     v0017_first_photos.STATEMENTS,
+    v0018_halves.STATEMENTS,
 )
 """``STEPS[n]`` leads from version n to n + 1."""
 

@@ -62,6 +62,12 @@ def test_a_library_of_version_1_keeps_everything(tmp_path: Path) -> None:
     embedding = store.vectors.embedding(4, "m" * 8)
     assert embedding is not None
     assert embedding.tolist() == [1.0, 0.0]
+    with store.transaction():
+        assert [store.vectors.pack(99), store.vectors.pack(99)] == [1, 0]
+    assert store.row("SELECT length(data) FROM embeddings") == (5,)
+    embedding = store.vectors.embedding(4, "m" * 8)
+    assert embedding is not None
+    assert embedding.tolist() == [1.0, 0.0]
     assert store.thumbnails.get(4) == b"\xff\xd8\xff"
     assert store.settings.get("model") == "m" * 8
     assert store.problems() == []
@@ -86,6 +92,7 @@ RELEASED = (
     "e4a6a0577479b2b4",
     "8f5b0605179e608d",
     "e260e44d085e11c2",
+    "5361cdfa24c7e5c0",
 )
 """Of each step that was released: a hash of its SQL and of the names of its functions."""
 
