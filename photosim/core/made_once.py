@@ -32,8 +32,9 @@ class MadeOnce(Generic[T]):
         if instance is None:
             return self
         kept = vars(instance)
-        with self._turn:
-            if self._name not in kept:
-                kept[self._name] = self._make(instance)
-            made: T = kept[self._name]
+        if self._name not in kept:  # what is made is there for all while another part is being made
+            with self._turn:
+                if self._name not in kept:
+                    kept[self._name] = self._make(instance)
+        made: T = kept[self._name]
         return made
