@@ -34,7 +34,7 @@ from photosim.ui.removal.review import Review, refusal
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.painting import rounded
-from photosim.ui.widgets.theme import Theme, type_of
+from photosim.ui.widgets.theme import Theme, beside_text, type_of
 
 INSET = 8
 """Between the edge of a tile and its words, and above its picture; beside that, half as much at
@@ -44,7 +44,7 @@ LEAST_HEIGHT = 0.5
 """Share of its side that a picture has room for at least, however wide it is."""
 
 LEAST_TEXT = 200
-"""Width that words below a picture have at least, points."""
+"""Width that words below a picture have at least, points with the smallest text."""
 
 WORD_LINES = 3
 """Lines for what was done to a file and what becomes of it."""
@@ -92,7 +92,7 @@ class GroupPainter:
     @cached_property
     def tile(self) -> TileSize:
         """What a file and a card's head need."""
-        width = max(self.side, LEAST_TEXT) + INSET
+        width = max(self.side, self._beside(LEAST_TEXT)) + INSET
         bold = QFontMetrics(self._bold).height()
         below = INSET + 6 + self.box_height + bold + (2 + WORD_LINES) * self.line + INSET
         head = 9 + bold + 3 + self.line + 7
@@ -103,6 +103,9 @@ class GroupPainter:
         is for its width, float64 (n,)."""
         heights = np.rint(self.side * np.minimum(1.0, tallest)).astype(np.int64)
         return GroupSizes(files, np.maximum(heights, round(self.side * LEAST_HEIGHT)))
+
+    def _beside(self, points: int) -> int:
+        return beside_text(points, self._font.pointSizeF())
 
     @cached_property
     def box_height(self) -> int:
@@ -215,22 +218,24 @@ class GroupPainter:
         """What stands in the line of the check box beside or instead of it."""
         metrics = QFontMetrics(self._bold)
         if keeps:
-            width = metrics.horizontalAdvance(KEPT) + 32
+            side = self._beside(14)
+            width = metrics.horizontalAdvance(KEPT) + side + 18
             boxed = refusal(member, review) is None
             left = box.right() - width if boxed else box.left()
             pill = QRectF(left, box.top() + 1, width, box.height() - 2)
             rounded(painter, pill, pill.height() / 2, self._colours["exact"])
-            mark = icons.pixmap("check", self._colours["badge_text"], 14, self._ratio)
-            painter.drawPixmap(QPointF(pill.left() + 7, pill.center().y() - 7), mark)
+            mark = icons.pixmap("check", self._colours["badge_text"], side, self._ratio)
+            painter.drawPixmap(QPointF(pill.left() + 7, pill.center().y() - side / 2), mark)
             painter.setFont(self._bold)
             painter.setPen(self._colours["badge_text"])
-            text = pill.adjusted(24, 0, -8, 0)
+            text = pill.adjusted(side + 10, 0, -8, 0)
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, KEPT)
         elif member.stays is not None:
             name, word = GUARDED[member.stays]
-            mark = icons.pixmap(name, self._colours["muted"], 16, self._ratio)
-            painter.drawPixmap(box.left(), box.center().y() - 8, mark)
-            room = box.adjusted(22, (box.height() - self.line) // 2, 0, 0)
+            side = self._beside(16)
+            mark = icons.pixmap(name, self._colours["muted"], side, self._ratio)
+            painter.drawPixmap(box.left(), box.center().y() - side // 2, mark)
+            room = box.adjusted(side + 6, (box.height() - self.line) // 2, 0, 0)
             self._line(painter, room, Said(word))
 
     # ---- text

@@ -23,10 +23,13 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.action import tool_button
 from photosim.ui.widgets.elided import GivingWay
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import choice, in_column, in_row, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, text_label, text_share
 from photosim.ui.widgets.painting import RIGHT
+from photosim.ui.widgets.theme import beside_text
 
 PICTURE = 30
+"""Side of the picture of a photo, points with the smallest text."""
+
 MOST_CHIPS = 12
 """Chips shown; of more the rest is counted."""
 
@@ -34,7 +37,7 @@ MOST_LABELLED = 2
 """Of more chips only the pictures are shown."""
 
 LABEL_WIDTH, LABELLED = 170, 7
-"""Of the name of a photo: points at most, letters at least."""
+"""Of the name of a photo: points at most with the smallest text, letters at least."""
 
 ROOMY, ROOMY_BROWSING = 1080, 700
 """Points of width from which the button that searches says so in words: among results, and else."""
@@ -88,17 +91,15 @@ class ChipWidget(QFrame):
         self.chip = chip
         self.unlike = unlike
         self.setProperty("role", "unlike" if unlike else "card")
-        self.fit()
         self._picture = QLabel()
-        self._picture.setFixedSize(PICTURE, PICTURE)
+        self._picture.setScaledContents(True)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = tr("Part of {label}", label=chip.label) if part else chip.label
         if unlike:
             text = tr("Not like {label}", label=chip.label)
         self._short = short
         self._label = label = GivingWay(text)
-        label.setMaximumWidth(LABEL_WIDTH)
-        label.setMinimumWidth(LABELLED * label.fontMetrics().averageCharWidth())
+        self.fit()
         sign = text_label("−", role="error")
         self.setToolTip(text)
         close = binder.button(
@@ -121,13 +122,17 @@ class ChipWidget(QFrame):
         self.updateGeometry()
 
     def fit(self) -> None:
-        """Be as high as its picture and its words."""
-        self.setFixedHeight(max(PICTURE, self.fontMetrics().height()) + 8)
+        """Be as high as its picture and its words, and these as large as the text."""
+        side = beside_text(PICTURE)
+        self._picture.setFixedSize(side, side)
+        self._label.setMaximumWidth(round(LABEL_WIDTH * text_share()))
+        self._label.setMinimumWidth(LABELLED * self._label.fontMetrics().averageCharWidth())
+        self.setFixedHeight(max(side, self.fontMetrics().height()) + 8)
 
     def show_picture(self, image: QImage) -> None:
         """Show the photo, filling the square."""
         ratio = self.devicePixelRatioF()
-        side = round(PICTURE * ratio)
+        side = round(beside_text(PICTURE) * ratio)
         scaled = image.scaled(
             side,
             side,
@@ -216,7 +221,7 @@ class QueryBar(QWidget):
 
     def _fit(self) -> None:
         line = self.fontMetrics().height()
-        self.setFixedHeight(max(PICTURE + 8, 2 * line + 8) + 14)
+        self.setFixedHeight(max(beside_text(PICTURE) + 8, 2 * line + 8) + 14)
         for label in self.findChildren(ChipWidget):
             label.fit()
         self._slider_label.setMinimumWidth(

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 
 from photosim.ui.widgets.action import ActionSet, tool_button
 from photosim.ui.widgets.elided import ElidedLabel
 from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.theme import beside_text
 
 STAYS = 2500
 """Milliseconds after the last movement of the mouse until the controls go."""
 
 ICON = 20
 STEP_SIZE = 44
+"""Points with the smallest text."""
+
 MARGIN = 16
 
 
@@ -65,6 +68,16 @@ class ViewerBar(QFrame):
         action.visibleChanged.connect(follow)
         follow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """How large the photo is shown gives way where the buttons take all the room."""
+        super().resizeEvent(event)
+        shown = (one for one in self.findChildren(QToolButton) if not one.isHidden())
+        buttons = sum(one.sizeHint().width() + 2 for one in shown)
+        words = (
+            self.fontMetrics().horizontalAdvance("1000 %") + self.title.minimumSizeHint().width()
+        )
+        self.scale.setVisible(self.width() >= buttons + words + 60)
+
     def button(self, name: str) -> QToolButton:
         """The button of an action."""
         return self._buttons[name]
@@ -105,7 +118,6 @@ class Controls(QObject):
         button = tool_button(action, STEP_SIZE // 2)
         button.setParent(self._canvas)
         button.setProperty("role", "overlay")
-        button.setFixedSize(QSize(STEP_SIZE, STEP_SIZE))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 
@@ -134,9 +146,10 @@ class Controls(QObject):
         """Put them where they stand on a canvas of this size."""
         width, height = self._canvas.width(), self._canvas.height()
         self.bar.setGeometry(0, 0, width, self.bar.sizeHint().height())
-        top = (height - STEP_SIZE) // 2
-        for button, left in zip(self._steps, (MARGIN, width - STEP_SIZE - MARGIN), strict=True):
-            button.move(left, top)
+        side = beside_text(STEP_SIZE)
+        top = (height - side) // 2
+        for button, left in zip(self._steps, (MARGIN, width - side - MARGIN), strict=True):
+            button.setGeometry(left, top, side, side)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the canvas."""

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
@@ -335,9 +335,10 @@ class ActionButton(QPushButton):
 
 
 def tool_button(action: QAction, size: int = 20) -> QToolButton:
-    """A flat button with an action's icon; ``size`` in points."""
+    """A flat button with an action's icon, ``size`` points wide with the smallest text (14 to 22,
+    as the style sheet has them)."""
     button = QToolButton()
     button.setDefaultAction(action)
     button.setAutoRaise(True)
-    button.setIconSize(QSize(size, size))
+    button.setProperty("side", str(size))
     return button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -46,23 +46,36 @@ class Banner(QFrame):
         )
         close.setAccessibleName(tr("Close this message"))
         words = in_row(mark, (self.label, 1))
-        self.buttons = in_row(None, close)
-        self._row = in_row((words, 1), self.buttons, margins=(10, 6, 8, 6), on=self)
+        self.buttons = in_row()
+        self._row = in_row((words, 1), self.buttons)
+        in_row((self._row, 1), close, margins=(10, 6, 8, 6), on=self)
         self.setAccessibleName(text)
 
     def add_button(self, text: str, do: Callable[[], object]) -> None:
         """A button before the one that closes."""
         button = QPushButton(text)
         button.clicked.connect(lambda _=False: do())
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self.buttons.addWidget(button)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest button: they can stand below each other."""
+        widest = max((one.sizeHint().width() for one in self._buttons()), default=0)
+        beside = self.close_button.sizeHint().width() + 40
+        return QSize(widest + beside, super().minimumSizeHint().height())
+
+    def _buttons(self) -> list[QPushButton]:
+        return self.findChildren(QPushButton)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Buttons stand below the words where too little room is left beside them."""
+        """Buttons stand below the words where too little room is left beside them, and below each
+        other where it is too little for all of them."""
         super().resizeEvent(event)
-        room = self.width() - self.buttons.sizeHint().width()
-        beside = room >= LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        wide = sum(one.sizeHint().width() + self.buttons.spacing() for one in self._buttons())
+        room = self.width() - self.close_button.sizeHint().width() - 40
+        beside = room - wide >= LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self.buttons.setDirection(way.LeftToRight if wide <= room else way.TopToBottom)
 
 
 class Banners(QWidget):

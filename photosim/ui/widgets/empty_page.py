@@ -13,10 +13,9 @@ from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.layout import in_column, in_row, text_share
 from photosim.ui.widgets.painting import rounded
 from photosim.ui.widgets.spoken.roles import tell_as
-from photosim.ui.widgets.theme import theme_of
+from photosim.ui.widgets.theme import beside_text, theme_of
 
-ICON = 56
-TEXT_WIDTH = 420
+ICON, TEXT_WIDTH = 56, 420
 """Points with the smallest text; more with larger text, where there is room."""
 
 BESIDE = 40
@@ -133,7 +132,7 @@ class EmptyPage(QWidget):
         """How high all of it is with the icon, which gives way first, inside the frame."""
         words = self._title.heightForWidth(self.width()) + self._text.height()
         free = 2 * FRAME + 5 * SPACING + ABOVE_BUTTONS
-        return ICON + words + self._buttons.sizeHint().height() + free
+        return beside_text(ICON) + words + self._buttons.sizeHint().height() + free
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for the text."""
@@ -147,7 +146,8 @@ class EmptyPage(QWidget):
     def _draw_icon(self) -> None:
         if self.message is not None:
             color = theme_of(self).color("faint")
-            self._icon.setPixmap(pixmap(self.message.icon, color, ICON, self.devicePixelRatioF()))
+            side, ratio = beside_text(ICON), self.devicePixelRatioF()
+            self._icon.setPixmap(pixmap(self.message.icon, color, side, ratio))
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon has the colours of the theme, the text the room that its size takes."""
@@ -155,6 +155,7 @@ class EmptyPage(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._draw_icon()
         elif event.type() is QEvent.Type.FontChange:
+            self._draw_icon()
             QTimer.singleShot(0, self, self._fit_text)  # its label has its new font by then
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -43,14 +43,14 @@ from PySide6.QtWidgets import (
 from photosim.core.types import PhotoId
 from photosim.ui.widgets.icons import pixmap
 from photosim.ui.widgets.painting import RIGHT, SMOOTH, rounded, write
-from photosim.ui.widgets.theme import Theme, theme_of, type_of
+from photosim.ui.widgets.theme import Theme, beside_text, theme_of, type_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 MARGIN = 6
 PADDING = 8
 ICON = 18
 PICTURE = 34
-"""Sides of what stands before a row, points."""
+"""Sides of what stands before a row, points with the smallest text."""
 
 STEP = 16
 """How far a row of a tree lies to the right of the one it lies in; room for its arrow."""
@@ -141,8 +141,11 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, picture: PictureOf | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
-        self._side = ICON if picture is None else PICTURE
         self.target = -1
+
+    @property
+    def _side(self) -> int:
+        return beside_text(ICON if self._picture is None else PICTURE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: ListRow = index.data(ROW_ROLE)
@@ -159,18 +162,19 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHints(SMOOTH)
         box = option.rect.adjusted(MARGIN, 1, -MARGIN, -1)
         self._paint_ground(painter, box, option, theme, target=index.row() == self.target)
-        box.setLeft(box.left() + row.depth * STEP)
+        box.setLeft(box.left() + row.depth * beside_text(STEP))
         if row.opened is not None:
+            side = beside_text(ARROW)
             arrow = pixmap(
                 "chevron-down" if row.opened else "chevron-right",
                 theme.color("muted"),
-                ARROW,
+                side,
                 widget.devicePixelRatioF(),
             )
             place = arrow_rect(option.rect, row.depth)
-            painter.drawPixmap(place.center() - QRect(0, 0, ARROW, ARROW).center(), arrow)
+            painter.drawPixmap(place.center() - QRect(0, 0, side, side).center(), arrow)
         if self._is_tree(index):
-            box.setLeft(box.left() + STEP)
+            box.setLeft(box.left() + beside_text(STEP))
         mark = QRect(box.left() + PADDING, 0, self._side, self._side)
         mark.moveTop(box.top() + (box.height() - self._side) // 2)
         self._paint_mark(painter, mark, row, theme, widget.devicePixelRatioF())
@@ -224,9 +228,8 @@ class RowDelegate(QStyledItemDelegate):
         if found is not None:
             _paint_filling(painter, box, found)
             return
-        side = ICON
+        side = beside_text(ICON if self._picture is None else PICTURE_ICON)
         if self._picture is not None:
-            side = PICTURE_ICON
             if row.key is None:
                 dashes = QPen(theme.color("faint"), 1.2, Qt.PenStyle.DashLine)
                 rounded(painter, box.adjusted(1, 1, -1, -1), 5, line=dashes)
@@ -238,7 +241,8 @@ class RowDelegate(QStyledItemDelegate):
 
 def arrow_rect(row: QRect, depth: int) -> QRect:
     """Where the arrow stands that opens and closes a row of a tree."""
-    return QRect(row.left() + MARGIN + 2 + depth * STEP, row.top(), STEP + 4, row.height())
+    step = beside_text(STEP)
+    return QRect(row.left() + MARGIN + 2 + depth * step, row.top(), step + 4, row.height())
 
 
 def _paint_filling(painter: QPainter, box: QRect, picture: QPixmap) -> None:

@@ -33,6 +33,13 @@ SMALLEST_BODY = 10.0
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """What a person can choose, in percent of the system's size."""
 
+BESIDE_TEXT = 0.5
+"""How much of the growth of text is that of what stands beside it: icons, boxes to tick, arrows.
+Grown as much as the text, they would be larger than its letters."""
+
+SIDES = (12, 14, 16, 18, 20, 22, 40)
+"""Points with the smallest text of what the style sheet gives a size: ``@side_16`` in it."""
+
 FAMILY = "Inter"
 """The font that is shipped; letters that it lacks (of Chinese, say) are the system's."""
 
@@ -138,7 +145,28 @@ def palette_of(theme: Theme) -> QPalette:
 
 def fill_tokens(sheet: str, values: Mapping[str, str]) -> str:
     """The style sheet with each ``@token`` replaced; ``KeyError`` for an unknown one."""
-    return re.sub(r"@([a-z_]+)", lambda found: values[found.group(1)], sheet)
+    return re.sub(r"@([a-z_]+\d*)", lambda found: values[found.group(1)], sheet)
+
+
+def beside_text(points: float, body: float | None = None) -> int:
+    """Points of an icon beside running text of ``body`` points (that of the application) which
+    takes so many beside the smallest."""
+    size = QApplication.font().pointSizeF() if body is None else body
+    return round(points * (1 + BESIDE_TEXT * max(0.0, size / SMALLEST_BODY - 1)))
+
+
+def _mark_sizes(body: float) -> dict[str, str]:
+    """What the style sheet says of icons, boxes to tick and the knobs of sliders."""
+    sides = {f"side_{one}": f"{beside_text(one, body)}px" for one in SIDES}
+    box, knob = beside_text(14, body), beside_text(14, body)
+    return sides | {
+        "box_round": f"{(box + 2) // 2}px",
+        "knob": f"{knob}px",
+        "knob_inner": f"{knob - 4}px",
+        "knob_out": f"{-((knob - 4) // 2)}px",
+        "knob_round": f"{knob // 2}px",
+        "step_round": f"{beside_text(44, body) // 2}px",
+    }
 
 
 def style_sheet(theme: Theme, body: float = SMALLEST_BODY) -> str:
@@ -160,6 +188,7 @@ def style_sheet(theme: Theme, body: float = SMALLEST_BODY) -> str:
     }
     # Marks in check boxes are drawn for a light ground and for a dark one.
     name = DARK_NAME if theme.is_dark else LIGHT_NAME
+    sizes |= _mark_sizes(body)
     return fill_tokens(sheet, {**theme.tokens, **sizes, **frames, "name": name, "icons": icons})
 
 

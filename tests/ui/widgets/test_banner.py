@@ -46,3 +46,27 @@ def test_buttons_stand_below_the_words_where_there_is_little_room(
     banners.resize(220, 200)
     qtbot.waitUntil(lambda: push.geometry().top() > banner.label.geometry().bottom())
     assert banner.label.width() > 120
+
+
+def test_no_button_is_cut_where_there_is_no_room_for_all_of_them(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    banners = Banners(IconBinder(themed))
+    qtbot.addWidget(banners)
+    themed.set_text_size(200)
+    try:
+        banners.resize(580, 300)
+        with qtbot.waitExposed(banners):
+            banners.show()
+        banners.show_banner(
+            "crashed",
+            "photosim did not end in order the last time.",
+            button="Go on where you were",
+            do=lambda: None,
+            more=[("Save a report…", lambda: None)],
+        )
+        QTest.qWait(1)
+        for button in banners.findChildren(QPushButton):
+            assert button.width() >= button.minimumSizeHint().width()
+    finally:
+        themed.set_text_size(100)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QMessageBox,
     QProxyStyle,
     QPushButton,
@@ -399,3 +400,33 @@ def test_the_scale_of_type_goes_up_in_steps_that_are_seen() -> None:
     assert all(b / a >= 1.1 for a, b in itertools.pairwise(sizes))
     sheet = (resources_dir() / "style" / "photosim.qss").read_text("utf-8")
     assert not re.findall(r"font-size: *\d", sheet), "a size beside the scale"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_what_stands_beside_text_grows_with_it(
+    qtbot: QtBot, themed: ThemeManager, percent: int
+) -> None:
+    binder = icons.IconBinder(themed)
+    tool = binder.button("close", "Close", None)
+    menu, ticked, message = QMenu(), QCheckBox("A box"), QMessageBox()
+    rows = RowList("Rows", [ListRow(1, "One", icon="folder")], picture=lambda _: None)
+    for one in (tool, menu, ticked, message, rows):
+        qtbot.addWidget(one)
+        one.ensurePolished()
+    themed.set_text_size(percent)
+    metric = QStyle.PixelMetric
+    share = 1 + (percent - 100) / 200
+    try:
+        assert tool.iconSize().width() == pytest.approx(20 * share, abs=1)
+        assert menu.style().pixelMetric(metric.PM_SmallIconSize, None, menu) == pytest.approx(
+            16 * share, abs=1
+        )
+        assert ticked.style().pixelMetric(metric.PM_IndicatorWidth, None, ticked) == pytest.approx(
+            14 * share + 2, abs=1
+        )
+        assert message.style().pixelMetric(
+            metric.PM_MessageBoxIconSize, None, message
+        ) == pytest.approx(40 * share, abs=1)
+        assert rows.sizeHintForRow(0) >= 34 * share
+    finally:
+        themed.set_text_size(100)

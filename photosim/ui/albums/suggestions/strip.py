@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QPushButton,
     QSizePolicy,
     QToolButton,
 )
@@ -22,8 +24,9 @@ from photosim.ui.widgets.spoken.roles import tell_by
 
 tell_by(SuggestView, SuggestedItems)
 
-ROOMY = 44
-"""Heights of a line from which there is room for the choice of what to suggest."""
+LEAST_LETTERS = 16
+"""How many letters of the title have room beside the answers; where fewer have, those stand
+below."""
 
 
 class SuggestStrip(QFrame):
@@ -34,13 +37,16 @@ class SuggestStrip(QFrame):
         self.setObjectName("suggestStrip")
         self.view = view
         self.order = choice(tr("What to suggest"))
+        self._answers: tuple[QPushButton | QToolButton, ...] = ()
         self._text = ""
         self.title = text_label(role="heading")
         # Such a label and strip give way where there is little room.
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setMinimumWidth(60)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._head = in_row((self.title, 1), margins=(14, 8, 10, 0), spacing=8)
+        self._acts = in_row(spacing=8)
+        self._words = in_row((self.title, 1), self._acts, spacing=8)
+        self._head = in_row((self._words, 1), margins=(14, 8, 10, 0), spacing=8)
         in_column(self._head, self.view, margins=(0, 0, 0, 2), spacing=2, on=self)
 
     def add_buttons(self, actions: ActionSet, icons: IconBinder) -> None:
@@ -61,8 +67,12 @@ class SuggestStrip(QFrame):
         action.toggled.connect(lambda unsure: order.setCurrentIndex(int(unsure)))
         hide = partial(actions["suggestions"].setChecked, False)
         close = icons.button("close", tr("Hide the suggestions (S)"), hide, 16, "muted")
-        for widget in (order, self.accept, self.refuse, back, close):
-            self._head.addWidget(widget)
+        self._answers = (self.accept, self.refuse, back)
+        for widget in (order, *self._answers):
+            self._acts.addWidget(widget)
+        self._acts.addStretch()
+        self._head.addWidget(close)
+        self._head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
 
     def show_title(self, text: str) -> None:
         """Say which album it is about."""
@@ -72,8 +82,26 @@ class SuggestStrip(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # What it is about counts for more than what else it could be about.
-        self.order.setVisible(self.width() >= ROOMY * self.fontMetrics().height())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit)  # its parts have their new size by then
+
+    def _fit(self) -> None:
+        """The answers stand below the title where too little of it could be read beside them; what
+        else could be suggested gives way before they do."""
+        margins, gap = self._head.contentsMargins(), self._head.spacing()
+        room = self.width() - margins.left() - margins.right() - 2 * self.title.height() - gap
+        answers = sum(one.sizeHint().width() + gap for one in self._answers)
+        order = self.order.sizeHint().width() + gap
+        title = LEAST_LETTERS * self.title.fontMetrics().averageCharWidth()
+        beside = room >= answers + title
+        way = QBoxLayout.Direction
+        self._words.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self.order.setVisible(room >= answers + order + (title if beside else 0))
         QTimer.singleShot(0, self, self._elide)  # the label has its new width by then
 
     def _elide(self) -> None:

@@ -373,3 +373,21 @@ def test_the_strip_can_be_hidden_and_stays_so(
         assert not app.window.strip.isVisible()
         app.window.action_set["suggestions"].trigger()
         app.wait(app.window.strip.isVisible)
+
+
+def test_the_strip_says_which_album_it_is_about_where_there_is_little_room(
+    app: Opened, themed: ThemeManager
+) -> None:
+    window = app.window
+    window.resize(1280, 800)
+    themed.set_text_size(200)
+    try:
+        window.albums.add("Sunflowers", window.grid.ids()[:4].tolist(), new=True)
+        app.wait_settled()
+        window.control.browse(album="Sunflowers")
+        app.wait(lambda: window.suggestions.can_answer)
+        app.wait(lambda: window.strip.title.text() == "More for “Sunflowers”?")
+        for one in (window.strip.accept, window.strip.refuse):
+            assert one.width() >= one.minimumSizeHint().width()
+    finally:
+        themed.set_text_size(100)
