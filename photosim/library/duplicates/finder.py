@@ -18,7 +18,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -32,7 +32,13 @@ from photosim.core.types import ContentHash, Level, PhotoId
 from photosim.imaging.verify import Sketch
 from photosim.library.duplicates.candidates import Candidates, CosineLimits, NearPrints
 from photosim.library.duplicates.grouping import Edge, edge
-from photosim.library.duplicates.judges import ENOUGH_PAIRS, MOST, Case, Judges
+from photosim.library.duplicates.judges import (
+    ENOUGH_PAIRS,
+    ENOUGH_PHOTOS,
+    MOST,
+    Case,
+    Judges,
+)
 from photosim.library.duplicates.judging import Judge, Judged, ordered
 from photosim.library.duplicates.slices import Slice, slices
 from photosim.library.duplicates.values import SearchForDuplicates
@@ -177,21 +183,23 @@ class _Finder:
 
         resumes: what is to be compared is written down, for the case that it is stopped.
         """
-        plan = self._plan(stage, fresh) if resumes else self._planned(fresh, stage)
-        known = self._store.photos.known_hashes()
-        self._contents = {photo: content for content, photo in known.items()}
-        left = set(fresh.tolist())
-        all_ = slices(plan.photos, plan.pairs, self._contents)
-        todo = [slice_ for slice_ in all_ if not left.isdisjoint(slice_.photos)]
-        before = len(plan.pairs) - sum(len(slice_.pairs) for slice_ in todo)
-        self._later = {pair for slice_ in todo for pair in slice_.pairs}
-        found = 0
-        with ExitStack() as stack:
-            judges = None
-            if len(plan.pairs) - before >= ENOUGH_PAIRS:
-                # One at least: judged here, a window would wait for the interpreter.
-                judges = stack.enter_context(Judges(min(MOST, self._runtime.cores)))
-            for slice_, rows in self._judged(todo, judges, before):
+        # One process at least: judged here, a window would wait for the interpreter.
+        with Judges(min(MOST, self._runtime.cores)) as judges:
+            if len(fresh) >= ENOUGH_PHOTOS:
+                judges.start()  # while it is looked for what they will judge
+            plan = self._plan(stage, fresh) if resumes else self._planned(fresh, stage)
+            known = self._store.photos.known_hashes()
+            self._contents = {photo: content for content, photo in known.items()}
+            left = set(fresh.tolist())
+            all_ = slices(plan.photos, plan.pairs, self._contents)
+            todo = [slice_ for slice_ in all_ if not left.isdisjoint(slice_.photos)]
+            before = len(plan.pairs) - sum(len(slice_.pairs) for slice_ in todo)
+            self._later = {pair for slice_ in todo for pair in slice_.pairs}
+            enough = len(plan.pairs) - before >= ENOUGH_PAIRS
+            if not enough:
+                judges.close()
+            found = 0
+            for slice_, rows in self._judged(todo, judges if enough else None, before):
                 found += self._put(slice_, rows, stage)
         return found
 

@@ -34,10 +34,16 @@ logger = logging.getLogger(__name__)
 ENOUGH_PAIRS = 400
 """Pairs for which it pays to start processes, each of which takes half a second of a core."""
 
+ENOUGH_PHOTOS = 5000
+"""New photos among which there are nearly always so many pairs."""
+
 MOST = 4
-"""Processes at most; each takes some 100 MB."""
+"""Processes at most; each takes some 200 MB, more where many photos are copies of one."""
 
 _LARGEST_ANSWER = 1 << 28
+
+_AT_ONCE = 4
+"""Pairs whose photos are decoded at once: what is let go of is used again while it is at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,8 @@ class Case:
 
 
 class Judges:
-    """Judges cases in ``size`` processes, which start with their first case. Close it, or use
-    ``with``."""
+    """Judges cases in ``size`` processes, which start with their first case, or before. Close it,
+    or use ``with``."""
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -70,6 +76,12 @@ class Judges:
         """Process ids of the processes that run now."""
         with self._lock:
             return [process.pid for process in self._running]
+
+    def start(self) -> None:
+        """Start the processes now, so that they are ready once there is a case. One that can't be
+        started is tried again then, and told of."""
+        for _ in range(self.size):
+            self._threads.submit(self._process)
 
     def submit(self, case: Case) -> Future[Judged]:
         """Queue a case."""
@@ -159,6 +171,6 @@ def judge(case: Case, check: Callable[[], None] = lambda: None) -> Judged:
     def photos(wanted: Sequence[PhotoId]) -> tuple[Mapping[PhotoId, Seen], dict[PhotoId, Sketch]]:
         return case.seen, sketches.get(wanted)
 
-    own = Judge(photos)
+    own = Judge(photos, share=_AT_ONCE, done=sketches.forget)
     rows = [row for _, some in own.judge(case.wanted, check) for row in some]
     return msgspec.structs.replace(own.told(), rows=rows)

@@ -8,6 +8,7 @@ from is not said here: a search has the library, a process of :mod:`.judges` wha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -73,15 +74,37 @@ class _Way(NamedTuple):
     apart: bool = False
 
 
+class _Compared(NamedTuple):
+    """Two photos in the order of their contents: how one leads to the other, what they are to each
+    other, and what is written down of that."""
+
+    pair: Edge
+    way: _Way
+    named: NamedPair
+    row: PairRow | None
+
+
 class Judge:
     """Compares photos, and remembers what tells of others. For one thread.
 
-    run: compares several, one after the other or on all cores.
+    run: compares several, one after the other or on all cores. share: pairs whose photos are asked
+    for at once. done: is told of the photos of which no pair is left to be judged.
     """
 
-    def __init__(self, photos: Photos, run: Run = map) -> None:
+    def __init__(
+        self,
+        photos: Photos,
+        run: Run = map,
+        *,
+        share: int = AT_ONCE,
+        done: Callable[[Sequence[PhotoId]], None] = lambda _: None,
+    ) -> None:
         self._photos = photos
         self._run = run
+        self._share = share
+        self._done = done
+        self._left: Counter[PhotoId] = Counter()
+        """Pairs of photos that are still to be judged, as far as several are."""
         self._looks: dict[Edge, Look] = {}
         self._holds: dict[tuple[PhotoId, PhotoId], bool] = {}
         self._proofs: dict[PhotoId, dict[PhotoId, Proof]] = {}
@@ -132,6 +155,7 @@ class Judge:
         """
         waiting = [pair for pair in wanted if not self._was_judged(pair, wanted[pair])]
         total = len(waiting)
+        self._left = Counter(photo for pair in waiting for photo in pair)
         while waiting:
             now, waiting = self._apart(waiting, wanted)
             for start in range(0, len(now), AT_ONCE):
@@ -142,37 +166,64 @@ class Judge:
 
     def judge_each(self, wanted: Mapping[Edge, Look]) -> list[PairRow]:
         """The pairs of these that are more than alike, by what was known before."""
+        listed = list(wanted)
+        found: list[_Compared] = []
+        for start in range(0, len(listed), self._share):
+            some = listed[start:][: self._share]
+            found += self._compared({pair: wanted[pair] for pair in some})
+            self._left.subtract(photo for pair in some for photo in pair)
+            ends = sorted({photo for pair in some for photo in pair})
+            self._done([photo for photo in ends if self._left[photo] <= 0])
+        # Only now, so that none of these tells of another, however many are compared at once.
+        for one in found:
+            if not one.way.apart:
+                self._keep_apart(one.pair, one.named)
+            if one.row is not None:
+                self._keep(one.pair, one.named)
+        return [one.row for one in found if one.row is not None]
+
+    def _compared(self, wanted: Mapping[Edge, Look]) -> list[_Compared]:
+        """What the photos of these pairs are to each other; nothing is kept of it but what belongs
+        to one photo."""
         seen, sketches = self._photos(sorted({photo for pair in wanted for photo in pair}))
         pairs = [pair for pair in wanted if {*pair} <= seen.keys() & sketches.keys()]
         known = [ordered(pair, lambda photo: seen[photo].content) for pair in pairs]
         self.compared += len(known)
         looks = [wanted[edge(*pair)] for pair in known]
         ways = [self._way(pair, look) for pair, look in zip(known, looks, strict=True)]
-        names = self._run(
-            lambda asked: _name(seen, sketches, *asked), zip(known, looks, ways, strict=True)
+        names = list(
+            self._run(
+                lambda asked: _name(seen, sketches, *asked), zip(known, looks, ways, strict=True)
+            )
         )
-        named = []
-        for pair, way, both in zip(known, ways, names, strict=True):
-            if not way.apart:
-                self._keep_apart(pair, both)
-            if both.there.level is not Level.SIMILAR:
-                self._keep(pair, both)
-                named.append((pair, both.there, both.back))
         compared = {photo for pair in known for photo in pair} - self.framed.keys()
         self.framed |= {photo: sketches[photo].is_framed for photo in compared}
-        ends = sorted({photo for pair, _, _ in named for photo in pair} - self._sharpest.keys())
+        alike = {
+            photo
+            for pair, named in zip(known, names, strict=True)
+            if named.there.level is not Level.SIMILAR
+            for photo in pair
+        }
+        ends = sorted(alike - self._sharpest.keys())
         sharp = self._run(lambda photo: sharpness(sketches[photo]), ends)
         self._sharpest.update(zip(ends, sharp, strict=True))
-        judged = []
-        for pair, there, back in named:
-            first, second = edge(*pair)
-            name, other_way = (there, back) if pair[0] == first else (back, there)
-            one, other = seen[first], seen[second]
-            waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
-            sharps = self._sharpest[first], self._sharpest[second]
-            row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
-            judged.append(row._replace(sharpness=sharps, waits=waits))
-        return judged
+        return [
+            _Compared(pair, way, named, self._row(seen, pair, named))
+            for pair, way, named in zip(known, ways, names, strict=True)
+        ]
+
+    def _row(self, seen: Mapping[PhotoId, Seen], pair: Edge, named: NamedPair) -> PairRow | None:
+        """What is written down of two photos, in the order of their contents; None where they are
+        no more than alike."""
+        if named.there.level is Level.SIMILAR:
+            return None
+        first, second = edge(*pair)
+        name, other_way = named[:2] if pair[0] == first else named.reversed()[:2]
+        one, other = seen[first], seen[second]
+        waits = may_be_same_pixels(one, other, name) or may_be_enlarged(one, other, name)
+        sharps = self._sharpest[first], self._sharpest[second]
+        row = PairRow(first, second, name.level, name.how, name.certainty, other_way.how)
+        return row._replace(sharpness=sharps, waits=waits)
 
     def shows_all(self, one: PhotoId, other: PhotoId) -> bool:
         """Whether a photo shows all that another, which is a copy of it, does."""

@@ -89,6 +89,11 @@ class Sketches:
             self._known.popitem(last=False)
         return found
 
+    def forget(self, photos: Iterable[PhotoId]) -> None:
+        """Let go of some before others: a sketch with all that is made of it takes 3 MB."""
+        for one in photos:
+            self._known.pop(one, None)
+
     def one(self, photo: PhotoId) -> Sketch | None:
         """The sketch of one photo, None where it has no readable thumbnail."""
         return self.get([photo]).get(photo)

@@ -16,6 +16,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
@@ -108,10 +109,23 @@ class StoredVectors:
         """See :class:`AllCopyVectors`."""
         ids = self.ids()
         halves = np.zeros((len(ids), self._dim), np.float16)
-        for some, vectors in self._store.vectors.iterate(self._model_id, CHUNK):
+
+        def keep(some: Ints, vectors: Floats) -> None:
             places = np.searchsorted(ids, some)
             there = ids[np.minimum(places, len(ids) - 1)] == some if len(ids) else some < 0
-            halves[places[there]] = _as_copies(vectors[there], self._aspects)
+            if not there.all():
+                places, vectors = places[there], vectors[there]
+            halves[places] = _as_copies(vectors, self._aspects)
+
+        # Those that were read are halved while the next are.
+        with ThreadPoolExecutor(1, thread_name_prefix="vectors") as thread:
+            kept: Future[None] | None = None
+            for some, vectors in self._store.vectors.iterate(self._model_id, CHUNK):
+                if kept is not None:
+                    kept.result()
+                kept = thread.submit(keep, some, vectors)
+            if kept is not None:
+                kept.result()
         return CopyVectors(ids, halves, _leading(self._aspects))
 
 

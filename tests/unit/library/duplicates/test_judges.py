@@ -6,7 +6,8 @@ import multiprocessing
 import os
 import pickle
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext, Progress
 from photosim.core.types import Level, PhotoFacts
 from photosim.imaging.thumbnails import thumbnail
+from photosim.imaging.verify import Sketch
 from photosim.library.duplicates import finder, judges
 from photosim.library.duplicates.judges import Case, Judges, judge
 from photosim.library.duplicates.judging import Judge, Judged
 from photosim.library.library import Library
 from photosim.library.matching.naming import Seen
-from photosim.library.matching.thumbnails import Look
+from photosim.library.matching.thumbnails import Look, Sketches
 from photosim.storage.pairs import PairRow
 from tests.helpers.jobs import heard
 from tests.helpers.libraries import open_library
@@ -55,6 +57,48 @@ def test_what_a_process_finds_is_what_is_found_here(pool: Judges) -> None:
     assert not {photo for pair in copies for photo in pair} & {5, 6, 7}
     assert [pool.submit(case()).result(60) for _ in range(3)] == [here] * 3
     assert 1 <= len(pool.pids) <= 2
+
+
+def test_processes_are_ready_before_the_first_case(pool: Judges) -> None:
+    pool.start()
+    deadline = time.monotonic() + 60
+    while not pool.pids and time.monotonic() < deadline:
+        time.sleep(0.01)
+    ready = set(pool.pids)
+    assert ready
+    assert pool.submit(case()).result(60) == judge(case())
+    assert ready <= set(pool.pids)
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 64])
+def test_how_many_are_decoded_at_once_makes_no_difference(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = judge(case())
+    monkeypatch.setattr(judges, "_AT_ONCE", at_once)
+    assert judge(case()) == here
+
+
+def test_photos_are_let_go_with_their_last_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve pairs of two photos each need the sketches of a few of them at a time."""
+    photo = photo_like(21, (320, 240))
+    thumbnails = {number: thumbnail(photo) for number in range(24)}
+    seen = {
+        number: Seen(PhotoFacts("jpeg", 320, 240), bytes([number]) * 20) for number in range(24)
+    }
+    pairs = {(number, number + 1): Look.FULL for number in range(0, 24, 2)}
+    most = 0
+    get = Sketches.get
+
+    def counted(self: Sketches, photos: Sequence[int]) -> dict[int, Sketch]:
+        nonlocal most
+        found = get(self, photos)
+        most = max(most, len(self._known))
+        return found
+
+    monkeypatch.setattr(Sketches, "get", counted)
+    assert len(judge(Case(pairs, seen, thumbnails)).rows) == 12
+    assert most <= 2 * judges._AT_ONCE
 
 
 def test_what_was_learnt_travels(pool: Judges) -> None:
@@ -192,3 +236,24 @@ def test_a_search_that_is_stopped_leaves_no_process_and_goes_on(
     job = heard(stop)
     in_turns = search(library, monkeypatch, 1, job)
     assert in_turns == search(library, monkeypatch, 10_000)
+
+
+@pytest.mark.parametrize("enough", [1, 10_000])
+def test_processes_start_before_it_is_known_what_they_judge(
+    enough: int, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned: list[int] = []
+    plan = finder._Finder._planned
+
+    def watched(self: object, *asked: object) -> object:
+        deadline = time.monotonic() + 60
+        while not running() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        planned.append(len(running()))
+        return plan(self, *asked)  # type: ignore[arg-type]
+
+    expected = search(library, monkeypatch, 20_000)
+    monkeypatch.setattr(finder._Finder, "_planned", watched)
+    monkeypatch.setattr(finder, "ENOUGH_PHOTOS", 1)
+    assert search(library, monkeypatch, enough) == expected
+    assert min(planned) >= 1
