@@ -152,6 +152,11 @@ class QueryControl(QObject):
         return self._grid.count()
 
     @property
+    def more_comes(self) -> bool:
+        """Whether the grid shows the first photos of a list whose others are not there yet."""
+        return not self.here.is_query and self._listed is not None and self._listed.more
+
+    @property
     def found_here(self) -> int:
         """How many results there are in the chosen folder, before the slider."""
         return len(within(self.results.rows, self.here.folder))

@@ -745,7 +745,10 @@ class MainWindow(QMainWindow):
         self.status.show_counts(counts)
 
     def _counts_text(self) -> str:
-        """How many photos are shown, found or selected."""
+        """How many photos are shown, found or selected; nothing while only the first of a list are
+        there."""
+        if self.control.more_comes:
+            return ""
         selected, shown = len(self.selection), self.grid.count()
         found = self.control.found_here
         if selected > 1:

@@ -56,20 +56,25 @@ class DuplicatesCount:
         )
 
 
+def _counts(photos: int | None) -> tuple[str, str]:
+    """A number of photos as figures and in words; nothing while it is not known."""
+    return ("", "") if photos is None else (fmt.count(photos), fmt.photos(photos))
+
+
 def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[ListRow]:
     """The rows; pure. None: not counted yet."""
-    photos = places.photos if places is not None else 0
-    recent = places.recent if places is not None else 0
+    photos, all_photos = _counts(None if places is None else places.photos)
+    recent, all_recent = _counts(None if places is None else places.recent)
     failed = places.failed if places is not None else 0
     side, note = duplicates.words if duplicates is not None else ("", "")
     rows = [
-        _row(LibraryPlace.ALL, tr("All photos"), fmt.count(photos), "photos", fmt.photos(photos)),
+        _row(LibraryPlace.ALL, tr("All photos"), photos, "photos", all_photos),
         _row(
             LibraryPlace.RECENT,
             tr("Recently added"),
-            fmt.count(recent),
+            recent,
             "clock",
-            fmt.photos(recent),
+            all_recent,
             tip=tr(
                 "What came into the library in the last {recent_days} days", recent_days=RECENT_DAYS
             ),

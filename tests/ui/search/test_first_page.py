@@ -96,6 +96,7 @@ def test_the_whole_list_takes_the_place_of_its_first_page_without_moving_it(
     assert [one.detail for one in grid._headings] == [""]  # how many there are is not known yet
     assert grid.scrubber.isVisible()
     assert grid.scrubber.marks() == ()
+    assert app.window.status.counts.text() == ""
     before = on_screen(app)
     assert 4 < len(before) < PAGE
     grid.set_current(int(grid.ids()[3]))
@@ -106,6 +107,7 @@ def test_the_whole_list_takes_the_place_of_its_first_page_without_moving_it(
     assert grid.current_id() == PHOTOS - 3
     assert len(grid.selected_ids()) == PHOTOS  # all is all
     assert all(one.detail for one in grid._headings)
+    assert app.window.status.counts.text() == "300 of 300 selected"
     assert grid.scrubber.marks() != ()
 
 

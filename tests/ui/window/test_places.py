@@ -205,6 +205,13 @@ def test_groups_that_were_counted_are_let_go_one_by_one(app: Opened) -> None:
     assert len(control._groups) == 1
 
 
+def test_what_is_not_counted_yet_has_no_number() -> None:
+    assert [(row.side, row.spoken) for row in rows_of(None, None)[:2]] == [
+        ("", "All photos"),
+        ("", "Recently added"),
+    ]
+
+
 def test_after_escape_from_a_search_nothing_of_it_stays(app: Opened) -> None:
     window = app.window
     grid = window.grid
