@@ -135,6 +135,10 @@ class FileStore(Protocol):
     def in_folder(self, folder_id: int) -> dict[str, FileRow]:
         """All rows of a folder by relative path, in the order in which they were added."""
 
+    def in_places(self, folder_id: int, places: Collection[str]) -> dict[str, FileRow]:
+        """The rows that lie right in some subfolders of a folder ("" for itself), by relative path;
+        as :meth:`in_folder`, without a look at those that lie elsewhere."""
+
     def get(self, file_id: int) -> FileRow | None:
         """The row with an id."""
 

@@ -45,6 +45,7 @@ from photosim.library.indexing.pipeline import (
 from photosim.library.indexing.reconcile import (
     Reconciliation,
     pair_companions,
+    place_of,
     reconcile,
 )
 from photosim.library.indexing.shots import Shots
@@ -187,6 +188,8 @@ class Ingest:
         self._followers = runtime.followers(self._store, self._model)
         self._inputs = WaitingInputs(runtime.inputs, self._model.id)
         self._claims = self._store.claims
+        self._unpaired: dict[int, set[str]] = {}
+        """Where in the folders files were taken since companions were settled there."""
         self.cut_short = IndexReport()
         """What was done until the server could not be reached any more."""
 
@@ -283,7 +286,8 @@ class Ingest:
         """A file that turned out unreadable stands for its RAW or its twin no longer. False: none
         is left to be looked at."""
         for folder in folders:
-            pair_companions(self._store, folder)
+            if places := self._unpaired.pop(folder.id, None):
+                pair_companions(self._store, folder, places)
         return False
 
     def _tasks(self, one: _Pass, folders: Sequence[Folder]) -> Iterator[Task]:
@@ -296,6 +300,7 @@ class Ingest:
                 task = Task(row.id, path, known=row.photo_id is not None)
                 if one.untried(task):
                     one.start(task)
+                    self._unpaired.setdefault(row.folder_id, set()).add(place_of(row.relative))
                     yield task
 
     def _round(self, one: _Pass, tasks: Iterator[Task], job: JobContext) -> Iterator[int]:

@@ -8,7 +8,7 @@ Which files are companions of another (RAW + JPEG, Live Photo) is settled in the
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from photosim.core.jobs import JobContext
 from photosim.core.types import FileState, PhotoId
 from photosim.library.folders import companions as pairs
 from photosim.library.folders.folder_map import path_in
-from photosim.library.folders.scan import FolderScan, pair_moves
+from photosim.library.folders.scan import FolderScan, ScanPlan, pair_moves
 from photosim.library.folders.walk import DiskEntry
 from photosim.library.indexing.pipeline import Task
 from photosim.library.indexing.shots import Shots
@@ -52,7 +52,7 @@ def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Rec
     """Write what the scans found; each transaction leaves rows that are true by themselves. New and
     changed files leave the plans as soon as they are written."""
     done = Reconciliation()
-    touched = [scan for scan in scans if scan.plan]
+    touched = [(scan.folder, _places(scan.plan)) for scan in scans if scan.plan]
     moves = [(row, scan.folder, entry) for scan in scans for row, entry in scan.plan.moved]
     moves += _pair_across(scans)
     homes = {scan.folder.id: scan.folder for scan in scans}
@@ -68,9 +68,19 @@ def reconcile(store: Store, scans: Sequence[FolderScan], job: JobContext) -> Rec
                 done.back.add(path_in(folder, entry.relative))
     for scan in scans:
         _write(store, scan, as_known, job, done)
-    for scan in touched:
-        pair_companions(store, scan.folder)
+    for folder, places in touched:
+        pair_companions(store, folder, places)
     return done
+
+
+def _places(plan: ScanPlan) -> set[str] | None:
+    """The subfolders in which a plan has something to do; None, for all, where the whole folder was
+    looked at: what was left half done is settled then."""
+    if plan.mark is not None:
+        return None
+    twice = (*plan.changed, *plan.pending, *plan.moved, *plan.returned)
+    files = (*plan.new, *plan.missing, *(file for both in twice for file in both))
+    return {place_of(file.relative) for file in files}
 
 
 def _pair_across(scans: Sequence[FolderScan]) -> list[tuple[FileRow, Folder, DiskEntry]]:
@@ -191,17 +201,31 @@ def _stat(entry: DiskEntry) -> FileStat:
     return FileStat(entry.bytes, entry.mtime_ns, entry.inode, entry.device, entry.ctime_ns)
 
 
-def pair_companions(store: Store, folder: Folder, *, looked_at: bool = False) -> None:
+def place_of(relative: str) -> str:
+    """The subfolder that a file lies in, "" for the folder itself."""
+    return relative.rpartition("/")[0]
+
+
+def pair_companions(
+    store: Store,
+    folder: Folder,
+    places: Collection[str] | None = None,
+    *,
+    looked_at: bool = False,
+) -> None:
     """Settle which files of a folder stand for the others of their shot.
+
+    places: only of those right in these subfolders; all files of a shot lie in one.
 
     A file that could not be read stands for nothing: its companions are then taken themselves. A
     companion that was not looked at yet waits for that (:mod:`.shots`), so that what only has the
     name of a shot is taken itself; looked_at: all that are here were.
     """
     files = store.files
+    there = files.in_folder(folder.id) if places is None else files.in_places(folder.id, places)
     rows = {
         relative: row
-        for relative, row in files.in_folder(folder.id).items()
+        for relative, row in there.items()
         if row.state not in {FileState.MISSING, FileState.FAILED}
     }
     wanted = pairs.primaries(rows)

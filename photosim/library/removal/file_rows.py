@@ -11,7 +11,7 @@ from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.rules import Rules
 from photosim.library.folders.taken import taken
 from photosim.library.folders.walk import change_time
-from photosim.library.indexing.reconcile import pair_companions
+from photosim.library.indexing.reconcile import pair_companions, place_of
 from photosim.library.removal.values import RemovalKind
 from photosim.library.succession.passing_on import Estate
 from photosim.library.values import Change
@@ -24,8 +24,8 @@ class FileRows:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.touched: dict[int, Folder] = {}
-        """Folders whose companions have to be settled again."""
+        self.touched: dict[int, tuple[Folder, set[str]]] = {}
+        """Folders, and where in them companions have to be settled again."""
         self.passed_on = Change()
         """Labels and decisions that followed their pictures."""
 
@@ -128,8 +128,8 @@ class FileRows:
     def tidy(self) -> None:
         """Settle which files stand for the others of their shot, and what belongs to pictures that
         are back. Transactions of its own."""
-        for folder in self.touched.values():
-            pair_companions(self._store, folder, looked_at=True)
+        for folder, places in self.touched.values():
+            pair_companions(self._store, folder, places, looked_at=True)
         self.touched.clear()
         self.passed_on |= Estate(self._store).settle()
 
@@ -150,9 +150,10 @@ class FileRows:
         return None if home is None else home[0]
 
     def _touch(self, path: Path) -> None:
-        home = self._home(path)
+        home = FolderMap(self._store).home_of(os.fspath(path))
         if home is not None:
-            self.touched[home.id] = home
+            folder, relative = home
+            self.touched.setdefault(folder.id, (folder, set()))[1].add(place_of(relative))
 
 
 def _stat(path: Path) -> FileStat:

@@ -122,6 +122,15 @@ class PostgresFiles(ServerTable, FileStore):
     def in_folder(self, folder_id: int) -> dict[str, FileRow]:
         return {row.relative: row for row in self._select("folder_id = %s ORDER BY id", folder_id)}
 
+    def in_places(self, folder_id: int, places: Collection[str]) -> dict[str, FileRow]:
+        rows = self._select(
+            "folder_id = %s AND substr(relative, 1, GREATEST(name_at - 1, 0)) = ANY(%s::bytea[])"
+            " ORDER BY id",
+            folder_id,
+            list(map(os.fsencode, places)),
+        )
+        return {row.relative: row for row in rows}
+
     def get(self, file_id: int) -> FileRow | None:
         return next(iter(self._select("id = %s", file_id)), None)
 

@@ -84,6 +84,17 @@ class SqliteFiles(SqlTable, FileStore):
         with self._db.parts(sql, (folder_id,)) as parts:
             return {row.relative: row for part in parts for row in map(records.file, part)}
 
+    def in_places(self, folder_id: int, places: Collection[str]) -> dict[str, FileRow]:
+        found: list[FileRow] = []
+        for place in map(os.fsencode, places):
+            if place:  # a range of the index on (folder_id, relative): "0" is the byte after "/"
+                inside, ends = " AND relative > ? AND relative < ?", [place + b"/", place + b"0"]
+            else:
+                inside, ends = "", []
+            at = len(place) + 1 if place else 0
+            found += self._select(f"folder_id = ? AND name_at = ?{inside}", folder_id, at, *ends)
+        return {row.relative: row for row in sorted(found, key=lambda row: row.id)}
+
     def get(self, file_id: int) -> FileRow | None:
         return next(iter(self._select("id = ?", file_id)), None)
 

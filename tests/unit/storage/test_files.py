@@ -325,3 +325,21 @@ def test_what_a_file_held_before_is_written_down_when_it_holds_something_else(
         files.link(one, other, succeeds=True)
         files.link(one, photo)  # not asked for
     assert written() == [(contents[photo], contents[other])]
+
+
+def test_rows_of_some_subfolders_are_those_right_in_them(
+    store: AnyStore, show: Callable[..., tuple[int, int]], folder_id: int
+) -> None:
+    odd = os.fsdecode(b"\xff")
+    names = ("x.jpg", "a/x.jpg", "a/b/x.jpg", "a/b/y.jpg", "a-1/x.jpg", f"{odd}/x.jpg", "A/x.jpg")
+    for name in names:
+        show(name)
+
+    def inside(*places: str) -> list[str]:
+        return list(store.files.in_places(folder_id, places))
+
+    assert inside("a") == ["a/x.jpg"]
+    assert inside("") == ["x.jpg"]
+    assert inside("a/b", "", odd) == ["x.jpg", "a/b/x.jpg", "a/b/y.jpg", f"{odd}/x.jpg"]
+    assert inside("none") == []
+    assert inside() == []

@@ -11,10 +11,11 @@ import pytest
 from photosim import storage
 from photosim.core.errors import Cancelled
 from photosim.core.jobs import JobContext
-from photosim.library.folders.scan import FolderScan, ScanPlan
+from photosim.library.folders.scan import FolderScan, RootMark, ScanPlan
 from photosim.library.folders.walk import DiskEntry
 from photosim.library.indexing import reconcile as reconciling
 from photosim.library.indexing.reconcile import reconcile
+from photosim.storage.files import FileStat
 from photosim.storage.store import Store
 
 
@@ -61,3 +62,43 @@ def test_what_was_not_written_stays_in_the_plan(
         reconcile(store, [found], job)
     assert [entry.relative for entry in found.plan.new] == [f"{n:03d}.jpg" for n in range(4, 10)]
     assert len(store.files.in_folder(found.folder.id)) == 4
+
+
+def pairs(store: Store, folder_id: int) -> dict[str, str | None]:
+    rows = store.files.in_folder(folder_id)
+    names = {row.id: relative for relative, row in rows.items()}
+    return {name: names.get(row.primary_id or 0) for name, row in rows.items()}
+
+
+def test_companions_are_settled_where_something_changed_and_everywhere_by_a_whole_look(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = scan(store, 0)
+    names = ("a/1.jpg", "a/1.nef", "a/b/1.jpg", "a/b/1.nef", "2.jpg", "2.nef")
+    with store.transaction():
+        for number, name in enumerate(names, start=100):
+            store.files.add_pending(found.folder.id, name, FileStat(1, 10, number, 1))
+    looked: list[set[str]] = []
+    in_places = store.files.in_places
+
+    def places(folder_id: int, some: set[str]) -> object:
+        looked.append(set(some))
+        return in_places(folder_id, some)
+
+    monkeypatch.setattr(store.files, "in_places", places)
+    monkeypatch.setattr(store.files, "in_folder", pytest.fail)
+    found.plan.new = [DiskEntry("a/3.jpg", 1, 10, 1, 1, False, 10)]
+    reconcile(store, [found], JobContext())
+    monkeypatch.undo()
+    assert looked == [{"a"}]
+    told = pairs(store, found.folder.id)
+    assert told.pop("a/1.nef") == "a/1.jpg"
+    assert set(told.values()) == {None}
+    found.plan.new = [DiskEntry("4.jpg", 1, 10, 2, 1, False, 10)]
+    reconcile(store, [found], JobContext())
+    assert pairs(store, found.folder.id)["2.nef"] == "2.jpg"
+    assert pairs(store, found.folder.id)["a/b/1.nef"] is None
+    found.plan.mark = RootMark(1, 1, "", ())
+    found.plan.new = [DiskEntry("c.jpg", 1, 10, 3, 1, False, 10)]
+    reconcile(store, [found], JobContext())
+    assert pairs(store, found.folder.id)["a/b/1.nef"] == "a/b/1.jpg"
