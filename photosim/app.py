@@ -1,8 +1,8 @@
 """The app: builds the services, puts them together and ends them in order.
 
-Start: the library is opened in its lane, and the window shown meanwhile. End, whatever caused it
-(the window, a signal, the session): the window goes, what reads for it is stopped, then the
-session ends its own way (stop watching → cancel jobs → drain lanes → save index → close
+Start: the library is opened in its lane, and the window made and shown meanwhile. End, whatever
+caused it (the window, a signal, the session): the window goes, what reads for it is stopped, then
+the session ends its own way (stop watching → cancel jobs → drain lanes → save index → close
 database), and only then the event loop.
 """
 
@@ -198,6 +198,7 @@ class App(QObject):
         self.session = Session(
             directory, background=preferences.background, provider=preferences.provider
         )
+        self.session.open()  # in its lane, while the window is made
         self.window = MainWindow(self.session, self.themes, preferences)
         self.window.closing.connect(self.close)
         if sys.platform == "darwin":
@@ -222,9 +223,8 @@ class App(QObject):
         self._last_resort.timeout.connect(self._give_up)
 
     def start(self, *, in_tray: bool = False) -> None:
-        """Show the window while the library is opened; ``in_tray``: without the window where
-        photosim may stay so."""
-        self.session.open()
+        """Show the window, though the library may still be on its way; ``in_tray``: without the
+        window where photosim may stay so."""
         if self._instance is not None:
             self._instance.asked.connect(self._on_asked)
         if self._mark is not None and self._mark.begin():

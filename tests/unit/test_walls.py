@@ -65,8 +65,7 @@ from photosim.ui.widgets.preferences import Preferences
 qt = QApplication(["photosim", "-platform", "offscreen"])
 folder = Path(tempfile.mkdtemp())
 app = App(qt, folder / "library", [], Preferences(folder))
-app.window.show()
-qt.processEvents()
+app.window.show()  # the library is being opened: before it tells so, nobody reads it
 assert app.window.isVisible()
 """
 

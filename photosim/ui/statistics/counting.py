@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from photosim.core.jobs import JobContext
+from photosim.core.memory import let_go
 from photosim.core.types import FileState
 from photosim.library.library import Library
 from photosim.library.values import Order, PhotoDetails, passed_over
@@ -73,7 +74,9 @@ def count(library: Library, job: JobContext) -> Statistics:
     for start in range(0, len(ids), CHUNK):
         job.check()
         found.add(library.details(ids[start : start + CHUNK].tolist()))
-    found.gain = sum(group.gain for group in library.duplicates.groups())
+    groups = library.duplicates.groups()
+    found.gain = sum(group.gain for group in groups)
+    let_go(groups)
     found.unexamined = len({*ids.tolist()} & {*library.duplicates.unexamined().tolist()})
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -110,6 +111,7 @@ class Library:
         self.job = JobContext()
         self.patience = 99
         self.duplicates: Any = self
+        self.found = [SimpleNamespace(gain=gain) for gain in (3, 4)]
 
     def folders(self) -> list[object]:
         return []
@@ -123,8 +125,8 @@ class Library:
             self.job.cancel()
         return [photo("/mine/a.jpg") for _ in ids]
 
-    def groups(self) -> list[object]:
-        return []
+    def groups(self) -> list[Any]:
+        return self.found
 
     def unexamined(self) -> Any:
         return np.array([3, 4, 99])  # the last one has no file any more
@@ -135,7 +137,8 @@ def test_it_is_counted_in_parts_and_given_up_between_them(monkeypatch: pytest.Mo
     library: Any = Library()
     found = count(library, library.job)
     assert library.asked == [[0, 1], [2, 3], [4]]
-    assert (found.total.photos, found.unexamined) == (5, 2)
+    assert (found.total.photos, found.unexamined, found.gain) == (5, 2, 7)
+    assert library.found == []  # let go of one by one
     library = Library()
     library.patience = 2
     with pytest.raises(Cancelled):

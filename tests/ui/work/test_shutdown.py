@@ -23,6 +23,7 @@ from photosim.library.values import Order
 from photosim.ml.embedder import Embedder
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager
+from photosim.ui.window.main_window import MainWindow
 from photosim.ui.window.unexpected_dialog import UnexpectedDialog
 from photosim.ui.work.session import Session, SessionState
 from tests.helpers.app_process import wait_for
@@ -230,6 +231,32 @@ def test_an_error_in_a_thread_reaches_the_window_too(
 
 
 # ---- the whole app
+
+
+def test_the_library_is_opened_while_the_window_is_made(
+    qtbot: QtBot,
+    themed: ThemeManager,
+    indexed: Indexed,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opening: list[bool] = []
+
+    class Window(MainWindow):
+        def __init__(self, session: Session, *parts: Any) -> None:
+            opening.append(session.writing.busy)
+            super().__init__(session, *parts)
+
+    monkeypatch.setattr("photosim.app.MainWindow", Window)
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+    app = App(qt, indexed.library, [], Preferences(tmp_path))
+    assert opening == [True]
+    app.start()
+    qtbot.waitUntil(lambda: app.window.grid.count() > 0, timeout=LONG)
+    with qtbot.waitSignal(app.session.closed, timeout=LONG):
+        app.window.close()
+    app.window.deleteLater()
 
 
 def test_the_app_ends_its_event_loop_after_the_window_is_closed(
