@@ -23,6 +23,7 @@ _CORNER = 4  # pixels
 _EVEN = 3.0  # levels of standard deviation: fill, away from the picture's edge
 _LEAST_FILLED, _MOST_FILLED = 0.012, 0.99
 _TOUCHED = 0.7
+_NEAR, _FILLED = 255, 128  # of the colour of the fill, and from a corner on
 _BESIDE = np.ones((3, 3), np.uint8)
 _ROUND = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 _MOST_SIDES = 10
@@ -188,12 +189,12 @@ def fill_of(pixels: Bytes) -> Bytes | None:
     low = tuple(float(value) for value in np.floor(fill) - _TOLERANCE)
     high = tuple(float(value) for value in np.ceil(fill) + _TOLERANCE)
     near = np.asarray(cv2.inRange(pixels, low, high), dtype=np.uint8)
-    count, labels = cv2.connectedComponents(near, connectivity=4)
-    places = ((0, 0), (0, width - 1), (height - 1, 0), (height - 1, width - 1))
-    filled = np.zeros(count, np.uint8)
-    filled[[labels[places[number]] for number in seeds]] = 255
-    filled[0] = 0  # what is not near
-    mask = filled[labels]
+    places = ((0, 0), (width - 1, 0), (0, height - 1), (width - 1, height - 1))
+    for number in seeds:
+        x, y = places[number]
+        if near[y, x] == _NEAR:
+            cv2.floodFill(near, None, (x, y), _FILLED, flags=4)
+    mask = np.multiply(near == _FILLED, 255, dtype=np.uint8)
     inner = cv2.erode(mask, np.ones((5, 5), np.uint8), borderValue=255)
     if not inner.any():
         return None

@@ -178,6 +178,20 @@ def test_what_is_a_fill(picture: Image.Image, filled: float) -> None:
     assert content.filled == pytest.approx(filled, abs=0.04)
 
 
+def test_fill_reaches_from_corners_over_sides_of_pixels() -> None:
+    pixels = np.random.default_rng(1).integers(60, 200, (120, 160, 3), np.uint8)
+    pixels[:20], pixels[:, :10] = 240, 240
+    filled = np.zeros((120, 160), np.bool_)
+    filled[:20], filled[:, :10] = True, True
+    pixels[60:70, 80:90] = 240  # an island
+    pixels[20, 159] = pixels[21, 158] = 240  # one is beside the fill, the other touches a corner
+    filled[20, 159] = True
+    found = fill_of(pixels)
+    assert found is not None
+    assert np.array_equal(found == 255, filled)
+    assert set(np.unique(found).tolist()) == {0, 255}
+
+
 @pytest.mark.parametrize("name", OF_A_CAMERA)
 def test_another_exposure_of_a_scene_is_no_copy(name: str) -> None:
     for seed in range(5):
