@@ -11,7 +11,7 @@ How copies of one picture lie on each other follows from that (:mod:`.derived`).
 What two pictures differ in is told at full resolution, where they are proved (:mod:`.whole`).
 """
 
-from photosim.imaging.verify.hypotheses import at_a_glance, surely_apart
+from photosim.imaging.verify.hypotheses import at_a_glance, has_frame, surely_apart
 from photosim.imaging.verify.proof import WHOLE, Proof
 from photosim.imaging.verify.prove import composed, hinted, prove
 from photosim.imaging.verify.sketch import SIDE, Sketch
@@ -23,6 +23,7 @@ __all__ = [
     "Sketch",
     "at_a_glance",
     "composed",
+    "has_frame",
     "hinted",
     "prove",
     "surely_apart",

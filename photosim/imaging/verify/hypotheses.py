@@ -10,6 +10,7 @@ section 7.3, without bins), and an affine map is fitted to these by RANSAC (Fisc
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import cv2
@@ -18,7 +19,6 @@ import numpy as np
 from photosim.core.arrays import Bools, Doubles, Floats, Ints, Ints32
 from photosim.imaging.fingerprint import distance, symmetries
 from photosim.imaging.verify import maps
-from photosim.imaging.verify.content import may_be_filled
 from photosim.imaging.verify.maps import Matrix
 from photosim.imaging.verify.sketch import Features, Sketch
 
@@ -82,22 +82,26 @@ def share_features(first: Sketch, second: Sketch) -> bool:
 def at_a_glance(first: Sketch, second: Sketch) -> bool:
     """Whether one may lie on the other though their embeddings lie far apart, without a look at
     their features: near fingerprints, or a frame around one, which an embedding sees, too."""
-    return _has_frame(first) != _has_frame(second) or bool(by_symmetry(first, second))
+    return has_frame(first) != has_frame(second) or bool(by_symmetry(first, second))
 
 
-def surely_apart(first: Sketch, thumbnail: bytes, fingerprint: int) -> bool:
-    """Whether :func:`at_a_glance` says no of a picture and of the photo of a thumbnail, of which
-    only a little is decoded for that: neither has a frame, and fingerprints lie far apart.
+def surely_apart(first: Sketch, fingerprint: int, framed: Callable[[], bool | None]) -> bool:
+    """Whether :func:`at_a_glance` says no of a picture and of a photo that is not decoded for that:
+    both have a frame, or neither, and fingerprints lie far apart.
 
-    fingerprint: of that photo, which is its thumbnail's but for a few bits; 0: unknown.
+    fingerprint: of that photo, which is its thumbnail's but for a few bits; 0: unknown. framed:
+    tells whether it has a frame, None where that is not known; asked only where it decides.
     """
-    if not fingerprint or _has_frame(first):
+    if not fingerprint:
         return False
     nearest = min(distance(way, fingerprint) for way in symmetries(first.fingerprint))
-    return nearest > _NEAR_BITS + _REDUCED_BITS and not may_be_filled(thumbnail)
+    if nearest <= _NEAR_BITS + _REDUCED_BITS:
+        return False
+    return framed() is has_frame(first)
 
 
-def _has_frame(sketch: Sketch) -> bool:
+def has_frame(sketch: Sketch) -> bool:
+    """Whether a picture has a frame around it, or corners of one colour."""
     return sketch.inner[0] is not sketch or sketch.content.filled > 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -11,16 +12,18 @@ from enum import IntEnum
 from typing import Any, NamedTuple, Protocol
 
 from photosim.core.errors import PhotoUnreadable
-from photosim.core.types import PROVED, DecisionKind, Level, PhotoId
+from photosim.core.types import PROVED, ContentHash, DecisionKind, Level, PhotoId
 from photosim.imaging.verify import (
     Proof,
     Sketch,
     at_a_glance,
     composed,
+    has_frame,
     hinted,
     prove,
     surely_apart,
 )
+from photosim.imaging.verify.content import may_be_filled
 from photosim.library.matching.naming import (
     COPY_CERTAINTY,
     SAME_SCENE,
@@ -53,6 +56,7 @@ _NEAREST, _ORDINARY, _STANDS_OUT = 2, slice(3, 12), 0.05
 cosines are so far above the mean of these others."""
 
 _KEPT = 256
+_FRAMES_KEPT = 20_000
 
 
 class Thumbnails(Protocol):
@@ -114,6 +118,28 @@ def seen_of(store: Store, photos: Sequence[PhotoId]) -> dict[PhotoId, Seen]:
         one: Seen(row.facts, row.content_hash, row.fingerprint)
         for one, row in store.photos.rows(photos).items()
     }
+
+
+class Frames:
+    """Which photos have a frame, by content, as far as searches have seen; the last ones kept. What
+    it is asked for again and again need not be decoded for that. Any thread."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[ContentHash, bool] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, content: ContentHash) -> bool | None:
+        """Whether a photo has a frame; None where that is not known."""
+        with self._lock:
+            return self._known.get(content)
+
+    def put(self, content: ContentHash, framed: bool) -> None:
+        """Remember it."""
+        with self._lock:
+            self._known[content] = framed
+            self._known.move_to_end(content)
+            if len(self._known) > _FRAMES_KEPT:
+                self._known.popitem(last=False)
 
 
 class Look(IntEnum):
@@ -272,13 +298,16 @@ def name_all(
     check: Callable[[], None] = lambda: None,
     *,
     looks: Mapping[PhotoId, Look] | None = None,
+    frames: Frames | None = None,
 ) -> dict[PhotoId, Named]:
     """What each of the photos with these thumbnails is to one photo. What has to be decoded and is
     unreadable is left out.
 
     check: called now and then; what it raises ends the comparing. looks: how closely each is
-    compared; None: all in full. On all cores: OpenCV lets go of Python while it computes.
+    compared; None: all in full. frames: what earlier searches have seen, and this one adds to. On
+    all cores: OpenCV lets go of Python while it computes.
     """
+    frames = Frames() if frames is None else frames
     looks = dict.fromkeys(thumbnails, Look.FULL) if looks is None else looks
     if sketch.is_framed or any(looks[one] > Look.GLANCE for one in thumbnails):
         # Found once, before the threads ask for them.
@@ -286,13 +315,22 @@ def name_all(
         shown.small_features, shown.mirrored_small_features  # noqa: B018
 
     def named(photo: PhotoId) -> Named | None:
-        if looks[photo] is Look.GLANCE and surely_apart(
-            sketch, thumbnails[photo], seen_others[photo].fingerprint
-        ):
+        glance, content = looks[photo] is Look.GLANCE, seen_others[photo].content
+
+        def framed() -> bool | None:
+            known = frames.get(content)
+            if known is None and not may_be_filled(thumbnails[photo]):
+                known = False
+                frames.put(content, known)
+            return known
+
+        if glance and surely_apart(sketch, seen_others[photo].fingerprint, framed):
             return not_alike().there
         other = _sketch(thumbnails[photo])
         if other is None:
             return None
+        if glance:
+            frames.put(content, has_frame(other))
         return _found_in_search(sketch, seen, other, seen_others[photo], looks[photo])
 
     pool = threads()

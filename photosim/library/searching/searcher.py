@@ -23,6 +23,7 @@ from photosim.library.browsing import catalog
 from photosim.library.matching.naming import COPY_CERTAINTY, Named, Seen
 from photosim.library.matching.thumbnails import (
     TOP,
+    Frames,
     Look,
     looks_in_search,
     name_all,
@@ -66,6 +67,7 @@ class Searcher:
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
+        self._frames = Frames()
 
     def search(
         self,
@@ -201,7 +203,9 @@ class Searcher:
         before = {} if one.photo_id is None else named_before(store, one.photo_id)
         unknown = [photo for photo in looks if photo not in before]
         seen, thumbnails = seen_of(store, unknown), store.thumbnails.get_many(unknown)
-        named = name_all(sketch, one.seen, thumbnails, seen, job.check, looks=looks)
+        named = name_all(
+            sketch, one.seen, thumbnails, seen, job.check, looks=looks, frames=self._frames
+        )
         own = [] if one.source is not None or one.photo_id is None else [one.photo_id]
         same = [photo for photo, name in named.items() if name.level is not Level.SIMILAR]
         files = files_of(store, [*same, *own])

@@ -16,7 +16,7 @@ from photosim.imaging.thumbnails import thumbnail
 from photosim.imaging.verify import Proof, Sketch, at_a_glance, prove, surely_apart
 from photosim.library.matching import thumbnails as comparing
 from photosim.library.matching.naming import Seen
-from photosim.library.matching.thumbnails import Look, looks_in_search, name_all
+from photosim.library.matching.thumbnails import Frames, Look, looks_in_search, name_all
 from photosim.ml.measure.attacks import mirror
 from tests.helpers.pictures import photo_like
 from tests.helpers.turned import padded, turned
@@ -110,10 +110,13 @@ def test_what_is_surely_apart_has_no_sign_at_a_glance_and_is_not_decoded(
     pictures = [OTHER, mirror(ASKED), padded(OTHER, 0.3, "white"), padded(ASKED, 0.5, "black")]
     prints = list(map(fingerprint, pictures))
     jpegs = dict(enumerate(map(thumbnail, pictures)))
-    apart = [surely_apart(asked, jpegs[one], prints[one]) for one in jpegs]
-    assert apart == [True, False, False, False]
-    assert not surely_apart(asked, jpegs[0], 0)
-    assert not surely_apart(Sketch.of(jpegs[2]), jpegs[0], prints[0])
+    apart = [surely_apart(asked, prints[one], lambda: False) for one in jpegs]
+    assert apart == [True, False, True, True]
+    assert not surely_apart(asked, 0, lambda: False)
+    assert not surely_apart(asked, prints[0], lambda: None)
+    framed = Sketch.of(jpegs[2])
+    assert not surely_apart(framed, prints[0], lambda: False)
+    assert surely_apart(framed, prints[0], lambda: True)
     decoded = []
 
     def counted(jpeg: bytes) -> Sketch:
@@ -124,7 +127,33 @@ def test_what_is_surely_apart_has_no_sign_at_a_glance_and_is_not_decoded(
     facts = PhotoFacts("jpeg", 320, 240)
     seen = {one: Seen(facts, bytes([one + 1]), prints[one]) for one in jpegs}
     looks = dict.fromkeys(jpegs, Look.GLANCE)
-    named = name_all(asked, Seen(facts, b""), jpegs, seen, looks=looks)
+    frames = Frames()
+    named = name_all(asked, Seen(facts, b""), jpegs, seen, looks=looks, frames=frames)
     assert {*decoded} == {jpegs[1], jpegs[2], jpegs[3]}
     assert named[0].level is Level.SIMILAR
     assert named[1].level is Level.COPY
+    assert [frames.get(seen[one].content) for one in jpegs] == [False, False, True, True]
+
+
+def test_what_has_a_frame_is_decoded_for_that_in_one_search_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pictures = [OTHER, padded(OTHER, 0.7, "black")]
+    prints = list(map(fingerprint, pictures))
+    jpegs = dict(enumerate(map(thumbnail, pictures)))
+    seen = {one: Seen(PhotoFacts("jpeg", 320, 240), bytes([one + 1]), prints[one]) for one in jpegs}
+    looks = dict.fromkeys(jpegs, Look.GLANCE)
+    asked, frames = Sketch.of(thumbnail(padded(ASKED, 0.7, "white"))), Frames()
+    decoded = []
+
+    def counted(jpeg: bytes) -> Sketch:
+        decoded.append(jpeg)
+        return Sketch(cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR))
+
+    monkeypatch.setattr(Sketch, "of", counted)
+    first = name_all(asked, Seen(seen[0].facts, b""), jpegs, seen, looks=looks, frames=frames)
+    assert {*decoded} == {*jpegs.values()}
+    decoded.clear()
+    again = name_all(asked, Seen(seen[0].facts, b""), jpegs, seen, looks=looks, frames=frames)
+    assert decoded == [jpegs[0]]  # a frame around one of two is looked at
+    assert first == again
