@@ -196,7 +196,10 @@ def test_damage_is_told_and_repaired(
         about = f"{kind} {number}: {change(library, kind, rng)}"
         one = Damaged(server, library, photos, about)
         try:
-            outcomes.update(through(one, expected, kind))
+            came = through(one, expected, kind)
+            outcomes.update(came)
+            if "sound" not in came:
+                print(f"{about}: {', '.join(came)}")
         except AssertionError as error:
             wrong.append(f"{about}: {error}")
     print(f"{kind}: {dict(outcomes)}")

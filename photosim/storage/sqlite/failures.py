@@ -35,14 +35,24 @@ def damaged(path: Path) -> LibraryError:
 
 
 def not_a_library(path: Path) -> LibraryError:
-    """The error for a file that is no library of photosim."""
+    """The error for a file that is no library of photosim, or is no longer told to be one."""
     return _error(sqlite3.SQLITE_NOTADB, path)
 
 
+def keeps_a_library(folder: Path) -> bool:
+    """Whether a folder has what photosim keeps beside the file of a library: the search index, or
+    backups of the albums."""
+    return any(any(folder.glob(files)) for files in _BESIDE)
+
+
 def _error(code: int, path: Path, error: sqlite3.Error | None = None) -> LibraryError:
+    if code == sqlite3.SQLITE_NOTADB and keeps_a_library(path.parent):
+        code = sqlite3.SQLITE_CORRUPT  # its first page is lost, which says what it is
     title, message, remedy = _TOLD[code]
     return LibraryError(title, message.format(path=path, error=error), remedy)
 
+
+_BESIDE = ("index/*", "albums/albums-*.json")
 
 _NOT_WRITABLE = (
     tr("Library not writable"),

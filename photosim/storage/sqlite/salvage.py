@@ -21,7 +21,7 @@ from photosim.core.files import drafted
 from photosim.core.language import labelled, sentence, tr
 from photosim.storage.sqlite import migrations
 from photosim.storage.sqlite.database import NONSENSE
-from photosim.storage.sqlite.failures import not_a_library
+from photosim.storage.sqlite.failures import keeps_a_library, not_a_library
 
 _FARTHEST = 1 << 40
 """How far behind a row the next one that can be read is looked for."""
@@ -58,7 +58,7 @@ def salvage(path: Path, page_bytes: int) -> tuple[Path, int]:
         try:
             with drafted(path) as draft:
                 rows = _fill(draft, path, page_bytes)
-                if not rows and not _made_by_us(path):
+                if not (rows or _made_by_us(path) or keeps_a_library(path.parent)):
                     raise not_a_library(path)
                 os.link(path, kept)
                 for log in ("-wal", "-shm"):  # never to be taken for those of the new file

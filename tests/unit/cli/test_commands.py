@@ -327,6 +327,22 @@ def test_a_damaged_database_is_made_anew_where_that_is_asked_for(cli: Cli, folde
     assert cli("check").startswith("nothing is wrong (3 photos")
 
 
+def test_a_database_whose_first_page_is_lost_is_made_anew_with_its_labels(
+    cli: Cli, folder: Path
+) -> None:
+    cli("index", folder)
+    cli("album", "create", "cats", *sorted(folder.rglob("*.jpg"))[:2])
+    database = cli.library / "library.db"
+    database.write_bytes(bytes(8192) + database.read_bytes()[8192:])
+    cli("search", next(folder.rglob("*.jpg")), rc=1)
+    assert "library.db is damaged" in cli.err
+    assert "photosim check --repair" in cli.err
+    assert "2 of the album cats" in cli("check", "--repair", rc=1)  # until the photos are back
+    cli("index", folder)
+    assert cli("check").startswith("nothing is wrong (3 photos")
+    assert cli("album", "list") == "cats  (2 photos)\n"
+
+
 def test_a_word_that_is_nothing_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["serach", "x.jpg"]) == 2
     told = capsys.readouterr().err
