@@ -2590,7 +2590,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="cli/words.py"/>
-        <location filename="library/words.py"/>
+        <location filename="library/replica/words.py"/>
         <source>keep both</source>
         <translation>两张都保留</translation>
     </message>
@@ -3138,7 +3138,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message numerus="yes">
         <location filename="core/quantities.py"/>
-        <location filename="library/words.py"/>
+        <location filename="library/replica/words.py"/>
         <location filename="ui/duplicates/file_words.py"/>
         <location filename="ui/duplicates/page.py"/>
         <source>{n} file</source>
@@ -3507,11 +3507,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>All its {photos} photos are copies of one picture: add {lacking} more different ones.</source>
-        <translation>其 {photos} 张照片都是同一图片的副本：请再加 {lacking} 张不同的照片。</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>An album that is gone</source>
         <translation>已删除的相册</translation>
     </message>
@@ -3637,21 +3632,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>It has no photos yet: add at least {lacking}.</source>
-        <translation>还没有照片：请至少添加 {lacking} 张。</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>It has only 1 photo: add {lacking} more.</source>
-        <translation>只有 1 张照片：请再加 {lacking} 张。</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>It has only {photos} photos: add {lacking} more.</source>
-        <translation>只有 {photos} 张照片：请再加 {lacking} 张。</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>It is tried again when the file changes.</source>
         <translation>文件变化后会再次尝试。</translation>
     </message>
@@ -3659,11 +3639,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>It is written like this: postgresql://anna@server/photos; what a service file names is postgresql:///?service=studio.</source>
         <translation>写法如：postgresql://anna@server/photos；服务文件中定义的写作 postgresql:///?service=studio。</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>Its {photos} photos show only {pictures} different pictures: add {lacking} more.</source>
-        <translation>其 {photos} 张照片只有 {pictures} 张不同的图片：请再加 {lacking} 张。</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3795,11 +3770,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>a reference folder</source>
-        <translation>参照文件夹</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>accepted by {person}</source>
         <translation>{person} 已同意</translation>
     </message>
@@ -3810,11 +3780,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>another vote</source>
-        <translation>另一种投票</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>before enlarging: {percent} %</source>
         <translation>放大之前：{percent} %</translation>
     </message>
@@ -3822,11 +3787,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>borders added</source>
         <translation>加了边框</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>called {name}</source>
-        <translation>名为 {name}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3850,11 +3810,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>deleted</source>
-        <translation>已删除</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>developed from this RAW</source>
         <translation>由此 RAW 冲洗</translation>
     </message>
@@ -3872,12 +3827,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>enlarged to {percent} %</source>
         <translation>放大到 {percent} %</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>facts of {n} photo</source>
-        <translation><numerusform>{n} 张照片的信息</numerusform></translation>
-        <extra-po-msgid_plural>facts of {n} photos</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -3922,11 +3871,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>in it</source>
-        <translation>属于它</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>in the albums {albums}</source>
         <translation>位于相册 {albums}</translation>
     </message>
@@ -3952,26 +3896,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>no decision any more</source>
-        <translation>不再有决定</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>no vote any more</source>
-        <translation>不再有投票</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>not a duplicate</source>
-        <translation>不是重复照片</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>not guarded any more</source>
-        <translation>不再受保护</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>not {words}</source>
         <translation>非{words}</translation>
     </message>
@@ -3987,11 +3911,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>protected</source>
-        <translation>受保护</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>re-encoded</source>
         <translation>重新编码</translation>
     </message>
@@ -3999,11 +3918,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>refused by {person}</source>
         <translation>{person} 已拒绝</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>refused for it</source>
-        <translation>已拒绝</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4069,11 +3983,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>taken out of it</source>
-        <translation>已移出</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>text or logo on top</source>
         <translation>叠加了文字或标志</translation>
     </message>
@@ -4084,23 +3993,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>the album {album}</source>
-        <translation>相册 {album}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>the better format, {format}</source>
         <translation>更好的格式，{format}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>the file removed</source>
-        <translation>文件已移除</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>the folder {folder}</source>
-        <translation>文件夹 {folder}</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4190,11 +4084,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>what is more like {photo}</source>
-        <translation>哪张更像 {photo}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>without an extension</source>
         <translation>无扩展名</translation>
     </message>
@@ -4225,63 +4114,9 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message numerus="yes">
         <location filename="library/words.py"/>
-        <source>{n} changed album</source>
-        <translation><numerusform>{n} 个相册更改</numerusform></translation>
-        <extra-po-msgid_plural>{n} changed albums</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} changed decision</source>
-        <translation><numerusform>{n} 个决定更改</numerusform></translation>
-        <extra-po-msgid_plural>{n} changed decisions</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} changed guard</source>
-        <translation><numerusform>{n} 项文件夹保护更改</numerusform></translation>
-        <extra-po-msgid_plural>{n} changed guards</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} changed label</source>
-        <translation><numerusform>{n} 个标签更改</numerusform></translation>
-        <extra-po-msgid_plural>{n} changed labels</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} file less</source>
-        <translation><numerusform>减少 {n} 个文件</numerusform></translation>
-        <extra-po-msgid_plural>{n} files less</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
         <source>{n} left as it is</source>
         <translation><numerusform>{n} 个保持原样</numerusform></translation>
         <extra-po-msgid_plural>{n} left as they are</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} new folder</source>
-        <translation><numerusform>{n} 个新文件夹</numerusform></translation>
-        <extra-po-msgid_plural>{n} new folders</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} new photo</source>
-        <translation><numerusform>{n} 张新照片</numerusform></translation>
-        <extra-po-msgid_plural>{n} new photos</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} removal</source>
-        <translation><numerusform>{n} 次移除</numerusform></translation>
-        <extra-po-msgid_plural>{n} removals</extra-po-msgid_plural>
-    </message>
-    <message numerus="yes">
-        <location filename="library/words.py"/>
-        <source>{n} vote</source>
-        <translation><numerusform>{n} 次投票</numerusform></translation>
-        <extra-po-msgid_plural>{n} votes</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -4300,16 +4135,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
-        <source>{photo} and {other}</source>
-        <translation>{photo} 和 {other}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{photo} in the album {album}</source>
-        <translation>相册 {album} 中的 {photo}</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
         <source>{rate} on one core elsewhere</source>
         <translation>{rate}（其他电脑单核）</translation>
     </message>
@@ -4317,16 +4142,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/words.py"/>
         <source>{rate} on this computer</source>
         <translation>{rate}（本机）</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{thing}: the part said: {here}; the shared library: {there}; what holds: {stands}</source>
-        <translation>{thing}：随身图库中为“{here}”，共享图库中为“{there}”；以“{stands}”为准</translation>
-    </message>
-    <message>
-        <location filename="library/words.py"/>
-        <source>{what} ({person})</source>
-        <translation>{what}（{person}）</translation>
     </message>
     <message>
         <location filename="library/words.py"/>
@@ -5928,6 +5743,166 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <source>The library {directory} is no part of a shared one.</source>
         <translation>图库 {directory} 不是共享图库的随身图库。</translation>
     </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>a reference folder</source>
+        <translation>参照文件夹</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>another vote</source>
+        <translation>另一种投票</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>called {name}</source>
+        <translation>名为 {name}</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>facts of {n} photo</source>
+        <translation><numerusform>{n} 张照片的信息</numerusform></translation>
+        <extra-po-msgid_plural>facts of {n} photos</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>in it</source>
+        <translation>属于它</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>no decision any more</source>
+        <translation>不再有决定</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>no vote any more</source>
+        <translation>不再有投票</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>not a duplicate</source>
+        <translation>不是重复照片</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>not guarded any more</source>
+        <translation>不再受保护</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>protected</source>
+        <translation>受保护</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>refused for it</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>taken out of it</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>the album {album}</source>
+        <translation>相册 {album}</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>the file removed</source>
+        <translation>文件已移除</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>the folder {folder}</source>
+        <translation>文件夹 {folder}</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>what is more like {photo}</source>
+        <translation>哪张更像 {photo}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} changed album</source>
+        <translation><numerusform>{n} 个相册更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed albums</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} changed decision</source>
+        <translation><numerusform>{n} 个决定更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed decisions</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} changed guard</source>
+        <translation><numerusform>{n} 项文件夹保护更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed guards</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} changed label</source>
+        <translation><numerusform>{n} 个标签更改</numerusform></translation>
+        <extra-po-msgid_plural>{n} changed labels</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} file less</source>
+        <translation><numerusform>减少 {n} 个文件</numerusform></translation>
+        <extra-po-msgid_plural>{n} files less</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} new folder</source>
+        <translation><numerusform>{n} 个新文件夹</numerusform></translation>
+        <extra-po-msgid_plural>{n} new folders</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} new photo</source>
+        <translation><numerusform>{n} 张新照片</numerusform></translation>
+        <extra-po-msgid_plural>{n} new photos</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} removal</source>
+        <translation><numerusform>{n} 次移除</numerusform></translation>
+        <extra-po-msgid_plural>{n} removals</extra-po-msgid_plural>
+    </message>
+    <message numerus="yes">
+        <location filename="library/replica/words.py"/>
+        <source>{n} vote</source>
+        <translation><numerusform>{n} 次投票</numerusform></translation>
+        <extra-po-msgid_plural>{n} votes</extra-po-msgid_plural>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>{photo} and {other}</source>
+        <translation>{photo} 和 {other}</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>{photo} in the album {album}</source>
+        <translation>相册 {album} 中的 {photo}</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>{thing}: the part said: {here}; the shared library: {there}; what holds: {stands}</source>
+        <translation>{thing}：随身图库中为“{here}”，共享图库中为“{there}”；以“{stands}”为准</translation>
+    </message>
+    <message>
+        <location filename="library/replica/words.py"/>
+        <source>{what} ({person})</source>
+        <translation>{what}（{person}）</translation>
+    </message>
 </context>
 <context>
     <name>library/reporting</name>
@@ -6351,6 +6326,31 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="library/teaching/values.py"/>
         <source>There is no album yet; teaching needs at least {least_albums}, with {least_pictures} different photos or more each.</source>
         <translation>还没有相册；训练至少需要 {least_albums} 个相册，每个含 {least_pictures} 张以上不同的照片。</translation>
+    </message>
+    <message>
+        <location filename="library/teaching/words.py"/>
+        <source>All its {photos} photos are copies of one picture: add {lacking} more different ones.</source>
+        <translation>其 {photos} 张照片都是同一图片的副本：请再加 {lacking} 张不同的照片。</translation>
+    </message>
+    <message>
+        <location filename="library/teaching/words.py"/>
+        <source>It has no photos yet: add at least {lacking}.</source>
+        <translation>还没有照片：请至少添加 {lacking} 张。</translation>
+    </message>
+    <message>
+        <location filename="library/teaching/words.py"/>
+        <source>It has only 1 photo: add {lacking} more.</source>
+        <translation>只有 1 张照片：请再加 {lacking} 张。</translation>
+    </message>
+    <message>
+        <location filename="library/teaching/words.py"/>
+        <source>It has only {photos} photos: add {lacking} more.</source>
+        <translation>只有 {photos} 张照片：请再加 {lacking} 张。</translation>
+    </message>
+    <message>
+        <location filename="library/teaching/words.py"/>
+        <source>Its {photos} photos show only {pictures} different pictures: add {lacking} more.</source>
+        <translation>其 {photos} 张照片只有 {pictures} 张不同的图片：请再加 {lacking} 张。</translation>
     </message>
 </context>
 <context>
@@ -8178,11 +8178,16 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>拍摄时间</translation>
     </message>
     <message>
-        <location filename="ui/compare/page.py"/>
+        <location filename="ui/compare/opening.py"/>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/viewer/actions.py"/>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <location filename="ui/compare/opening.py"/>
+        <source>Two to four selected photos, or the query and one result, side by side</source>
+        <translation>并排比较所选的 2 到 4 张照片，或查询照片与一个结果</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
@@ -8193,11 +8198,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/compare/page.py"/>
         <source>Loading…</source>
         <translation>正在加载…</translation>
-    </message>
-    <message>
-        <location filename="ui/compare/page.py"/>
-        <source>Two to four selected photos, or the query and one result, side by side</source>
-        <translation>并排比较所选的 2 到 4 张照片，或查询照片与一个结果</translation>
     </message>
     <message>
         <location filename="ui/compare/page.py"/>
@@ -8362,7 +8362,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <message>
         <location filename="ui/duplicates/actions.py"/>
         <location filename="ui/reports/page.py"/>
-        <location filename="ui/viewer/page.py"/>
+        <location filename="ui/viewer/opening.py"/>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -8570,7 +8570,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/duplicates/bar.py"/>
-        <location filename="ui/duplicates/page.py"/>
+        <location filename="ui/duplicates/opening.py"/>
         <location filename="ui/statistics/page.py"/>
         <location filename="ui/window/places_panel.py"/>
         <source>Duplicates</source>
@@ -8948,6 +8948,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>{going} / {number}</translation>
     </message>
     <message>
+        <location filename="ui/duplicates/opening.py"/>
+        <source>Find the duplicates of the whole library, and clean up</source>
+        <translation>查找整个图库中的重复照片并清理</translation>
+    </message>
+    <message>
         <location filename="ui/duplicates/page.py"/>
         <source>Among the duplicates</source>
         <translation>在重复照片中</translation>
@@ -8971,11 +8976,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/duplicates/page.py"/>
         <source>Every photo in the folders is there only once.</source>
         <translation>文件夹中的每张照片都只有一份。</translation>
-    </message>
-    <message>
-        <location filename="ui/duplicates/page.py"/>
-        <source>Find the duplicates of the whole library, and clean up</source>
-        <translation>查找整个图库中的重复照片并清理</translation>
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
@@ -9084,7 +9084,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/duplicates/page.py"/>
-        <location filename="ui/viewer/page.py"/>
+        <location filename="ui/viewer/opening.py"/>
         <source>View</source>
         <translation>查看</translation>
     </message>
@@ -9955,6 +9955,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
+        <source>All of them are looked through.</source>
+        <translation>其中所有子文件夹都会被扫描。</translation>
+    </message>
+    <message>
+        <location filename="ui/folders/excluded_dialog.py"/>
         <source>Exclude a folder</source>
         <translation>排除文件夹</translation>
     </message>
@@ -9972,6 +9977,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/folders/excluded_dialog.py"/>
         <source>Folders inside “{name}” that photosim leaves out:</source>
         <translation>“{name}”中被 photosim 排除的文件夹：</translation>
+    </message>
+    <message>
+        <location filename="ui/folders/excluded_dialog.py"/>
+        <source>No folder inside is left out.</source>
+        <translation>没有排除任何子文件夹。</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
@@ -10238,9 +10248,14 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <translation>分布图上的分组</translation>
     </message>
     <message>
-        <location filename="ui/map/page.py"/>
+        <location filename="ui/map/opening.py"/>
         <source>All photos, alike ones near each other</source>
         <translation>所有照片，相似的彼此靠近</translation>
+    </message>
+    <message>
+        <location filename="ui/map/opening.py"/>
+        <source>Map</source>
+        <translation>分布图</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
@@ -10317,11 +10332,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/map/page.py"/>
         <source>Laying out the map</source>
         <translation>正在排布</translation>
-    </message>
-    <message>
-        <location filename="ui/map/page.py"/>
-        <source>Map</source>
-        <translation>分布图</translation>
     </message>
     <message>
         <location filename="ui/map/page.py"/>
@@ -10790,12 +10800,10 @@ A search with photos</source>
         <location filename="ui/photo/preview_pane.py"/>
         <source>Select a photo to see it here.
 
-Drop a photo anywhere on the window
-to find its copies and look-alikes.</source>
+Drop a photo anywhere on the window to find its copies and look-alikes.</source>
         <translation>选择一张照片即可在此查看。
 
-将照片拖到窗口任意位置，
-即可查找其副本和相似照片。</translation>
+将照片拖到窗口任意位置，即可查找其副本和相似照片。</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
@@ -11046,11 +11054,16 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/removal/journal_dialog.py"/>
-        <location filename="ui/removal/overview_dialog.py"/>
+        <location filename="ui/removal/left.py"/>
         <location filename="ui/removal/requests_dialog.py"/>
         <location filename="ui/search/query_bar.py"/>
         <source>and {count} more</source>
         <translation>另有 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="ui/removal/left.py"/>
+        <source>Left as they are: {files}</source>
+        <translation>保持不变：{files}</translation>
     </message>
     <message numerus="yes">
         <location filename="ui/removal/overview_dialog.py"/>
@@ -11093,11 +11106,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/removal/removal.py"/>
         <source>Leave all as it is</source>
         <translation>全部保持不变</translation>
-    </message>
-    <message>
-        <location filename="ui/removal/overview_dialog.py"/>
-        <source>Left as they are: {files}</source>
-        <translation>保持不变：{files}</translation>
     </message>
     <message>
         <location filename="ui/removal/overview_dialog.py"/>
@@ -11507,6 +11515,18 @@ to find its copies and look-alikes.</source>
         <translation>{first}，另有 {more} 条。</translation>
     </message>
     <message>
+        <location filename="ui/reports/opening.py"/>
+        <location filename="ui/window/places_panel.py"/>
+        <source>Reports</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <location filename="ui/reports/opening.py"/>
+        <location filename="ui/window/places_panel.py"/>
+        <source>What rules had to say of new photos</source>
+        <translation>规则对新照片的提醒</translation>
+    </message>
+    <message>
         <location filename="ui/reports/page.py"/>
         <source> · not here any more</source>
         <translation> · 已不在此处</translation>
@@ -11543,12 +11563,6 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
-        <location filename="ui/window/places_panel.py"/>
-        <source>Reports</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/page.py"/>
         <location filename="ui/reports/rules_control.py"/>
         <source>Say which new photos you want to hear of</source>
         <translation>指定你想得到哪些新照片的提醒</translation>
@@ -11558,12 +11572,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/reports/rules_control.py"/>
         <source>Watch rules…</source>
         <translation>提醒规则…</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/page.py"/>
-        <location filename="ui/window/places_panel.py"/>
-        <source>What rules had to say of new photos</source>
-        <translation>规则对新照片的提醒</translation>
     </message>
     <message>
         <location filename="ui/reports/page.py"/>
@@ -12890,6 +12898,16 @@ to find its copies and look-alikes.</source>
         <translation>{name}。{figures}。</translation>
     </message>
     <message>
+        <location filename="ui/settings/opening.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="ui/settings/opening.py"/>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
         <location filename="ui/settings/page.py"/>
         <source>Another section</source>
         <translation>另一部分</translation>
@@ -12909,16 +12927,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/settings/page.py"/>
         <source>Into the section</source>
         <translation>进入该部分</translation>
-    </message>
-    <message>
-        <location filename="ui/settings/page.py"/>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <location filename="ui/settings/page.py"/>
-        <source>Settings…</source>
-        <translation>设置…</translation>
     </message>
     <message>
         <location filename="ui/settings/page.py"/>
@@ -12962,6 +12970,16 @@ to find its copies and look-alikes.</source>
 <context>
     <name>ui/statistics</name>
     <message>
+        <location filename="ui/statistics/opening.py"/>
+        <source>Library statistics</source>
+        <translation>图库统计</translation>
+    </message>
+    <message>
+        <location filename="ui/statistics/opening.py"/>
+        <source>What the library holds</source>
+        <translation>图库中的内容</translation>
+    </message>
+    <message>
         <location filename="ui/statistics/page.py"/>
         <source>; {photos} not compared yet</source>
         <translation>；{photos}尚未比对</translation>
@@ -12970,11 +12988,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/statistics/page.py"/>
         <source>In the statistics</source>
         <translation>在统计中</translation>
-    </message>
-    <message>
-        <location filename="ui/statistics/page.py"/>
-        <source>Library statistics</source>
-        <translation>图库统计</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
@@ -13015,11 +13028,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/statistics/page.py"/>
         <source>To the charts</source>
         <translation>转到图表</translation>
-    </message>
-    <message>
-        <location filename="ui/statistics/page.py"/>
-        <source>What the library holds</source>
-        <translation>图库中的内容</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
@@ -13139,10 +13147,11 @@ to find its copies and look-alikes.</source>
         <source>{names} is right ({row})</source>
         <translation>{names}正确（{row}）</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="ui/teach/comparison.py"/>
-        <source>{same} of {count} are the same</source>
-        <translation>{count} 张中有 {same} 张相同</translation>
+        <source>{n} of {count} is the same</source>
+        <translation><numerusform>{count} 张中有 {n} 张相同</numerusform></translation>
+        <extra-po-msgid_plural>{n} of {count} are the same</extra-po-msgid_plural>
     </message>
     <message>
         <location filename="ui/teach/controller.py"/>
@@ -13270,6 +13279,7 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/teach/lesson_panel.py"/>
+        <location filename="ui/teach/opening.py"/>
         <location filename="ui/teach/page.py"/>
         <source>Teach</source>
         <translation>训练</translation>
@@ -13366,6 +13376,11 @@ to find its copies and look-alikes.</source>
         <translation>用相册训练</translation>
     </message>
     <message>
+        <location filename="ui/teach/opening.py"/>
+        <source>Learn from the albums what is similar; report cards, and the way back</source>
+        <translation>从相册学习什么叫相似；含成绩单，可以恢复</translation>
+    </message>
+    <message>
         <location filename="ui/teach/page.py"/>
         <source>Begin</source>
         <translation>开始</translation>
@@ -13424,11 +13439,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/teach/page.py"/>
         <source>In use: {model_name}</source>
         <translation>使用中：{model_name}</translation>
-    </message>
-    <message>
-        <location filename="ui/teach/page.py"/>
-        <source>Learn from the albums what is similar; report cards, and the way back</source>
-        <translation>从相册学习什么叫相似；含成绩单，可以恢复</translation>
     </message>
     <message>
         <location filename="ui/teach/page.py"/>
@@ -13894,6 +13904,11 @@ to find its copies and look-alikes.</source>
         <translation>漫游</translation>
     </message>
     <message>
+        <location filename="ui/viewer/opening.py"/>
+        <source>The photo in the whole window</source>
+        <translation>在整个窗口中查看照片</translation>
+    </message>
+    <message>
         <location filename="ui/viewer/page.py"/>
         <source>Back (Alt+Left)</source>
         <translation>后退（Alt+左）</translation>
@@ -13927,11 +13942,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/viewer/page.py"/>
         <source>Space pauses</source>
         <translation>按空格暂停</translation>
-    </message>
-    <message>
-        <location filename="ui/viewer/page.py"/>
-        <source>The photo in the whole window</source>
-        <translation>在整个窗口中查看照片</translation>
     </message>
     <message>
         <location filename="ui/viewer/page.py"/>
@@ -14158,6 +14168,11 @@ to find its copies and look-alikes.</source>
         <location filename="ui/widgets/pickers.py"/>
         <source>Files of type:</source>
         <translation>文件类型：</translation>
+    </message>
+    <message>
+        <location filename="ui/widgets/pickers.py"/>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
     </message>
     <message>
         <location filename="ui/widgets/pickers.py"/>
@@ -14691,6 +14706,11 @@ to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
+        <source>Comes with</source>
+        <translation>随附组件</translation>
+    </message>
+    <message>
+        <location filename="ui/window/about.py"/>
         <source>Finds the duplicates and the look-alikes of a photo in your own folders, on your own computer. Nothing is sent anywhere.</source>
         <translation>在自己的电脑上，从自己的文件夹中查找照片的重复和相似照片。不会向任何地方发送任何内容。</translation>
     </message>
@@ -14723,11 +14743,6 @@ to find its copies and look-alikes.</source>
         <location filename="ui/window/about.py"/>
         <source>What is bundled, and its licences</source>
         <translation>随附的组件及其许可证</translation>
-    </message>
-    <message>
-        <location filename="ui/window/about.py"/>
-        <source>With it come</source>
-        <translation>随附组件</translation>
     </message>
     <message>
         <location filename="ui/window/after_crash.py"/>

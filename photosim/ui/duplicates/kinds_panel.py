@@ -5,6 +5,8 @@ Each has a check box that marks or unmarks all of its files; where only some are
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -41,25 +43,37 @@ class KindBox(QCheckBox):
         self.setCheckState(Qt.CheckState.Unchecked if whole else Qt.CheckState.Checked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the words where there is little room; the tool tip has all of them."""
+        """The words take more lines where there is little room."""
         super().resizeEvent(event)
-        self._shorten()
+        self._break()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._shorten()
+            self._break()
 
-    def _shorten(self) -> None:
+    def _break(self) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = (
             self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
         )
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        words = broken(self._words, room, self.fontMetrics().horizontalAdvance)
         if words != self.text():
             self.setText(words)
+
+
+def broken(words: str, room: int, measure: Callable[[str], int]) -> str:
+    """Words in lines of so much room, as far as each of them has it. Pure."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 class KindRow(QWidget):

@@ -152,7 +152,7 @@ class RulesDialog(QDialog):
         self.use = self._button(tr("Use these rules"), self._use)
         self.use.setDefault(True)
         cancel = self._button(tr("Cancel"), self.reject)
-        below = in_row(self.save, None, cancel, self.use)
+        below = in_row(self.save, None, self.use, cancel)
         in_column(
             intro,
             self.presets,

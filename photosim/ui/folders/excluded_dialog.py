@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.language import tr
+from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
 from photosim.ui.widgets.pickers import pick_folder
 
@@ -36,10 +37,15 @@ class ExcludedDialog(QDialog):
         self.list = QListWidget()
         self.list.addItems([str(path) for path in excluded])
         self.list.setAccessibleName(tr("Excluded folders"))
+        self.nothing = EmptyPage()
+        none = tr("No folder inside is left out.")
+        self.nothing.show_message(Message("folder", none, tr("All of them are looked through.")))
         add = QPushButton(tr("Exclude a folder…"))
         add.clicked.connect(self._pick)
         self.remove = QPushButton(tr("Take back in"))
         self.remove.clicked.connect(self._remove)
+        for button in (add, self.remove):
+            button.setAutoDefault(False)
         self.list.itemSelectionChanged.connect(self._update)
         self._problem = text_label(role="error")
         self._problem.hide()
@@ -50,7 +56,9 @@ class ExcludedDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         in_column(
-            heading, (self.list, 1), self._problem, row, buttons, margins=(16, 16, 16, 12), on=self
+            *(heading, (self.list, 1), (self.nothing, 1), self._problem, row, buttons),
+            margins=(16, 16, 16, 12),
+            on=self,
         )
         self.resize(roomy(self, 520, 320))
         self._update()
@@ -67,6 +75,7 @@ class ExcludedDialog(QDialog):
             self._problem.setText(tr("“{name}” is not inside this folder.", name=path.name or path))
         elif path not in self.paths():
             self.list.addItem(str(path))
+            self._update()
         return inside
 
     def _pick(self) -> None:
@@ -79,6 +88,8 @@ class ExcludedDialog(QDialog):
 
     def _update(self) -> None:
         self.remove.setEnabled(bool(self.list.selectedItems()))
+        self.list.setVisible(bool(self.list.count()))
+        self.nothing.setVisible(not self.list.count())
 
     def _accept(self) -> None:
         self.chosen.emit(self.paths())

@@ -49,6 +49,7 @@ from photosim.ui.grid.glance import STILL, Glance, flies_past
 from photosim.ui.grid.headings import Heading, HeadingPainter
 from photosim.ui.grid.layout import (
     GAP,
+    LEAST_HEADING,
     MARGIN,
     GridLayout,
     end_to_end,
@@ -60,6 +61,7 @@ from photosim.ui.grid.layout import (
 from photosim.ui.grid.scrubber import Scrubber
 from photosim.ui.grid.selection import NONE, Selection
 from photosim.ui.pictures.thumbnails import ThumbnailCache
+from photosim.ui.widgets.layout import text_share
 from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.spoken.items import tell_current
 from photosim.ui.widgets.theme import Theme, theme_of
@@ -175,14 +177,26 @@ class GridArea(QAbstractScrollArea):
         zoom = self.cell_zoom()
         key = (self._generation, width, zoom, self._caption, heading, self._is_justified)
         if key != self._layout_key:
-            starts = [one.first for one in self._headings]
+            starts, least = [one.first for one in self._headings], self._least_heading
             if self._is_justified:
                 self._layout = justified(
-                    self._ends, width, zoom, self._caption, starts=starts, heading=heading
+                    self._ends,
+                    width,
+                    zoom,
+                    self._caption,
+                    starts=starts,
+                    heading=heading,
+                    least=least,
                 )
             else:
                 self._layout = uniform(
-                    len(self._ids), width, zoom, self._caption, starts=starts, heading=heading
+                    len(self._ids),
+                    width,
+                    zoom,
+                    self._caption,
+                    starts=starts,
+                    heading=heading,
+                    least=least,
                 )
             self._layout_key = key
         return self._layout
@@ -202,6 +216,7 @@ class GridArea(QAbstractScrollArea):
                 self._caption,
                 starts=[one.first for one in self._headings],
                 heading=self._heading_height,
+                least=self._least_heading,
             )
             self._roomy_key = key
         return self._roomy
@@ -225,6 +240,10 @@ class GridArea(QAbstractScrollArea):
     @property
     def _heading_height(self) -> int:
         return self._painter_of_headings().height if self._headings else 0
+
+    @property
+    def _least_heading(self) -> int:
+        return round(LEAST_HEADING * text_share())
 
     def to_content(self, at: QPoint) -> QPoint:
         """A point of the viewport as one of the whole content."""

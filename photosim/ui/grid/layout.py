@@ -29,7 +29,7 @@ APART = 22
 """Between sections that stand side by side."""
 
 LEAST_HEADING = 190
-"""Room for the words of a section's heading at least."""
+"""Room for the words of a section's heading at least, points with the smallest text."""
 
 PADDING = 7
 """Between a uniform cell's border and its picture."""
@@ -208,11 +208,12 @@ def uniform(
     *,
     starts: Sequence[int] = (),
     heading: int = 0,
+    least: int = LEAST_HEADING,
 ) -> GridLayout:
     """Cells of one size, with a box of ``zoom`` points for the picture and ``caption`` below it.
 
     width: of the viewport. starts: the first cell of each section, ascending, the first one 0;
-    heading: the height above each of them.
+    heading: the height above each of them; least: the width of its words, points.
     """
     columns = max(1, (width - 2 * MARGIN + GAP) // (zoom + 2 * PADDING + GAP))
     room = max(zoom + 2 * PADDING, width - 2 * MARGIN)
@@ -220,7 +221,7 @@ def uniform(
     sections = _sections(count, starts)
     widths = [(end - begin) * (cell + GAP) - GAP for begin, end in sections]
     # A section beside another one begins in a column.
-    strips = _strips(widths, room, heading, grain=cell + GAP)
+    strips = _strips(widths, room, heading, least, grain=cell + GAP)
     firsts = [
         np.arange(sections[strip[0][0]][0], sections[strip[-1][0]][1], columns, dtype=np.int64)
         if len(strip) == 1
@@ -254,12 +255,15 @@ def roomy_zoom(
     *,
     starts: Sequence[int] = (),
     heading: int = 0,
+    least: int = LEAST_HEADING,
 ) -> int:
     """The largest size of pictures, from ``zoom`` on, with which all cells of :func:`uniform` are
     seen in a viewport at once; ``zoom`` where they are not even with that. Pure."""
 
     def fits(asked: int) -> bool:
-        made = uniform(count, size.width(), asked, caption, starts=starts, heading=heading)
+        made = uniform(
+            count, size.width(), asked, caption, starts=starts, heading=heading, least=least
+        )
         return made.height <= size.height()
 
     if zoom >= ROOMIEST or count > MOST_ROOMY or not fits(zoom):
@@ -289,6 +293,7 @@ def justified(
     *,
     starts: Sequence[int] = (),
     heading: int = 0,
+    least: int = LEAST_HEADING,
 ) -> GridLayout:
     """Cells of the photos' shapes, in rows near ``zoom`` high, as wide as can be.
 
@@ -299,7 +304,7 @@ def justified(
     each = np.arange(count + 1, dtype=np.float64) * (GAP / zoom) + ends
     sections = _sections(count, starts)
     widths = [round(float(each[end] - each[begin]) * zoom) - GAP for begin, end in sections]
-    strips = _strips(widths, room, heading)
+    strips = _strips(widths, room, heading, least)
     first, lone = _cut(each, (room + GAP) / zoom, sections, strips)
     rows = np.append(first, count)
     cells = np.diff(rows)
@@ -334,14 +339,16 @@ class _Parts:
     room: int
 
 
-def _strips(widths: Sequence[int], room: int, heading: int, grain: int = 1) -> list[Strip]:
+def _strips(
+    widths: Sequence[int], room: int, heading: int, least: int, grain: int = 1
+) -> list[Strip]:
     """Sections of these widths put side by side, as far as a row has room for all of them. They
     begin at multiples of ``grain``."""
     strips: list[Strip] = []
     free = 0
     for section, width in enumerate(widths):
         begin = -(-(room - free) // grain) * grain
-        wide = max(width, LEAST_HEADING)
+        wide = max(width, least)
         if heading and strips and begin + wide <= room:
             strips[-1].append((section, begin))
             free = room - begin - wide - APART

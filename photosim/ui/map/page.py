@@ -40,6 +40,7 @@ from photosim.ui.widgets.layout import (
     in_row,
     line,
     scrolled,
+    side_width,
     text_label,
 )
 from photosim.ui.widgets.page import Page
@@ -213,7 +214,6 @@ class MapPage(Page):
         head = in_row((colours, 1), margins=(14, 10, 12, 6))
         area = scrolled(self.legend)
         in_column(head, (area, 1), margins=0, spacing=0, on=self._side)
-        self._side.setFixedWidth(LEGEND_WIDTH)
         self._side.setObjectName("map-legend")
         full = QWidget()
         middle = in_column((self.canvas, 1), self._tray, margins=0, spacing=0)
@@ -390,9 +390,11 @@ class MapPage(Page):
         self._look()
 
     def resizeEvent(self, event: object) -> None:
+        self._side.setFixedWidth(side_width(LEGEND_WIDTH, self.width()))
         self._show_state()
 
     def changeEvent(self, event: object) -> None:
-        """Another theme has other colours."""
+        """Another theme has other colours, larger text takes more room."""
         self._colour()
+        self._side.setFixedWidth(side_width(LEGEND_WIDTH, self.width()))
         super().changeEvent(event)  # type: ignore[arg-type]

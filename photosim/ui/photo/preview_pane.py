@@ -22,7 +22,7 @@ from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.layout import in_column, in_row, scrolled, split, text_label
 
 EMPTY = tr(
-    "Select a photo to see it here.\n\nDrop a photo anywhere on the window\nto find its copies and "
+    "Select a photo to see it here.\n\nDrop a photo anywhere on the window to find its copies and "
     "look-alikes."
 )
 

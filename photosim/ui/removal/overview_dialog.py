@@ -15,7 +15,7 @@ from photosim.ui.removal.left import MOST_REASONS, left_text
 from photosim.ui.removal.planned_list import HARMLESS, PlannedRow, PlannedView
 from photosim.ui.removal.worse import lost_text
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.layout import in_column, text_label
+from photosim.ui.widgets.layout import in_column, roomy, text_label
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
 from photosim.ui.widgets.words.kinds import kind_title
 
@@ -201,8 +201,9 @@ class OverviewDialog(QDialog):
         default.setFocus()
 
     def _room(self, wanted: QSize) -> QSize:
-        """As large as it should be, but no larger than the window below it."""
+        """As large as this size of text takes, but no larger than the window below it."""
         parent = self.parentWidget()
+        wanted = roomy(self, wanted.width(), wanted.height())
         if parent is None:
             return wanted
         return wanted.boundedTo(parent.window().size() - QSize(24, 24))

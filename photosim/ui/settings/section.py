@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QWidget
 
-from photosim.ui.widgets.layout import in_column, in_row, text_label
+from photosim.ui.widgets.layout import in_column, in_row, no_wider, text_label
 
 NAME, ROOMY = 8, 30
 """Widths in heights of a line: of the names at the left, and from where there is room for them
@@ -16,7 +16,7 @@ QWIDGETSIZE_MAX = 16_777_215
 """Qt's own: no limit."""
 
 WIDEST = 760
-"""Points: longer lines are hard to read."""
+"""Points with the smallest text."""
 
 
 class SettingsSection(QWidget):
@@ -30,7 +30,7 @@ class SettingsSection(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[tuple[QBoxLayout, QLabel]] = []
-        self.setMaximumWidth(WIDEST)
+        no_wider(self, WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         parts: list[QWidget] = [text_label(self.name, role="title")]
         if self.words:

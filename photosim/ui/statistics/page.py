@@ -16,7 +16,15 @@ from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.empty_page import EmptyPage, Message
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import Part, ReadingArea, in_column, in_row, line, text_label
+from photosim.ui.widgets.layout import (
+    Part,
+    ReadingArea,
+    in_column,
+    in_row,
+    line,
+    no_wider,
+    text_label,
+)
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.work.latest import Latest
@@ -62,7 +70,7 @@ class StatisticsPage(Page):
         row = in_row((_chart(self.formats), 1), (_chart(self.folders), 1), spacing=12)
         self.years.setFixedHeight(190)
         body = QWidget()
-        body.setMaximumWidth(1100)  # wider charts are hard to read
+        no_wider(body, 1100)
         cards = (figures, _chart(self.years, self.undated), row, self.passed_over, None)
         in_column(*cards, margins=16, spacing=12, on=body)
         self.area.setWidget(body)

@@ -8,14 +8,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from photosim.core.language import tr
+from photosim.core.language import tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Disagreement, KeptModel
 from photosim.ui.teach.controller import Compared
 from photosim.ui.teach.found_row import FoundByQuery, FoundPhoto, FoundView
 from photosim.ui.teach.report_text import voted_text
 from photosim.ui.widgets.action import KeyHints
-from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
+from photosim.ui.widgets.layout import choice, flow_of, in_column, in_row, swapped, text_label
 from photosim.ui.widgets.words.models import model_name
 
 VOTES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
@@ -115,7 +115,7 @@ def of_difference(one: Disagreement, names: tuple[str, str]) -> FoundByQuery:
 
     same, all_of_them = len(set(one.first) & set(one.second)), len(one.first)
     return FoundByQuery(
-        tr("{same} of {count} are the same", same=same, count=all_of_them)
+        tr_n("{n} of {count} is the same", "{n} of {count} are the same", same, count=all_of_them)
         if same
         else tr("None of {count} is the same", count=all_of_them),
         FoundPhoto(one.photo),
@@ -144,7 +144,7 @@ class ComparePanel(QWidget):
         back = QPushButton(tr("Back to the report card"))
         back.clicked.connect(lambda _=False: self.left.emit())
         self.note = text_label(role="muted", wrap=True)
-        row = in_row(self.first, QLabel(tr("and")), self.second, back, None, spacing=10)
+        row = flow_of(self.first, QLabel(tr("and")), self.second, back, gap=10)
         self._column = in_column(
             title, row, self.note, margins=(28, 24, 28, 24), spacing=12, on=self
         )

@@ -13,13 +13,16 @@ from photosim.core.language import listed, tr
 from photosim.core.types import PhotoId
 from photosim.library.models.values import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
+from photosim.ui.widgets.layout import text_share
 from photosim.ui.widgets.painting import SMOOTH, rounded
 from photosim.ui.widgets.theme import Theme, theme_of
 
 PICTURE = 64
 GAP = 8
 WORDS = 84
-"""Room for the words before a row, points."""
+"""Room for the words before a row, points with the smallest text."""
+
+IN_LINES = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ class FoundView(QWidget):
             self.setFixedHeight(self._row_top(len(self.found.rows)) + 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(WORDS + 8 * (PICTURE + GAP), self._row_top(len(self.found.rows)) + 2)
+        whole = self._side() + self._words() + 8 * (PICTURE + GAP)
+        return QSize(whole, self._row_top(len(self.found.rows)) + 2)
 
     def photos(self) -> list[PhotoId]:
         """All that it shows."""
@@ -72,12 +76,24 @@ class FoundView(QWidget):
     def _line(self) -> int:
         return self.fontMetrics().height() + 6
 
+    def _words(self) -> int:
+        return round(WORDS * text_share())
+
+    def _row_height(self) -> int:
+        """As high as a picture, or as the words before it are."""
+        room = QRect(0, 0, self._words() - 8, PICTURE)
+        words = (
+            self.fontMetrics().boundingRect(room, IN_LINES, one).height()
+            for one, _ in self.found.rows
+        )
+        return max(PICTURE, *words)
+
     def _row_top(self, row: int) -> int:
-        return self._line() + row * (PICTURE + GAP)
+        return self._line() + row * (self._row_height() + GAP)
 
     def _side(self) -> int:
-        """The query's side: as high as its rows."""
-        return self._row_top(len(self.found.rows)) - self._line() - GAP
+        """The query's side: as high as its rows of pictures."""
+        return len(self.found.rows) * (PICTURE + GAP) - GAP
 
     def cells(self) -> list[tuple[QRect, FoundPhoto]]:
         """Where each picture stands."""
@@ -85,8 +101,9 @@ class FoundView(QWidget):
         found = [(QRect(2, self._line(), side, side), self.found.query)]
         for number, (_, row) in enumerate(self.found.rows):
             for place, shown in enumerate(row):
-                left = side + 20 + WORDS + place * (PICTURE + GAP)
-                found.append((QRect(left, self._row_top(number), PICTURE, PICTURE), shown))
+                left = side + 20 + self._words() + place * (PICTURE + GAP)
+                top = self._row_top(number) + (self._row_height() - PICTURE) // 2
+                found.append((QRect(left, top, PICTURE, PICTURE), shown))
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,8 +115,9 @@ class FoundView(QWidget):
         painter.drawText(QRect(2, 0, self.width(), self._line() - 4), middle, self.found.title)
         painter.setPen(theme.color("muted"))
         for number, (words, _) in enumerate(self.found.rows):
-            room = QRect(self._side() + 20, self._row_top(number), WORDS - 8, PICTURE)
-            painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, words)
+            width, height = self._words() - 8, self._row_height()
+            room = QRect(self._side() + 20, self._row_top(number), width, height)
+            painter.drawText(room, IN_LINES, words)
         for rect, shown in self.cells():
             self._paint_picture(painter, rect, shown, theme)
         painter.end()

@@ -23,7 +23,7 @@ from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, 
 from photosim.library.teaching.words import lack_words
 from photosim.ui.teach.loss_curve import LossCurve, loss_text
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.layout import choice, in_column, in_row, swapped, text_label
+from photosim.ui.widgets.layout import choice, in_column, in_row, no_wider, swapped, text_label
 
 WHAT_FOR = tr(
     "photosim learns from your albums what you call similar. It puts a quarter of each album "
@@ -73,7 +73,8 @@ DEEP_MEANS = tr(
     "Trains the network itself to see more, at low priority beside your work, on a graphics card "
     "where there is one. It can be stopped at any time, and goes on where it was."
 )
-WIDTH = 720
+WIDTH = 776
+"""Points with the smallest text."""
 
 
 def interrupted_text(lesson: UnfinishedLesson) -> str:
@@ -132,7 +133,6 @@ class Ways(QWidget):
             spacing=4,
             on=self,
         )
-        self.setMaximumWidth(WIDTH)
         self.deep.toggled.connect(self._show)
         self._show()
 
@@ -177,7 +177,6 @@ class InterruptedCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setMaximumWidth(WIDTH)
         self.text = text_label(role="heading", wrap=True)
         self.note = text_label(role="muted", wrap=True)
         self.go_on = QPushButton(tr("Continue"))
@@ -223,13 +222,12 @@ class LessonPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        no_wider(self, WIDTH)
         self._rows = QWidget()
         self.ways, self.interrupted = Ways(), InterruptedCard()
         title = text_label(tr("Teach photosim what is similar"), role="title")
         text = text_label(WHAT_FOR, role="muted", wrap=True)
-        text.setMaximumWidth(WIDTH)
         self.missing = text_label(role="warning", wrap=True)
-        self.missing.setMaximumWidth(WIDTH)
         self.button = QPushButton(tr("Teach"))
         self.button.setProperty("primary", True)
         self.button.clicked.connect(lambda _=False: self.teach_asked.emit())
@@ -319,7 +317,6 @@ def _rows(readiness: Readiness) -> QWidget:
     """A line for each album."""
     card = QFrame()
     card.setProperty("role", "card")
-    card.setMaximumWidth(WIDTH)
     grid = QGridLayout(card)
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(20)

@@ -36,7 +36,7 @@ from photosim.ui.widgets.action import Action, ActionButton
 from photosim.ui.widgets.dialogs import ask
 from photosim.ui.widgets.header import PageHeader
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import column_of, in_column, in_row, line, scrolled
+from photosim.ui.widgets.layout import column_of, in_column, line, scrolled, sided
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.pickers import MODELS, pick_file, pick_new_file
 from photosim.ui.widgets.quiet_stack import QuietStack
@@ -140,10 +140,8 @@ class TeachPage(Page):
         side = QFrame()
         side.setProperty("role", "panel")
         side.setMinimumWidth(220)
-        side.setMaximumWidth(300)
         in_column(self.models, margins=(0, 8, 0, 0), on=side)
-        body = QWidget()
-        in_row((side, 1), (self._stack, 3), margins=0, spacing=0, on=body)
+        body = sided(side, self._stack, sizes=(300, 900), handle=1)
         in_column(column_of(self.bar, line(), body, stretch=body), margins=0, on=self)
         self.setFocusProxy(self.models)
 

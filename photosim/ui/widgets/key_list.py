@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from photosim.core.language import tr
@@ -12,7 +13,8 @@ from photosim.ui.widgets.action import KeyHints
 from photosim.ui.widgets.layout import in_column, scrolled, text_label
 
 KEYS_WIDTH = 210
-"""Points: keys take more lines rather than more width."""
+"""Points, but for keys that are longer in one piece: they take more lines rather than more
+width."""
 
 
 class KeyList(QWidget):
@@ -29,6 +31,7 @@ class KeyList(QWidget):
         self.none = text_label(tr("No key is so."), role="muted")
         self.none.hide()
         self._rows: list[tuple[str, int, list[QWidget]]] = []
+        self._keys: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
@@ -43,7 +46,7 @@ class KeyList(QWidget):
             for keys, text in rows:
                 action, shown = text_label(text, wrap=True), text_label(keys, role="muted")
                 shown.setWordWrap(True)
-                shown.setFixedWidth(KEYS_WIDTH)
+                self._keys.append(shown)
                 action.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(action, line, 0)
                 grid.addWidget(shown, line, 1)
@@ -56,6 +59,25 @@ class KeyList(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         in_column(self.field, self.none, (self.area, 1), margins=0, spacing=12, on=self)
         self.setFocusProxy(self.field)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit)  # the labels have their new font by then
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is shown has its font."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        measure = self._keys[0].fontMetrics().horizontalAdvance if self._keys else len
+        pieces = (piece for one in self._keys for piece in one.text().split())
+        width = max(KEYS_WIDTH, *(measure(piece) + 2 for piece in pieces), 0)
+        for one in self._keys:
+            one.setFixedWidth(width)
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()

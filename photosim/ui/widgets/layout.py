@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -73,7 +73,32 @@ def text_share() -> float:
 def side_width(points: int, room: int) -> int:
     """The width of a column at the side of a room, which takes so many points with the smallest
     text: larger with larger text, up to a third of the room. Pure but for the size of text."""
-    return max(points, min(round(points * text_share()), room * 3 // 10))
+    return max(points, min(round(points * text_share()), room // 3))
+
+
+def no_wider(widget: QWidget, points: int) -> None:
+    """Let a widget be no wider than so many points with the smallest text, and wider with larger
+    text: longer lines are hard to read. In what scrolls this is the outermost widget: Qt asks for
+    the height of one inside as if it were as wide as all the room."""
+    widget.installEventFilter(_Widest(widget, points))
+
+
+class _Widest(QObject):
+    """Follows the size of text of the widget that it belongs to."""
+
+    def __init__(self, widget: QWidget, points: int) -> None:
+        super().__init__(widget)
+        self._widget, self._points = widget, points
+        self._fit()
+
+    def _fit(self) -> None:
+        self._widget.setMaximumWidth(round(self._points * text_share()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another size of text."""
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+        return False
 
 
 class SidedSplitter(QSplitter):

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QTreeView, QWidget
 
 from photosim.core.language import tr
 from photosim.imaging.file_types import PHOTO_EXTENSIONS
+from photosim.ui.widgets.layout import roomy, text_share
 
 ALL_FILES = tr("All files (*)")
 PHOTOS = tr("Photos ({names})", names=" ".join(f"*.{kind}" for kind in sorted(PHOTO_EXTENSIONS)))
@@ -36,6 +37,7 @@ def pick_folder(
     dialog = _dialog(parent, title, start=start)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, tr("Folder:"))
     return _open(dialog, on_picked)
 
 
@@ -85,9 +87,24 @@ def _dialog(parent: QWidget, title: str, kind: str = "", start: Path | None = No
     filters = f"{kind};;{ALL_FILES}" if kind else ""
     dialog = QFileDialog(parent, title, str(start or Path.home()), filters)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
     for label, words in LABELS.items():
         dialog.setLabelText(label, words)
+    if (table := dialog.findChild(QTreeView, "treeView")) is not None:
+        _make_room(dialog, table)
     return dialog
+
+
+def _make_room(dialog: QFileDialog, table: QTreeView) -> None:
+    """Where the dialog is Qt's own, as much as its words take in this size of text."""
+    dialog.resize(roomy(dialog, 720, 460))
+    modes = QHeaderView.ResizeMode
+    for column in range(1, table.model().columnCount()):
+        table.header().setSectionResizeMode(column, modes.ResizeToContents)
+    table.header().setSectionResizeMode(0, modes.Stretch)
+    if (parts := dialog.findChild(QSplitter, "splitter")) is not None:
+        side = round(140 * text_share())
+        parts.setSizes([side, dialog.width() - side])
 
 
 def _open(dialog: QFileDialog, on_picked: Picked | None = None) -> QFileDialog:

@@ -184,9 +184,13 @@ class RowDelegate(QStyledItemDelegate):
         first.moveTop(box.top() + (box.height() - line * (2 if row.note else 1)) // 2)
         below = first.translated(0, line)
         if row.side:
+            wide = painter.fontMetrics().horizontalAdvance(row.side) + 8
+            words = painter.fontMetrics().horizontalAdvance(row.text)
+            # Below them it leaves the words whole.
+            beside = below if row.note and words + wide > first.width() else first
             painter.setPen(theme.color(row.side_role))
-            painter.drawText(first, RIGHT, row.side)
-            first.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(row.side) - 8, 0)
+            painter.drawText(beside, RIGHT, row.side)
+            beside.adjust(0, 0, -wide, 0)
         painter.setPen(theme.color(row.text_role))
         write(painter, first, row.text)
         if row.note:

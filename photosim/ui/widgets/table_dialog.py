@@ -106,6 +106,7 @@ class Table(QTreeView):
     ) -> None:
         super().__init__()
         self._columns = list(columns)
+        self._share = share
         self._to_read = to_read
         self._rows: list[TableRow] = []
         self._items = QStandardItemModel(0, len(columns), self)
@@ -150,11 +151,24 @@ class Table(QTreeView):
         self._rows = list(rows)
         for row in rows:
             self._items.appendRow(self._items_of(row))
+        self._give_back()
         keys = [self._key(self._shown.index(place, 0)) for place in range(self.count())]
         if current is not None and current in keys:
             self.setCurrentIndex(self._shown.index(keys.index(current), 0))
         elif rows and not self._to_read:
             self.setCurrentIndex(self._shown.index(0, 0))
+
+    def _give_back(self) -> None:
+        """What columns do not need is for those that take their share, where theirs is shortened
+        for it."""
+        if all(column.width for column in self._columns):
+            return
+        for place, column in enumerate(self._columns):
+            if column.width is not None and not column.wraps:
+                header = self.header()
+                needed = max(self.sizeHintForColumn(place) + 12, header.sectionSizeHint(place))
+                widest = round(column.width * self._share)
+                header.resizeSection(place, min(needed, max(widest, header.sectionSizeHint(place))))
 
     def _items_of(self, row: TableRow) -> list[QStandardItem]:
         items = []

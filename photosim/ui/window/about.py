@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 import photosim
 from photosim.core.language import tr
-from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label
+from photosim.ui.widgets.layout import in_column, in_row, roomy, text_label, text_share
 from photosim.ui.widgets.table_dialog import Column, Table, TableRow
+from photosim.ui.widgets.theme import beside_text
 
 
 class AboutDialog(QDialog):
@@ -22,8 +23,8 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About photosim"))
-        icon = QLabel()
-        icon.setPixmap(QGuiApplication.windowIcon().pixmap(64, 64))
+        icon, side = QLabel(), beside_text(64)
+        icon.setPixmap(QGuiApplication.windowIcon().pixmap(side, side))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.facts = [
             text_label(f"photosim {photosim.__version__}", role="title"),
@@ -46,11 +47,12 @@ class AboutDialog(QDialog):
         self.parts = Table(
             tr("What is bundled, and its licences"),
             (
-                Column(tr("With it come"), 200),
+                Column(tr("Comes with"), 200),
                 Column(tr("Version"), 80),
                 Column(tr("Licence"), None),
             ),
             to_read=True,
+            share=text_share(),
         )
         self.parts.show_rows(
             [TableRow(one.name, (one.name, one.version, one.licence)) for one in bundled()]

@@ -10,6 +10,7 @@ from photosim.library.duplicates.values import (
     Rule,
     RuleShare,
 )
+from photosim.ui.duplicates.kinds_panel import broken
 from photosim.ui.duplicates.rules_dialog import RULES, decided_text, rule_text, summary_text
 from photosim.ui.removal.review import (
     Review,
@@ -40,3 +41,12 @@ def test_a_preview_says_what_each_rule_decided() -> None:
     assert "stay the same" in summary_text(Preview(1, (RuleShare(None, 0),), ()))
     assert "no groups" in summary_text(Preview(0, (RuleShare(None, 0),), ()))
     assert isinstance(proposed(PLAIN), Review)
+
+
+def test_kinds_take_more_lines_where_there_is_little_room() -> None:
+    def measure(words: str) -> int:
+        return len(words)
+
+    assert broken("The same picture again", 40, measure) == "The same picture again"
+    assert broken("The same picture again", 16, measure) == "The same picture\nagain"
+    assert broken("Supercalifragilistic", 4, measure) == "Supercalifragilistic"

@@ -25,3 +25,15 @@ def test_only_folders_inside_can_be_excluded(qtbot: QtBot, themed: ThemeManager)
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog._accept()
     assert chosen.args[0] == [folder / "raw"]
+
+
+def test_that_nothing_is_left_out_is_said(qtbot: QtBot, themed: ThemeManager) -> None:
+    folder = Path("/photos")
+    dialog = ExcludedDialog(folder, [], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.nothing.isVisible()
+    assert not dialog.list.isVisible()
+    dialog.add(folder / "raw")
+    assert dialog.list.isVisible()
+    assert not dialog.nothing.isVisible()

@@ -252,3 +252,10 @@ def test_larger_cells_never_leave_the_viewport(
     if found > zoom:
         made = uniform(count, width, found, 40, starts=(0,), heading=50)
         assert made.height <= height
+
+
+def test_sections_beside_each_other_have_room_for_their_words() -> None:
+    ends = end_to_end(np.full(8, 0.7, dtype=np.float32))
+    for least in (190, 380):
+        made = justified(ends, 2000, 160, 0, starts=range(8), heading=40, least=least)
+        assert made.heading_width.min() >= least

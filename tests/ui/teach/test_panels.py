@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.exceptions import TimeoutError as QtTimeout
 from pytestqt.qtbot import QtBot
 
 from photosim.core.jobs import Progress
@@ -20,10 +22,11 @@ from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, 
 from photosim.library.values import Change
 from photosim.ui.teach.comparison import ComparePanel, VoteView, of_difference
 from photosim.ui.teach.controller import Compared, TeachControl
-from photosim.ui.teach.found_row import FoundView
+from photosim.ui.teach.found_row import IN_LINES, FoundView
 from photosim.ui.teach.lesson_panel import InterruptedCard, LessonPanel, Ways
 from photosim.ui.teach.report_card import ReportCard
 from photosim.ui.teach.report_text import voted_text
+from photosim.ui.widgets.layout import scrolled
 from photosim.ui.widgets.theme import ThemeManager
 from tests.ui.teach.test_page import kept
 
@@ -351,3 +354,57 @@ def test_no_figure_stands_without_an_explanation(qtbot: QtBot, themed: ThemeMana
     for short in ("R@1", "mAP@R"):
         assert not any(short in one.text() for one in labels)
         assert any(short in one.toolTip() for one in labels)
+
+
+# ---- larger text
+
+
+def test_nothing_of_a_lesson_is_squeezed_with_large_text(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    panel = LessonPanel()
+    area = scrolled(panel, "Lesson")
+    qtbot.addWidget(area)
+    themed.set_text_size(200)
+    try:
+        area.resize(980, 600)
+        with qtbot.waitExposed(area):
+            area.show()
+        albums = tuple(AlbumReadiness(f"Album {n}", 8, 8) for n in range(7))
+        panel.show_readiness(Readiness(albums))
+
+        def squeezed() -> list[str]:
+            labels = (one for one in panel.findChildren(QLabel) if one.isVisible())
+            return [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
+
+        with suppress(QtTimeout):
+            qtbot.waitUntil(lambda: not squeezed())
+        assert squeezed() == []
+    finally:
+        themed.set_text_size(100)
+
+
+def test_the_names_before_rows_of_pictures_are_seen_whole_with_large_text(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    one = Disagreement(1, (2, 3), (3, 4), 0.5)
+    names = ("Base model", "Taught 29 Nov 2026, 12:11")
+    themed.set_text_size(200)
+    try:
+        view = FoundView(no_picture, of_difference(one, names))
+        qtbot.addWidget(view)
+        (_, upper), (_, lower) = ((c[1], c[0]) for c in (view.cells()[1], view.cells()[3]))
+        words = view.fontMetrics().boundingRect(
+            QRect(0, 0, upper.left() - view.cells()[0][0].right() - 26, 10), IN_LINES, names[1]
+        )
+        assert lower.center().y() - upper.center().y() >= words.height()
+        assert view.height() >= lower.center().y() + words.height() // 2
+    finally:
+        themed.set_text_size(100)
+
+
+def test_how_many_are_the_same_is_said_in_the_right_number() -> None:
+    one = Disagreement(1, (2, 3), (3, 4), 0.5)
+    assert of_difference(one, NAMES).title == "1 of 2 is the same"
+    two = Disagreement(1, (2, 3, 5), (3, 2, 4), 0.5)
+    assert of_difference(two, NAMES).title == "2 of 3 are the same"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from photosim.ui.widgets.layout import FlowRow
+from photosim.ui.widgets.layout import FlowRow, no_wider
+from photosim.ui.widgets.theme import ThemeManager
 
 
 def test_a_row_that_is_pushed_to_the_right_ends_there_in_all_its_lines(qtbot: QtBot) -> None:
@@ -22,3 +23,20 @@ def test_a_row_that_is_pushed_to_the_right_ends_there_in_all_its_lines(qtbot: Qt
     row.set_widgets(buttons)
     assert third.top() > first.bottom()
     assert buttons[2].x() == 0
+
+
+def test_what_is_no_wider_than_reads_well_is_wider_with_larger_text(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    no_wider(page, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.maximumWidth() == 700
+    themed.set_text_size(200)
+    try:
+        assert page.maximumWidth() == 1400
+    finally:
+        themed.set_text_size(100)
+    assert page.maximumWidth() == 700

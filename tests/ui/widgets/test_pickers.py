@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosim.imaging.file_types import PHOTO_EXTENSIONS, WEB_JPEG_EXTENSIONS
@@ -23,6 +23,7 @@ from photosim.ui.widgets.pickers import (
     pick_folder,
     pick_new_file,
 )
+from photosim.ui.widgets.theme import ThemeManager
 
 
 @pytest.fixture
@@ -118,3 +119,28 @@ def test_the_photos_offered_are_those_that_the_library_takes(tmp_path: Path) -> 
     measured = {photo.path.suffix[1:] for photo in class_folder(tmp_path)}
     assert set(offered) == taken == measured == PHOTO_EXTENSIONS
     assert {"jfif", "jif", "hif", "3fr", "x3f", "raw"} <= taken
+
+
+def test_a_kind_of_files_is_said_without_all_its_patterns(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = pick_file(parent, "Find", PHOTOS, lambda _: None)
+    assert dialog.testOption(QFileDialog.Option.HideNameFilterDetails)
+    close(qtbot, parent, dialog)
+
+
+def test_the_heads_of_qts_own_dialog_are_seen_whole_with_large_text(
+    qtbot: QtBot, themed: ThemeManager, parent: QWidget
+) -> None:
+    themed.set_text_size(200)
+    try:
+        dialog = pick_folder(parent, "Move to a folder", lambda _: None)
+        table = dialog.findChild(QTreeView, "treeView")
+        assert table is not None
+        header = table.header()
+        qtbot.waitUntil(
+            lambda: all(
+                header.sectionSize(column) >= header.sectionSizeHint(column) for column in range(4)
+            )
+        )
+        close(qtbot, parent, dialog)
+    finally:
+        themed.set_text_size(100)

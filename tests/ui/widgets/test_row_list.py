@@ -131,3 +131,29 @@ def test_pictures_stand_before_the_rows_once_they_are_here(
     here[7] = picture
     view.viewport().update()
     assert view.viewport().grab().toImage().pixel(at) == red
+
+
+def test_a_state_stands_below_words_that_take_all_the_room(
+    qtbot: QtBot, themed: ThemeManager, view: RowList
+) -> None:
+    words = "Words " * 5
+
+    def ink(text: str) -> tuple[bool, bool]:
+        """Whether the state is seen in the upper half of its row, and in the lower."""
+        view.rows.set_rows(
+            [ListRow(1, text, "a note", side="Refused", icon="folder", side_role="error")]
+        )
+        image, red = seen(view, 0), themed.theme.color("error")
+        rows = {
+            y
+            for y in range(image.height())
+            for x in range(image.width())
+            if abs(image.pixelColor(x, y).hue() - red.hue()) < 6
+            and image.pixelColor(x, y).saturation() > 120
+        }
+        middle = image.height() // 2
+        return any(y < middle for y in rows), any(y > middle for y in rows)
+
+    assert ink("Short") == (True, False)
+    assert ink(words)[1]
+    assert not ink(words)[0]

@@ -203,3 +203,20 @@ def test_where_there_is_nothing_a_page_says_so_in_place_of_empty_tables(
     dialog.show_rows(ROWS, "Three things.")
     assert all(part.isVisible() for part in parts)
     assert not dialog.nothing.isVisible()
+
+
+def test_room_that_a_column_does_not_need_is_for_what_is_shortened(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    columns = (Column("Name", 300), Column("Reason", 200), Column("Folder", end=True))
+    table = Table("Things", columns)
+    qtbot.addWidget(table)
+    table.resize(700, 200)
+    with qtbot.waitExposed(table):
+        table.show()
+    folder = "/a/folder/whose/path/is/rather/long/and/said/whole"
+    table.show_rows([TableRow(1, ("a.jpg", "short", folder))])
+    taken = table.fontMetrics().horizontalAdvance(folder)
+    assert table.columnWidth(2) > taken
+    table.show_rows([TableRow(1, ("a" * 200, "short", folder))])
+    assert table.columnWidth(0) <= 300

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosim.ui.widgets.theme import ThemeManager
@@ -56,3 +57,22 @@ def test_long_keys_take_more_lines_and_no_scroll_bar_lies_below(
     body = area.widget()
     assert body.width() <= area.viewport().width()
     assert body.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_keys_in_one_piece_are_seen_whole_with_large_text(
+    qtbot: QtBot, themed: ThemeManager
+) -> None:
+    dialog = ShortcutsDialog([("Photo", (("Ctrl+Shift+Return", "Open with"),))])
+    qtbot.addWidget(dialog)
+    themed.set_text_size(200)
+    try:
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        label = next(
+            one for one in dialog.findChildren(QLabel) if one.text() == "Ctrl+Shift+Return"
+        )
+        qtbot.waitUntil(
+            lambda: label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+        )
+    finally:
+        themed.set_text_size(100)
