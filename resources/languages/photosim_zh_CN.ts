@@ -7529,7 +7529,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
-        <source>Photos can be dragged onto it then, or added with A.</source>
+        <source>Photos can then be dragged onto it, or added with the key A.</source>
         <translation>之后可以把照片拖到相册上，或按 A 加入。</translation>
     </message>
     <message>
@@ -10837,7 +10837,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/photo/summary.py"/>
-        <source>nobody knows when</source>
+        <source>date unknown</source>
         <translation>时间不明</translation>
     </message>
     <message numerus="yes">
@@ -11651,7 +11651,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
-        <source>Nothing is reported yet.</source>
+        <source>There is no rule yet.</source>
         <translation>目前没有任何提醒。</translation>
     </message>
     <message>
@@ -11671,7 +11671,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
-        <source>Say so when</source>
+        <source>Tell me when</source>
         <translation>提醒条件</translation>
     </message>
     <message>
@@ -12337,7 +12337,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/search/saved.py"/>
-        <source>It stands at the left and is always up to date. Its name:</source>
+        <source>It is listed at the left and always up to date. Its name:</source>
         <translation>它会显示在左侧，并始终保持最新。名称：</translation>
     </message>
     <message numerus="yes">

@@ -195,7 +195,7 @@ class AlbumActions:
         elif photos:
             text = tr("An album for these {count} photos:", count=len(photos))
         else:
-            text = tr("Photos can be dragged onto it then, or added with A.")
+            text = tr("Photos can then be dragged onto it, or added with the key A.")
         self._ask_new(text, lambda name: self._albums.add(name, photos, new=True))
 
     def _ask_new(self, text: str, on_named: Callable[[str], None]) -> None:

@@ -75,7 +75,7 @@ def _folder(path: Path) -> str:
 
 def _dates(found: PhotosSummary) -> str:
     if found.first is None or found.last is None:
-        return tr("nobody knows when")
+        return tr("date unknown")
     first, last = fmt.day(found.first), fmt.day(found.last)
     text = first if first == last else f"{first} – {last}"
     if not found.undated:

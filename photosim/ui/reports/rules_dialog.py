@@ -87,7 +87,7 @@ class WatchRulesDialog(TableDialog):
         if not rules:
             self.show_nothing(
                 "bell",
-                tr("Nothing is reported yet."),
+                tr("There is no rule yet."),
                 tr("A rule says which new photos you want to hear of."),
             )
             return
@@ -141,7 +141,7 @@ class WatchRuleDialog(QDialog):
         self.yes.setDefault(True)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        heading = text_label(tr("Say so when"), role="heading")
+        heading = text_label(tr("Tell me when"), role="heading")
         in_column(heading, form, self.note, self.problem, buttons, spacing=12, on=self)
         self.setMinimumWidth(460)
         if before is not None:

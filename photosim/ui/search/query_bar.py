@@ -39,12 +39,12 @@ MOST_LABELLED = 2
 LABEL_WIDTH, LABELLED = 170, 7
 """Of the name of a photo: points at most with the smallest text, letters at least."""
 
-ROOMY, ROOMY_BROWSING = 1080, 700
-"""Points of width from which the button that searches says so in words: among results, and else."""
+ROOMY = 1080
+"""Points of width from which the button that searches says so in words among results."""
 
-TIGHT, TIGHT_BROWSING = 1080, 900
-"""Points of width below which what stands in menus and in the left column, too, gives way: among
-results, and else."""
+TIGHT = 1080
+"""Points of width below which what stands in menus and in the left column, too, gives way among
+results."""
 
 FIRST = frozenset({"back", "forward", "home", "open", "facts_panel"})
 """The buttons that stay in a tight bar."""
@@ -227,14 +227,21 @@ class QueryBar(QWidget):
         self._slider_label.setMinimumWidth(
             self._slider_label.fontMetrics().horizontalAdvance(tr("At least 100 %"))
         )
+        if not self._results:
+            # Where one is stays whole as long as what stands in menus too can give way.
+            for tightness, in_words in ((0, True), (1, True), (1, False)):
+                self._give_way(tightness, in_words=in_words)
+                more = self._title.sizeHint().width() - self._title.minimumSizeHint().width()
+                if self._least_width() + more <= self.width():
+                    break
+            return
         scale = line / NORMAL_LINE
-        tight = self.width() < (TIGHT if self._results else TIGHT_BROWSING) * scale
-        for tightness in range(int(tight), TIGHTEST + 1):
-            self._give_way(tightness, scale)
+        for tightness in range(int(self.width() < TIGHT * scale), TIGHTEST + 1):
+            self._give_way(tightness, in_words=self.width() >= ROOMY * scale)
             if self._least_width() <= self.width():
                 break
 
-    def _give_way(self, tightness: int, scale: float) -> None:
+    def _give_way(self, tightness: int, *, in_words: bool) -> None:
         """Show less the tighter it is: first what stands in menus too and the long words of the
         choice, then the names of the photos, last the words beside the slider."""
         tight = tightness > 0
@@ -251,9 +258,8 @@ class QueryBar(QWidget):
         self._words.setVisible(self._results and tightness < TIGHTEST)
         if self._find_button is not None:
             style = Qt.ToolButtonStyle
-            roomy = self.width() >= (ROOMY if self._results else ROOMY_BROWSING) * scale
             self._find_button.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
+                style.ToolButtonTextBesideIcon if in_words else style.ToolButtonIconOnly
             )
 
     def _least_width(self) -> int:

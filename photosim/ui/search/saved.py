@@ -111,7 +111,7 @@ class SavedControl(QObject):
         content = self.content()
         if not content.filter and not content.like:
             return
-        text = tr("It stands at the left and is always up to date. Its name:")
+        text = tr("It is listed at the left and always up to date. Its name:")
         self._ask(text, tr("Save search"), tr("Save"), proposed_name(content), self._save(content))
 
     def content(self) -> SearchContent:

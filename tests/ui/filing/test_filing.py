@@ -224,7 +224,7 @@ def test_several_selected_photos_are_summed_up(app: Opened, photos: Path) -> Non
     rows = dict(summary.rows)
     assert rows["Formats"] == "JPEG"
     assert rows["Folders"] == "photos"
-    assert rows["Taken"] == "nobody knows when"
+    assert rows["Taken"] == "date unknown"
     library = app.session.library
     assert library is not None
     found = library.summary(app.window.selection.ids())

@@ -201,3 +201,23 @@ def test_the_left_column_has_room_for_larger_text_until_a_person_divides_otherwi
     QTest.qWait(1)
     assert window.splitter.sizes()[0] == divided
     themed.set_text_size(100)
+
+
+def test_how_to_find_by_a_photo_stands_in_words_where_large_text_leaves_room(
+    app: Opened, themed: ThemeManager
+) -> None:
+    app.window.resize(1280, 800)
+    themed.set_text_size(200)
+    try:
+        app.wait_settled()
+        button = next(
+            one
+            for one in app.window.bar.findChildren(QToolButton)
+            if one.defaultAction() is app.window.action_set["open"]
+        )
+        words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        app.wait(lambda: button.toolButtonStyle() == words)
+        app.wait(lambda: cut(app.window.bar) == [])
+        assert "All photos" in {one.text() for one in app.window.bar.findChildren(QLabel)}
+    finally:
+        themed.set_text_size(100)
