@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QLabel,
@@ -253,6 +254,8 @@ class QueryBar(QWidget):
             words = short if tight else long
             if words != self.level.itemText(place):  # Qt measures all of them anew for each
                 self.level.setItemText(place, words)
+                # By itself it keeps the least width that it had with longer words.
+                QApplication.sendEvent(self.level, QEvent(QEvent.Type.StyleChange))
         for chip in self._chips.values():
             chip.show_words(tightness < 2)
         self._words.setVisible(self._results and tightness < TIGHTEST)

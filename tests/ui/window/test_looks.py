@@ -221,3 +221,19 @@ def test_how_to_find_by_a_photo_stands_in_words_where_large_text_leaves_room(
         assert "All photos" in {one.text() for one in app.window.bar.findChildren(QLabel)}
     finally:
         themed.set_text_size(100)
+
+
+def test_the_choice_of_what_to_show_is_no_wider_than_its_words(
+    app: Opened, themed: ThemeManager
+) -> None:
+    app.window.resize(1280, 800)
+    themed.set_text_size(200)
+    try:
+        app.wait_settled()
+        searched(app)
+        level = app.window.bar.level
+        assert level.currentText() == "All"
+        words = level.fontMetrics().horizontalAdvance("All that is alike")
+        app.wait(lambda: level.width() < words)
+    finally:
+        themed.set_text_size(100)
