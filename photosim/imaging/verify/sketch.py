@@ -106,7 +106,10 @@ class Sketch:
         """Pixels of it for one of the thumbnail."""
         self._content: Content | None = None
         self._mask: Bytes | None = None
-        self._inner: tuple[Sketch, Doubles] | None = None
+        # Not the picture itself where it shows all: what refers to itself stays in memory until
+        # Python goes through all objects, and there are some hundred kB of each candidate.
+        self._inner: Sketch | None = None
+        self._from_inner: Doubles | None = None
         self._once: dict[object, Any] = {}
 
     def once(self, make: Callable[..., _Made], *how: float) -> _Made:
@@ -167,9 +170,10 @@ class Sketch:
     def inner(self) -> tuple[Sketch, Doubles]:
         """What it shows, enlarged to the size of comparing, and the map, 3 × 3, from pixels there
         to pixels here: a picture that was padded is compared without its frame."""
-        if self._inner is None:
-            self._inner = self._found_inner()
-        return self._inner
+        if self._from_inner is None:
+            inner, self._from_inner = self._found_inner()
+            return inner, self._from_inner
+        return self if self._inner is None else self._inner, self._from_inner
 
     def _found_inner(self) -> tuple[Sketch, Doubles]:
         left, top, width, height = shown_in(self.pixels, self.once(_fill))
@@ -184,6 +188,7 @@ class Sketch:
         inner.enlarged = 1 / max(across, down)
         inner.canvas = _moved(self.canvas, back)
         inner._content = Content(_moved(self.content.outline, back), self.content.filled)
+        self._inner = inner
         return inner, out
 
     @property

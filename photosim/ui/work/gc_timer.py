@@ -27,6 +27,10 @@ FEW = 200
 QUIET = 30
 """Looks in a row at which nothing was going on, after which all may be gone through."""
 
+OFTEN = 8
+"""Times that something was put aside, after which the next look at which nothing is going on will
+do: who works on and on has no half minute of quiet."""
+
 
 class GarbageCollector(QObject):
     """Turns automatic collection off and collects from a timer of its own thread instead.
@@ -43,8 +47,8 @@ class GarbageCollector(QObject):
         self._before, self._quiet = 0, 0
         self._new = self._counted = 0
         """Objects that are new since the last ones were put aside, all looks together."""
-        self._set_aside = False
-        """Whether there is data where no collection looks."""
+        self._set_aside = 0
+        """How often data was put where no collection looks, and may be there still."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(interval)
@@ -57,7 +61,8 @@ class GarbageCollector(QObject):
         thousand groups of duplicates): going through them takes a tenth of a second and frees
         nothing. They are put where no collection looks, and go as soon as nobody needs them. What
         was put there and is part of a ring by now (a page with its groups that was made anew) goes
-        when nothing has been going on for a while, and its memory back to the system.
+        when nothing has been going on for a while (the sooner, the more often something was put
+        there), and its memory back to the system.
         """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         self._quiet = self._quiet + 1 if counts[0] - self._before <= FEW else 0
@@ -65,9 +70,10 @@ class GarbageCollector(QObject):
         self._before = counts[0]
         if self._new > MANY:
             gc.freeze()
-            self._set_aside, self._new, self._counted = True, 0, gc.get_count()[0]
+            self._set_aside += 1
+            self._new, self._counted = 0, gc.get_count()[0]
             return
-        if self._set_aside and self._quiet >= QUIET:
+        if self._set_aside and self._quiet >= (QUIET if self._set_aside < OFTEN else 1):
             self._go_through_all()
             return
         for generation in (2, 1, 0):
@@ -80,7 +86,7 @@ class GarbageCollector(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._set_aside, self._new, self._counted = False, 0, 0
+        self._set_aside = self._new = self._counted = 0
         memory.give_back()
 
     def stop(self) -> None:

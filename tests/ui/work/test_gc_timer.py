@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from photosim.ui.work.gc_timer import MANY, GarbageCollector
+from photosim.ui.work.gc_timer import MANY, OFTEN, QUIET, GarbageCollector
 
 
 class Ring:
@@ -116,3 +116,21 @@ def test_rings_among_data_that_was_set_aside_go_when_nothing_is_going_on(
     assert deaths == []
     qtbot.waitUntil(lambda: len(deaths) == 1, timeout=20_000)
     assert gc.get_freeze_count() >= before // 2, "a full collection stays short"
+
+
+def test_who_works_on_and_on_does_not_keep_all_of_it(
+    qtbot: QtBot, collector: GarbageCollector
+) -> None:
+    """Rings that were set aside go at the next quiet look, where that was often."""
+    collector._timer.stop()
+    deaths: list[int] = []
+    for _ in range(OFTEN):
+        data: list[object] = [Ring(deaths), [[] for _ in range(MANY + 1000)]]
+        collector.collect()
+        del data
+        assert deaths == []
+    for _ in range(QUIET - 1):
+        collector.collect()
+        if deaths:
+            break
+    assert len(deaths) == OFTEN

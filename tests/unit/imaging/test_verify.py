@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+import weakref
 
 import cv2
 import numpy as np
@@ -238,6 +240,26 @@ def test_what_is_made_of_a_picture_is_made_once() -> None:
     picture = sketch(ORIGINAL)
     assert [picture.once(make, by) for by in (2.0, 3.0, 2.0)] == [640.0, 960.0, 640.0]
     assert made == [2.0, 3.0]
+
+
+@pytest.mark.parametrize("name", ["crop_50", "border", "rotate_15", "mirror"])
+def test_a_picture_goes_with_its_last_comparison(name: str) -> None:
+    """Some hundred kB each: they don't wait for Python to go through all objects, which the window
+    leaves to quiet moments."""
+    edited = attack(name, ORIGINAL, "three", photo_like(9, (640, 480)))
+    gc.collect()
+    gc.disable()
+    try:
+        pictures = [sketch(ORIGINAL), sketch(edited), sketch(photo_like(5, (640, 480)))]
+        gone = [weakref.ref(one) for one in pictures]
+        for one, other in itertools.permutations(pictures, 2):
+            hinted(one, other, far=True)
+            prove(one, other)
+        del one, other
+        pictures.clear()
+        assert [there() for there in gone] == [None] * 3
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("degrees", [0, 25, 90])
