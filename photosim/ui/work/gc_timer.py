@@ -71,7 +71,8 @@ class GarbageCollector(QObject):
         if self._new > MANY:
             gc.freeze()
             self._set_aside += 1
-            self._new, self._counted = 0, gc.get_count()[0]
+            self._new = self._quiet = 0
+            self._before = self._counted = gc.get_count()[0]
             return
         if self._set_aside and self._quiet >= (QUIET if self._set_aside < OFTEN else 1):
             self._go_through_all()
