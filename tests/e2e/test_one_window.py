@@ -53,12 +53,17 @@ def test_a_start_brings_the_running_window_its_photo(
     with AppProcess(library, screen.environment) as app:
         app.wait_log("up to date")
         window = screen.window("photosim")
-        screen.hand("windowminimize", "--sync", window)
-        assert not screen.shows("photosim")
+        wait_for("it out of sight", lambda: minimized(screen, window))
         photosim("--library", library, query, environment=screen.environment)
         screen.window("received.jpg")
         app.interrupt(signal.SIGTERM)
         assert app.ended() == 0
+
+
+def minimized(screen: Screen, window: str) -> bool:
+    """Minimize a window, which may come to the screen only now; whether it is gone from there."""
+    screen.hand("windowminimize", "--sync", window)
+    return not screen.shows("photosim")
 
 
 def not_running(app: AppProcess) -> bool:

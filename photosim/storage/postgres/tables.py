@@ -88,7 +88,8 @@ def _told(table: StoredTable, column: str, value: Any) -> Any:
     if column in table.truths:
         return int(value)
     numbers = np.frombuffer(unpacked(value, f">{table.vector}"), f">{table.vector}")
-    return numbers.astype(f"<{table.vector}").tobytes()
+    # As a file keeps them, so that a row is the same in both, whichever of them it comes from.
+    return numbers.astype("<f2").astype(f"<{table.vector}").tobytes()
 
 
 def _kept(table: StoredTable, column: str, value: Any) -> Any:

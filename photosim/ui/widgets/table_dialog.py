@@ -307,7 +307,8 @@ class TableDialog(QDialog):
         self.table.show_rows(())
         self.update_buttons()
         self.summary.setText(sentences(filter(None, (title, text))))
-        self.nothing.show_message(Message(icon, title, text))
+        # A title has no full stop, as on the pages.
+        self.nothing.show_message(Message(icon, title.rstrip(".。"), text))
         self._show_table(False)
 
     def _show_table(self, shown: bool) -> None:

@@ -338,7 +338,7 @@ def test_an_album_is_renamed_by_key_also_where_it_is_shown_and_behind(app: Opene
     app.wait_settled()
     assert window.control.here.album == "CATS"
     assert window.bar._title.text() == "CATS"
-    assert app.names() == ["photo 001.jpg"]
+    app.wait(lambda: app.names() == ["photo 001.jpg"])
     assert window.albums.last == "CATS"
 
 

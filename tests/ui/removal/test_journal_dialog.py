@@ -49,7 +49,7 @@ def test_before_anything_was_done_no_empty_tables_are_shown(
     qtbot.addWidget(dialog)
     dialog.show_entries([])
     assert not dialog.nothing.isHidden()
-    assert dialog.nothing.accessibleName() == "Nothing was done to files yet."
+    assert dialog.nothing.accessibleName() == "Nothing was done to files yet"
     hidden = (dialog.table, dialog.files, dialog.undo, dialog.request)
     assert all(part.isHidden() for part in hidden)
     dialog.show_entries([MINE])

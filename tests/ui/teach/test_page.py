@@ -164,7 +164,7 @@ def test_a_worst_query_shows_what_is_right() -> None:
 
 def test_what_one_model_alone_finds_is_framed() -> None:
     found = of_difference(Disagreement(1, (2, 3), (3, 4), 0.5), ("Base model", "Taught"))
-    assert found.title == "1 of 2 are the same"
+    assert found.title == "1 of 2 is the same"
     assert [(words, [one.role for one in row]) for words, row in found.rows] == [
         ("Base model", ["accent", ""]),
         ("Taught", ["", "accent"]),

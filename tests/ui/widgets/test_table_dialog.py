@@ -197,7 +197,7 @@ def test_where_there_is_nothing_a_page_says_so_in_place_of_empty_tables(
     assert not any(part.isVisible() for part in parts)
     assert dialog.nothing.isVisible()
     qtbot.waitUntil(lambda: dialog.nothing.height() > dialog.height() // 2)
-    assert dialog.nothing.accessibleName() == "Nothing is there."
+    assert dialog.nothing.accessibleName() == "Nothing is there"
     assert dialog.summary.text() == "Nothing is there. Things come by themselves."
     assert dialog.table.count() == 0
     dialog.show_rows(ROWS, "Three things.")

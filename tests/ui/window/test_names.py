@@ -32,7 +32,7 @@ class Gate:
         self.proved: set[int] = set()
 
     def name(
-        self, _sketch: Any, _seen: Any, others: dict[int, Any], *_rest: Any, looks: Any
+        self, _sketch: Any, _seen: Any, others: dict[int, Any], *_rest: Any, **_how: Any
     ) -> Any:
         assert self.open.wait(30)
         return {

@@ -137,13 +137,16 @@ def test_a_taught_model_has_a_map_of_its_own(kinds: Library) -> None:
     ids = ids_by_name(kinds)
     numbers = np.array([[ids[f"{kind}-{n:02}"] for n in range(EACH)] for kind in KINDS])
 
-    def tightness(one: PhotoMap) -> float:
-        """How far photos of a kind lie from their middle, against the extent of the map."""
-        at = one.places[np.searchsorted(one.ids, numbers)]
-        inside = np.linalg.norm(at - at.mean(axis=1, keepdims=True), axis=2).mean()
-        return float(inside / np.linalg.norm(one.places, axis=1).mean())
+    def together(one: PhotoMap) -> float:
+        """The share of a kind among the nearest of its photos on the map."""
+        kinds_of = np.full(len(one.ids), -1)
+        for kind, photos in enumerate(numbers):
+            kinds_of[np.searchsorted(one.ids, photos)] = kind
+        apart = np.linalg.norm(one.places[:, None] - one.places[None], axis=2)
+        near = np.argsort(apart, axis=1)[:, 1:EACH]
+        return float((kinds_of[near] == kinds_of[:, None])[kinds_of >= 0].mean())
 
-    assert tightness(found) < 0.8 * tightness(base)
+    assert together(found) > together(base) + 0.05
     kinds.models.use("base")
     kinds.models.remove(taught)
     kinds.map.bring_up(anew=True)

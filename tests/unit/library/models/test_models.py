@@ -128,7 +128,9 @@ def test_new_photos_get_a_place_under_every_placed_model(
         found, vectors = store.vectors.embeddings([ids["x"], ids["y"]], taught)
         _, features = store.vectors.features([ids["x"], ids["y"]], str(kinds.model_id()))
         assert found.tolist() == sorted([ids["x"], ids["y"]])
-        np.testing.assert_allclose(vectors, head.project(features), atol=1e-6)
+        np.testing.assert_allclose(
+            vectors, head.project(features), rtol=2**-11, atol=1e-6
+        )  # halves
     assert ids["y"] in found_by(kinds, ids["x"])
     # A copy of a known photo comes without being embedded.
     copy(new / "x.jpg", new / "again.jpg")

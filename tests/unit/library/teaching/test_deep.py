@@ -143,7 +143,7 @@ def test_what_the_child_gets(kinds: Library, stage: Stage) -> None:
     assert snapshot.held.sum() == 12
     assert snapshot.rest == 88
     assert len(snapshot.base) == len(snapshot.member) + 88 + 88
-    np.testing.assert_allclose(np.linalg.norm(snapshot.base, axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(snapshot.base, axis=1), 1, atol=2**-11)
 
 
 def test_votes_are_taken_along_but_for_photos_put_aside(kinds: Library, stage: Stage) -> None:
