@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photosim.core.language import ENGLISH, LANGUAGES, use
 from photosim.core.licences import BESIDE, bundled
+from photosim.ui.widgets import row_list
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.window.about import AboutDialog
 from photosim.ui.window.first_steps import Beginning, Step, step_now
@@ -108,6 +109,29 @@ def test_the_guide_opens_at_its_first_chapter_and_shows_each(app: Opened) -> Non
         assert not guide.grab().isNull()  # its rows can be painted
         assert guide.page.toPlainText().startswith(title)
     guide.reject()
+
+
+def test_chapters_are_named_in_full_with_the_largest_text(
+    app: Opened, themed: ThemeManager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut: list[str] = []
+
+    def write(painter: QPainter, room: QRect, text: str, *_: object) -> None:
+        if painter.fontMetrics().horizontalAdvance(text) > room.width():
+            cut.append(text)
+
+    monkeypatch.setattr(row_list, "write", write)
+    themed.set_text_size(200)
+    try:
+        guide = GuideDialog(app.window)
+        guide.resize(1216, 760)  # on a screen of 1280 x 800
+        guide.show()
+        app.wait_settled()
+        guide.grab()
+        assert cut == []
+        guide.reject()
+    finally:
+        themed.set_text_size(100)
 
 
 def test_a_screen_reader_goes_through_a_chapter_line_by_line(qtbot: QtBot) -> None:
