@@ -10,6 +10,7 @@ from photosim.core.arrays import Ints
 from photosim.core.holdings import Holdings
 from photosim.core.types import ContentHash, PhotoFacts, PhotoId
 from photosim.storage import records
+from photosim.storage.first_photos import first_photos
 from photosim.storage.photos import (
     FirstBy,
     LiveRows,
@@ -60,13 +61,6 @@ _LIVE_TEXTS = ", ".join(
         f" char({records.LIVE_BETWEEN}))",
     ]
 )
-
-
-_FIRST_KEYS = {
-    FirstBy.TAKEN: "photos.taken_at",
-    FirstBy.ADDED: "photos.came_at",
-    FirstBy.BYTES: "photos.bytes",
-}
 
 
 def _inside(
@@ -189,32 +183,18 @@ class SqlitePhotos(SqlTable, PhotoStore):
         below: str = "",
         until: float | None = None,
     ) -> Ints:
-        where, parameters = _inside(folder_id, below)
-        way = "DESC" if descending else "ASC"
-        if by is FirstBy.NAME:
-            named = self._db.ids(
-                f"SELECT photo_id FROM files AS named WHERE {LIVE.replace('files.', 'named.')}"
-                " AND EXISTS (SELECT 1 FROM files"
-                f" WHERE files.photo_id = named.photo_id AND {where})"
-                f" ORDER BY name_key {way}, photo_id {way} LIMIT ?",
-                [*parameters, count],
-            )
-            return records.each_once(named)
-        if by is FirstBy.WRITTEN:
-            return self._db.ids(
-                "SELECT photos.id FROM photos CROSS JOIN files ON files.photo_id = photos.id"
-                f" WHERE photos.taken_at IS NULL AND {where} GROUP BY photos.id"
-                f" ORDER BY MIN(files.mtime_ns) {way}, photos.id {way} LIMIT ?",
-                [*parameters, count],
-            )
-        key = _FIRST_KEYS[by]
-        known = f"{key} IS NOT NULL" if until is None else f"{key} <= ?"
-        return self._db.ids(
-            f"SELECT photos.id FROM photos WHERE {known} AND EXISTS"
-            f" (SELECT 1 FROM files WHERE files.photo_id = photos.id AND {where})"
-            f" ORDER BY {key} {way}, photos.id {way} LIMIT ?",
-            [*(() if until is None else (until,)), *parameters, count],
+        sql, parameters = first_photos(
+            by,
+            count,
+            _inside(folder_id, below),
+            live=LIVE,
+            mark="?",
+            join="CROSS JOIN",
+            descending=descending,
+            until=until,
         )
+        found = self._db.ids(sql, parameters)
+        return records.each_once(found) if by is FirstBy.NAME else found
 
     def added_since(self, when: float) -> Ints:
         return self._db.ids("SELECT id FROM photos WHERE came_at >= ? ORDER BY id", (when,))
