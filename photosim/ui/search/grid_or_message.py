@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 
 from photosim.core.filters import NO_FILTER
 from photosim.core.language import sentence, sentences
@@ -121,6 +121,11 @@ class Centre(QuietStack):
         else:
             message = self._message(empty)
             announce(self, sentences([sentence(message.title), message.text]))
+
+    def minimumSizeHint(self) -> QSize:
+        """What is hidden takes no room: a long message of before would hold the window open."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
     def focus(self) -> None:
         """Give the keyboard to what is shown, and of a message to what can be done about it."""

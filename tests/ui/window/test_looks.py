@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from photosim.ui.search.query_bar import QueryBar
 from photosim.ui.widgets.banner import Banners
+from photosim.ui.widgets.empty_page import Message
 from photosim.ui.widgets.icons import IconBinder
 from photosim.ui.widgets.theme import DARK, LIGHT, Theme, ThemeManager
 from tests.helpers.windows import Opened, opened
@@ -235,5 +236,21 @@ def test_the_choice_of_what_to_show_is_no_wider_than_its_words(
         assert level.currentText() == "All"
         words = level.fontMetrics().horizontalAdvance("All that is alike")
         app.wait(lambda: level.width() < words)
+    finally:
+        themed.set_text_size(100)
+
+
+def test_a_long_message_that_is_hidden_takes_no_room(app: Opened, themed: ThemeManager) -> None:
+    """Beside first steps, a banner and suggestions it made the window higher than a screen."""
+    window = app.window
+    window.resize(1280, 800)
+    themed.set_text_size(200)
+    try:
+        app.wait_settled()
+        shown = window.centre.minimumSizeHint().height()
+        window.centre.empty.show_message(Message("folder-add", "Drop here", "Many words. " * 60))
+        assert window.centre.empty.minimumSizeHint().height() > shown
+        assert window.centre.currentWidget() is window.grid
+        assert window.centre.minimumSizeHint().height() == shown
     finally:
         themed.set_text_size(100)
