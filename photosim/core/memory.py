@@ -9,17 +9,25 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 
 def give_back() -> None:
     """Give freed memory back; after something large was closed. Nothing where the system has no
     such call (it is glibc's ``malloc_trim``)."""
-    if not sys.platform.startswith("linux"):
-        return
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    trim = _trim()
     if trim is not None:
         trim(0)
+
+
+@cache
+def _trim() -> Callable[[int], int] | None:
+    if not sys.platform.startswith("linux"):
+        return None
+    found: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    return found
 
 
 def let_go(*collections: list[Any] | dict[Any, Any]) -> None:

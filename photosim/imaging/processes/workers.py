@@ -255,6 +255,7 @@ class _Dispatcher(threading.Thread):
                         self._serve(queued)
                 finally:
                     self._pool.task_done()
+                    del queued  # nothing of it lives on while this waits for the next
         finally:
             self._drop_worker()
 
@@ -276,6 +277,9 @@ class _Dispatcher(threading.Thread):
             future.set_result(result)
             if worker.served >= self._pool.recycle_after:
                 self._drop_worker()
+        finally:
+            # The error refers to this frame: with it in hand, both would stay in memory.
+            del future, queued
 
     def _ready_worker(self) -> WorkerProcess:
         if self._worker is not None and not self._worker.idle_and_alive:

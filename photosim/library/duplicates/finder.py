@@ -143,7 +143,8 @@ class _Finder:
         self._pool = pool
         self._job = job
         self._sketches = Sketches(store.thumbnails, pool.map)
-        self._judge = Judge(self._photos, pool.map)
+        # Not a method of this: what refers to itself stays in memory, with all that was compared.
+        self._judge = Judge(partial(_photos, store, self._sketches), pool.map)
         self._contents: dict[PhotoId, ContentHash] = {}
         """Of all photos: they decide what comes first, never the order in which photos came."""
         self._later: set[Edge] = set()
@@ -153,11 +154,6 @@ class _Finder:
     def judge_each(self, pairs: Iterable[Edge]) -> list[PairRow]:
         """What the photos of some pairs are to each other, each pair for itself."""
         return self._judge.judge_each(dict.fromkeys(pairs, Look.FULL))
-
-    def _photos(
-        self, photos: Sequence[PhotoId]
-    ) -> tuple[dict[PhotoId, Seen], dict[PhotoId, Sketch]]:
-        return seen_of(self._store, photos), self._sketches.get(photos)
 
     def run(self, only: Sequence[PhotoId] | None) -> SearchForDuplicates:
         started = time.monotonic()
@@ -404,6 +400,13 @@ class _Finder:
 
     def _in_order(self, pair: Edge) -> Edge:
         return ordered(pair, self._contents.__getitem__)
+
+
+def _photos(
+    store: Store, sketches: Sketches, photos: Sequence[PhotoId]
+) -> tuple[dict[PhotoId, Seen], dict[PhotoId, Sketch]]:
+    """What is known of photos, and their sketches."""
+    return seen_of(store, photos), sketches.get(photos)
 
 
 def _shares(thumbnails: Mapping[PhotoId, bytes]) -> list[dict[PhotoId, bytes]]:

@@ -27,10 +27,6 @@ FEW = 200
 QUIET = 30
 """Looks in a row at which nothing was going on, after which all may be gone through."""
 
-OFTEN = 8
-"""Times that something was put aside, after which the next look at which nothing is going on will
-do: who works on and on has no half minute of quiet."""
-
 
 class GarbageCollector(QObject):
     """Turns automatic collection off and collects from a timer of its own thread instead.
@@ -47,8 +43,8 @@ class GarbageCollector(QObject):
         self._before, self._quiet = 0, 0
         self._new = self._counted = 0
         """Objects that are new since the last ones were put aside, all looks together."""
-        self._set_aside = 0
-        """How often data was put where no collection looks, and may be there still."""
+        self._set_aside = False
+        """Whether data was put where no collection looks, and may be there still."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(interval)
@@ -60,9 +56,10 @@ class GarbageCollector(QObject):
         Where very many objects are new, at once or bit by bit, they are data just read (ten
         thousand groups of duplicates): going through them takes a tenth of a second and frees
         nothing. They are put where no collection looks, and go as soon as nobody needs them. What
-        was put there and is part of a ring by now (a page with its groups that was made anew) goes
-        when nothing has been going on for a while (the sooner, the more often something was put
-        there), and its memory back to the system.
+        was put there and is part of a ring by now (a dialog that was closed) goes when nothing has
+        been going on for a while, and its memory back to the system: beside ten thousand groups
+        that takes half a second. Nothing that is large may wait for that: what a search or a
+        comparison made refers to nothing that refers to it.
         """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         self._quiet = self._quiet + 1 if counts[0] - self._before <= FEW else 0
@@ -70,11 +67,11 @@ class GarbageCollector(QObject):
         self._before = counts[0]
         if self._new > MANY:
             gc.freeze()
-            self._set_aside += 1
+            self._set_aside = True
             self._new = self._quiet = 0
             self._before = self._counted = gc.get_count()[0]
             return
-        if self._set_aside and self._quiet >= (QUIET if self._set_aside < OFTEN else 1):
+        if self._set_aside and self._quiet >= QUIET:
             self._go_through_all()
             return
         for generation in (2, 1, 0):
@@ -87,7 +84,8 @@ class GarbageCollector(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._set_aside = self._new = self._counted = 0
+        self._set_aside = False
+        self._new = self._counted = 0
         memory.give_back()
 
     def stop(self) -> None:

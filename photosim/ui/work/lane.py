@@ -63,6 +63,11 @@ class Job(Generic[T]):
         """Ask the job to stop; it ends as cancelled unless it has finished already."""
         self.context.cancel()
 
+    def let_go(self) -> None:
+        """Forget whom to tell, once all is told: they refer to the job mostly, and what refers to
+        itself stays in memory."""
+        self.on_done = self.on_failed = self.on_cancelled = self.on_progress = self.on_end = None
+
     @property
     def ended(self) -> bool:
         """True once the end has been delivered."""
@@ -230,6 +235,7 @@ class Lane(QObject):
                 else:
                     job.on_failed(value)
         finally:
+            job.let_go()
             # Also where a callback raised: that is reported by the exception hook.
             if not self._jobs:
                 self.busy_changed.emit(False)

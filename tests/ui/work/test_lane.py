@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -232,3 +233,18 @@ def test_a_nice_lane_gives_way_and_so_does_what_it_starts(qtbot: QtBot) -> None:
     assert found == [min(19, own + 3)]
     with qtbot.waitSignal(lane.drained):
         lane.close()
+
+
+def test_a_job_that_was_told_is_gone(qtbot: QtBot, lane: Lane) -> None:
+    """Without a look through all objects, though whom it tells refers to it mostly."""
+
+    def begin() -> weakref.ref[object]:
+        def done(_: object) -> None:
+            assert job.state is JobState.DONE
+
+        job = lane.submit("nothing", lambda _: None, on_done=done)
+        return weakref.ref(done)
+
+    gone = begin()
+    assert gone() is not None
+    qtbot.waitUntil(lambda: gone() is None)

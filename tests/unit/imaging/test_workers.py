@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from concurrent.futures import CancelledError, Future
 from pathlib import Path
 
@@ -200,3 +202,21 @@ def test_a_closed_pool_takes_nothing_and_closes_again() -> None:
 def test_a_pool_of_nobody_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
         WorkerPool(0)
+
+
+def test_what_failed_is_gone_with_who_asked_for_it(tmp_path: Path) -> None:
+    """The error refers to what handled it; that is no reason to stay in memory."""
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"no picture")
+    gc.collect()
+    gc.disable()
+    try:
+        with WorkerPool(1) as pool:
+            future = pool.submit(PrepareRequest(broken, Squeeze()))
+            assert isinstance(future.exception(SECONDS), PhotoUnreadable)
+            gone = weakref.ref(future)
+            del future
+            pool.submit(request(1)).result(SECONDS)
+            assert gone() is None
+    finally:
+        gc.enable()

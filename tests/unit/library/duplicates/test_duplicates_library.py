@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import shutil
 from collections.abc import Iterator
@@ -115,6 +116,20 @@ def test_a_smaller_copy_may_leave_something_of_its_time_unsaid(
     library.duplicates.find()
     together = [sorted(group) for group in names(library) if "large.jpg" in group]
     assert together == ([["half.jpg", "large.jpg"]] if level is Level.COPY else [])
+
+
+def test_what_was_compared_is_gone_when_it_is_done(library: Library, folder: Path) -> None:
+    """Some hundred kB a photo: they don't wait for Python to go through all objects, which the
+    window leaves to quiet moments."""
+    write_jpeg(folder / "tiny.jpg", photo_like(0, (320, 240)).resize((120, 90)))
+    library.update()
+    gc.collect()
+    gc.disable()
+    try:
+        assert library.duplicates.find().compared > 0
+        assert not [one for one in gc.get_objects() if isinstance(one, Sketch)]
+    finally:
+        gc.enable()
 
 
 def test_progress_comes_between_pairs_of_one_chunk(
