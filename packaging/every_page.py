@@ -119,6 +119,7 @@ class Walk:
         self.studio.wait("the window", self.studio.quiet)
         QTest.qWait(PICTURES)
         self.studio.wait("the window", self.studio.quiet)
+        self.qt.processEvents()  # what came last is laid out
 
     def everything(self) -> Iterator[Shown]:
         """Each page, menu and dialog, as it is on screen when its name comes."""

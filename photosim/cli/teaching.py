@@ -70,7 +70,7 @@ def teach(  # noqa: PLR0917 - one parameter for each option
         int, typer.Option("--seed", min=0, help=tr("Of everything drawn at random."))
     ] = 0,
 ) -> Answer:
-    """Learn from the albums what "similar" means, and print the report card.
+    """Learn from the albums what “similar” means, and print the report card.
 
     Takes seconds, on this computer alone. Duplicates are still told by the base model; photosim
     models rollback goes back to the model before.

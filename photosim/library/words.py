@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from photosim.core import quantities
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.errors import Remedy
-from photosim.core.language import clauses, listed, tr, tr_n
+from photosim.core.language import clauses, listed, sentences, tr, tr_n
 from photosim.imaging.file_types import PhotoKind
 from photosim.library.duplicates.values import Ground, Kind, Reason, Rule
 from photosim.library.folders.taken import Taken
@@ -307,7 +307,9 @@ def base_figures(model: BaseModel) -> str:
 def lost_words(report: ChangeoverReport) -> str:
     """That a taught model can't be kept, and why, in one sentence."""
     why = (
-        f": {report.why.rstrip('.')}" if report.why else tr(", as it did not pass its report card")
+        tr(": {why}", why=report.why.rstrip(".。"))
+        if report.why
+        else tr(", as it did not pass its report card")
     )
     return tr(
         "The taught model {lost} was of the base model before and can't be used any more; "
@@ -334,7 +336,7 @@ def changed_over_words(report: ChangeoverReport) -> str:
         said.append(tr("The albums have taught it again."))
     elif report.lost:
         said.append(lost_words(report))
-    return " ".join(said)
+    return sentences(said)
 
 
 def request_words(row: RequestRow) -> str:

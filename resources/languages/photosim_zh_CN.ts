@@ -1525,7 +1525,7 @@ What rules have to say of new photos is printed; see photosim rules.</source>
         <source>Find the duplicates and the look-alikes of a photo in your own folders.
 
 Without a command, the app opens; FILES are opened as its first query.</source>
-        <translation>在自己的文件夹中查找照片的重复和相似照片。
+        <translation>在自己的文件夹中查找重复和相似的照片。
 
 不带命令时打开窗口；FILES 作为首次查询打开。</translation>
     </message>
@@ -2150,7 +2150,7 @@ reader（浏览者）可以搜索和浏览。labeller（标注者）还可以更
     </message>
     <message>
         <location filename="cli/teaching.py"/>
-        <source>Learn from the albums what "similar" means, and print the report card.
+        <source>Learn from the albums what “similar” means, and print the report card.
 
 Takes seconds, on this computer alone. Duplicates are still told by the base model; photosim models rollback goes back to the model before.</source>
         <translation>从相册学习什么叫“相似”，并显示成绩单。
@@ -3501,6 +3501,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/words.py"/>
+        <source>: {why}</source>
+        <translation>：{why}</translation>
+    </message>
+    <message>
+        <location filename="library/words.py"/>
         <source>; </source>
         <comment>between the parts of a line</comment>
         <translation>；</translation>
@@ -4164,13 +4169,13 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/albums/book.py"/>
-        <source>No class folders</source>
-        <translation>没有分类文件夹</translation>
+        <source>No folder inside {folder} holds photos of this library.</source>
+        <translation>{folder} 中没有包含本图库照片的文件夹。</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
-        <source>No folder inside {folder} holds photos of this library.</source>
-        <translation>{folder} 中没有包含本图库照片的文件夹。</translation>
+        <source>No folder to make an album of</source>
+        <translation>没有可做成相册的文件夹</translation>
     </message>
     <message>
         <location filename="library/albums/book.py"/>
@@ -5215,8 +5220,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/models/words.py"/>
-        <source>Other kinds of photos would be forgotten: those of the guard set would be told apart {points} points worse (mAP@R), and {limit:.0f} is allowed.</source>
-        <translation>会遗忘其他类照片：对护栏集的区分会变差 {points} 个百分点（mAP@R），而允许的是 {limit:.0f}。</translation>
+        <source>Other kinds of photos would be forgotten: tried on such photos, it would find their like {points} points worse, and {limit:.0f} is allowed.</source>
+        <translation>会遗忘其他类照片：用这类照片测试，找同类照片的得分会降低 {points} 个百分点，而允许的是 {limit:.0f}。</translation>
     </message>
     <message>
         <location filename="library/models/words.py"/>
@@ -7498,8 +7503,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
-        <source>Import class folders…</source>
-        <translation>导入分类文件夹…</translation>
+        <source>Import folders as albums…</source>
+        <translation>将文件夹导入为相册…</translation>
     </message>
     <message>
         <location filename="ui/albums/actions.py"/>
@@ -9145,7 +9150,6 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/duplicates/rules_dialog.py"/>
-        <location filename="ui/narrowing/bar.py"/>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -9980,8 +9984,8 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
-        <source>No folder inside is left out.</source>
-        <translation>没有排除任何子文件夹。</translation>
+        <source>No folder inside is left out</source>
+        <translation>没有排除任何子文件夹</translation>
     </message>
     <message>
         <location filename="ui/folders/excluded_dialog.py"/>
@@ -10014,6 +10018,7 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
         <location filename="ui/photo/summary.py"/>
         <location filename="ui/removal/overview_dialog.py"/>
         <location filename="ui/settings/folders.py"/>
+        <location filename="ui/widgets/pickers.py"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -10477,6 +10482,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     <name>ui/narrowing</name>
     <message>
         <location filename="ui/narrowing/bar.py"/>
+        <source>Add condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <location filename="ui/narrowing/bar.py"/>
         <source>Don't narrow down by this</source>
         <translation>取消此筛选条件</translation>
     </message>
@@ -10773,7 +10783,7 @@ A search with photos</source>
     <message>
         <location filename="ui/photo/facts.py"/>
         <source>{similarity} alike</source>
-        <translation>{similarity}相似</translation>
+        <translation>{similarity} 相似</translation>
     </message>
     <message>
         <location filename="ui/photo/preview_pane.py"/>
@@ -11651,11 +11661,6 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
-        <source>There is no rule yet.</source>
-        <translation>目前没有任何提醒。</translation>
-    </message>
-    <message>
-        <location filename="ui/reports/rules_dialog.py"/>
         <source>Of a folder with pictures of one fixed camera: what is otherwise than usual there.</source>
         <translation>适用于固定相机的文件夹：提示与平常不同的照片。</translation>
     </message>
@@ -11671,13 +11676,13 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
-        <source>Tell me when</source>
-        <translation>提醒条件</translation>
+        <source>Select the photos that new ones shall resemble first.</source>
+        <translation>请先选择新照片应与之相像的照片。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
-        <source>Select the photos that new ones shall resemble first.</source>
-        <translation>请先选择新照片应与之相像的照片。</translation>
+        <source>Tell me when</source>
+        <translation>提醒条件</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
@@ -11688,6 +11693,11 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
         <location filename="ui/reports/rules_dialog.py"/>
         <source>There is no album yet.</source>
         <translation>还没有相册。</translation>
+    </message>
+    <message>
+        <location filename="ui/reports/rules_dialog.py"/>
+        <source>There is no rule yet.</source>
+        <translation>还没有规则。</translation>
     </message>
     <message>
         <location filename="ui/reports/rules_dialog.py"/>
@@ -12420,7 +12430,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/search/timeline.py"/>
-        <source>{count} · a camera’s clock was wrong</source>
+        <source>{count} · a camera's clock was wrong</source>
         <translation>{count} · 相机时钟有误</translation>
     </message>
 </context>
@@ -12783,7 +12793,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/library.py"/>
-        <source>Thumbnails, vectors, albums, decisions and the journal: what can’t be made again without opening the photos, or not at all. Your photos lie where they are.</source>
+        <source>Thumbnails, vectors, albums, decisions and the journal: what can't be made again without opening the photos, or not at all. Your photos lie where they are.</source>
         <translation>缩略图、向量、相册、决定和操作记录：不重新打开照片就无法再生成，或根本无法再生成的内容。照片仍在原处。</translation>
     </message>
     <message>
@@ -13603,7 +13613,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/teach/report_card.py"/>
         <source>What still finds least</source>
-        <translation>仍然找得最差的</translation>
+        <translation>效果仍最差的照片</translation>
     </message>
     <message>
         <location filename="ui/teach/report_text.py"/>
@@ -14712,7 +14722,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/window/about.py"/>
         <source>Finds the duplicates and the look-alikes of a photo in your own folders, on your own computer. Nothing is sent anywhere.</source>
-        <translation>在自己的电脑上，从自己的文件夹中查找照片的重复和相似照片。不会向任何地方发送任何内容。</translation>
+        <translation>在你自己的电脑上，从你自己的文件夹中查找重复和相似的照片。不会向任何地方发送任何内容。</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
@@ -14727,7 +14737,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     <message>
         <location filename="ui/window/about.py"/>
         <source>Licence: Apache-2.0</source>
-        <translation>许可：Apache-2.0</translation>
+        <translation>许可证：Apache-2.0</translation>
     </message>
     <message>
         <location filename="ui/window/about.py"/>
@@ -15103,7 +15113,7 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/window/places_panel.py"/>
-        <source>Files that can’t be read, and why</source>
+        <source>Files that can't be read, and why</source>
         <translation>无法读取的文件及原因</translation>
     </message>
     <message>

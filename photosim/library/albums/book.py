@@ -340,7 +340,7 @@ class AlbumBook:
                     names.append(album.name)
             if not names:
                 raise UsageError(
-                    tr("No class folders"),
+                    tr("No folder to make an album of"),
                     tr("No folder inside {folder} holds photos of this library.", folder=folder),
                     Remedy.INDEX_CLASS_FOLDERS,
                 )

@@ -12,7 +12,7 @@ import numpy as np
 from photosim.core.arrays import Ints, distinct
 from photosim.core.errors import LibraryError, ServerAway, UsageError
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr, tr_n
+from photosim.core.language import sentences, tr, tr_n
 from photosim.imaging.decode import READER
 from photosim.library.browsing.sharpness import MEASURED, measure_sharpness
 from photosim.library.folders.changes import FolderChanges
@@ -231,7 +231,7 @@ class Update:
                     waiting,
                 )
             )
-        return LibraryError(error.title, " ".join(told), error.remedy, error.about)
+        return LibraryError(error.title, sentences(told), error.remedy, error.about)
 
     def _place_left_behind(self, job: JobContext) -> None:
         """Photos whose vectors were made anew, or came while a taught model could not be read."""

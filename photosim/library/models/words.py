@@ -9,8 +9,8 @@ from photosim.ml.teach.objections import Objection, ObjectionKind, ToldObjection
 
 OBJECTIONS: dict[ObjectionKind, str] = {
     ObjectionKind.OTHER_KINDS: mark(
-        "Other kinds of photos would be forgotten: those of the guard set would "
-        "be told apart {points} points worse (mAP@R), and {limit:.0f} is allowed."
+        "Other kinds of photos would be forgotten: tried on such photos, it would find "
+        "their like {points} points worse, and {limit:.0f} is allowed."
     ),
     ObjectionKind.UNLIKE_PHOTOS: mark(
         "The library's photos that are unlike the albums would be told apart "

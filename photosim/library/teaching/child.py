@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from photosim.core.errors import ModelError, PhotosimError, Remedy
 from photosim.core.jobs import JobContext
-from photosim.core.language import tr
+from photosim.core.language import sentences, tr
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class ChildFailed(ModelError):
     """The child gave up or died; ``hopeless`` where trying again would end the same way."""
 
     def __init__(self, message: str, remedy: Remedy | None, *, hopeless: bool) -> None:
-        super().__init__(tr("Deep teaching failed"), f"{message} {UNCHANGED}", remedy)
+        super().__init__(tr("Deep teaching failed"), sentences((message, UNCHANGED)), remedy)
         self.hopeless = hopeless
 
 

@@ -134,7 +134,7 @@ class AlbumActions:
             Action("delete_album", tr("Delete album…"), lambda: self.ask_delete(self.current()),
                    menus=(("Album", 3), ("album", 1)), hint=tr("Del in the albums"),
                    tip=tr("Forget the album; its photos stay"), enabled=chosen),
-            Action("import_classes", tr("Import class folders…"), import_classes,
+            Action("import_classes", tr("Import folders as albums…"), import_classes,
                    menus=(("Album", 4), ("album", 2), ("albums", 1)), icon="folder",
                    tip=tr("Make an album of each folder in a folder"), enabled=writable,
                    anywhere=True),

@@ -66,6 +66,7 @@ class FactsTable(QTableView):
             header.setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)  # else that of text which was larger once
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(tr("Facts side by side"))

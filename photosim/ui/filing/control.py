@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
 from photosim.core.jobs import JobContext, Progress
-from photosim.core.language import sentences, tr, tr_n
+from photosim.core.language import listed, sentence, sentences, tr, tr_n
 from photosim.core.types import PhotoId
 from photosim.library.library import Library
 from photosim.library.removal.values import RemovalKind
@@ -52,14 +52,14 @@ def filed_text(report: FilingReport) -> str:
         name = report.target
         if report.action is RemovalKind.RENAME and report.photos:
             name = report.photos[0].target.name
-        parts.append(f"{deed_text(report.action, len(report.done), name)}.")
+        parts.append(sentence(deed_text(report.action, len(report.done), name)))
     numbered = [one.target.name for one in report.photos if one.numbered]
     if numbered:
         more = len(numbered) - MOST_NAMES
         names = [f"“{one}”" for one in numbered[:MOST_NAMES]]
         names += [tr("{more} more", more=fmt.count(more))] if more > 0 else []
         whose = tr_n("The name was taken: now", "Names were taken: now", len(numbered))
-        parts.append(f"{whose} {', '.join(names)}.")
+        parts.append(sentence(f"{whose} {listed(names)}"))
     if report.outside:
         what = tr_n("It is", "{photos} are", report.outside, photos=fmt.photos(report.outside))
         parts.append(tr("{what} in no watched folder now, and not shown any more.", what=what))

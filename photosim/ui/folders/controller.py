@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from photosim.core.jobs import JobContext
-from photosim.core.language import sentence, tr
+from photosim.core.language import sentence, sentences, tr
 from photosim.library.duplicates.values import Guard, GuardedFolder
 from photosim.library.library import Library
 from photosim.library.values import Change, FolderStatus
@@ -50,7 +50,7 @@ class FoldersControl(QObject):
 
     def _on_note(self, note: WatchNote) -> None:
         key = f"watch {note.path}"
-        text = f"{note.message} {remedy_words(note.remedy, note.about)}".rstrip()
+        text = sentences((note.message, remedy_words(note.remedy, note.about)))
         if note.kind in {NoteKind.LIMIT, NoteKind.FAILED}:
             self._banners.show_banner(key, text, role="warning")
             self._panel.show_advice(note.path, text)

@@ -38,7 +38,7 @@ class ExcludedDialog(QDialog):
         self.list.addItems([str(path) for path in excluded])
         self.list.setAccessibleName(tr("Excluded folders"))
         self.nothing = EmptyPage()
-        none = tr("No folder inside is left out.")
+        none = tr("No folder inside is left out")
         self.nothing.show_message(Message("folder", none, tr("All of them are looked through.")))
         add = QPushButton(tr("Exclude a folder…"))
         add.clicked.connect(self._pick)

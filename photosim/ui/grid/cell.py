@@ -18,7 +18,7 @@ from photosim.ui.pictures.thumbnails import Thumbnail
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets import icons
 from photosim.ui.widgets.painting import rounded
-from photosim.ui.widgets.theme import Theme, type_of
+from photosim.ui.widgets.theme import Theme, beside_text, type_of
 
 RADIUS = 7.0
 BADGE_RADIUS = 4.0
@@ -232,27 +232,39 @@ class CellPainter:
             rounded(painter, ring, 3, line=QPen(self._focus, 2.0))
 
     def _paint_tick(self, painter: QPainter, box: QRect) -> None:
-        disc = QRectF(box.left() + 7, box.top() + 7, 20, 20)
+        disc = self.tick(box)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._accent)
         painter.drawEllipse(disc)
-        mark = _mark("check", self.theme.tokens["accent_text"], 14, self.ratio)
-        painter.drawPixmap(disc.topLeft() + QPointF(3, 3), mark)
+        side = self._beside(14)
+        mark = _mark("check", self.theme.tokens["accent_text"], side, self.ratio)
+        painter.drawPixmap(_middle(disc, side), mark)
+
+    def _beside(self, points: int) -> int:
+        return beside_text(points, self.caption_font.pointSizeF())
+
+    def tick(self, box: QRect) -> QRectF:
+        """Where a picture that fills its box says that it is selected."""
+        side = self._beside(20)
+        return QRectF(box.left() + 7, box.top() + 7, side, side)
 
     def stack_badge(self, frame: QRect, stack: Stack) -> QRect:
         """Where the number of a burst's photos stands on its picture."""
-        width = self._badge_metrics.horizontalAdvance(fmt.count(stack.count)) + 34
-        return QRect(frame.right() - width - 4, frame.bottom() - 27, width, 22)
+        words = self._badge_metrics.horizontalAdvance(fmt.count(stack.count))
+        width = words + self._beside(14) + 20
+        height = max(self._beside(22), self._badge_metrics.height() + 3)
+        return QRect(frame.right() - width - 4, frame.bottom() - height - 5, width, height)
 
     def _paint_stack(self, painter: QPainter, frame: QRect, stack: Stack) -> None:
         badge = self.stack_badge(frame, stack)
         rounded(painter, badge, BADGE_RADIUS, self._badge)
         name = "close" if stack.opened else "layers"
-        mark = _mark(name, self.theme.tokens["badge_text"], 14, self.ratio)
-        painter.drawPixmap(badge.left() + 6, badge.top() + 4, mark)
+        side = self._beside(14)
+        mark = _mark(name, self.theme.tokens["badge_text"], side, self.ratio)
+        painter.drawPixmap(badge.left() + 6, badge.top() + (badge.height() - side) // 2, mark)
         painter.setFont(self.badge_font)
         painter.setPen(self._badge_text)
-        text = badge.adjusted(24, 0, -6, 0)
+        text = badge.adjusted(side + 10, 0, -6, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, fmt.count(stack.count))
 
     def _paint_boxed(
@@ -307,11 +319,13 @@ class CellPainter:
         marks = ["drive-off"] if info.offline else []
         if info.failed and has_picture:
             marks.append("warning")
+        side, across = self._beside(15), self._beside(21)
         for place, name in enumerate(marks):
-            disc = QRectF(picture.right() - 25 - place * 25, picture.top() + 5, 21, 21)
+            left = picture.right() - (place + 1) * (across + 4)
+            disc = QRectF(left, picture.top() + 5, across, across)
             rounded(painter, disc, BADGE_RADIUS, self._badge)
-            mark = _mark(name, self.theme.tokens["badge_text"], 15, self.ratio)
-            painter.drawPixmap(disc.topLeft() + QPointF(3, 3), mark)
+            mark = _mark(name, self.theme.tokens["badge_text"], side, self.ratio)
+            painter.drawPixmap(_middle(disc, side), mark)
 
     def _paint_badge(self, painter: QPainter, picture: QRect, info: CellInfo) -> None:
         texts = badge_texts(info)
@@ -405,6 +419,11 @@ class CellPainter:
             found = text, metrics.horizontalAdvance(short)
             self._names[name, room] = found
         return found
+
+
+def _middle(box: QRectF, side: int) -> QPointF:
+    """Where a mark begins that stands in the middle of a box: on whole points, to be sharp."""
+    return box.topLeft() + QPointF((int(box.width()) - side) // 2, (int(box.height()) - side) // 2)
 
 
 def _outline(painter: QPainter, box: QRect, color: QColor) -> None:

@@ -84,7 +84,7 @@ class NarrowBar(QWidget):
         self.field.setAccessibleName(tr("Narrow down"))
         self.field.setToolTip("\n".join(f"{text}  –  {words}" for text, words in EXAMPLES))
         self.add = QToolButton()
-        self.add.setText(tr("Add"))
+        self.add.setText(tr("Add condition"))
         self.add.setToolTip(tr("Pick what to narrow down by"))
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -72,7 +72,7 @@ def heading_of(section: Section, first: int, now: float, locale: QLocale | None 
         return Heading(
             first,
             tr("Dates in the future"),
-            tr("{count} · a camera’s clock was wrong", count=count),
+            tr("{count} · a camera's clock was wrong", count=count),
         )
     date = QDateTime.fromMSecsSinceEpoch(int(section.when * 1000), QTimeZone.utc()).date()
     year = str(date.year())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox
 
-from photosim.core.language import tr, tr_n
+from photosim.core.language import sentences, tr, tr_n
 from photosim.library.folders.taken import EVERYTHING, Taken
 from photosim.library.values import passed_over
 from photosim.library.words import KIND_NAMES, passed_over_words
@@ -55,7 +55,7 @@ class IndexingSection(SettingsSection):
         offered = [(least_words(pixels), pixels) for pixels in LEAST]
         self.least = choice(tr("Least size of a photo"), offered)
         self.least.activated.connect(lambda _: self._take())
-        self.add_row(tr("Least size"), flow_of(self.least), note=f"{FALL_OUT} {EXCLUDED}")
+        self.add_row(tr("Least size"), flow_of(self.least), note=sentences((FALL_OUT, EXCLUDED)))
         self.others = text_label(role="muted", wrap=True)
         self.add_row(tr("Passed over"), text_label(PASSED_OVER, wrap=True), self.others)
         self.failed = text_label(wrap=True)

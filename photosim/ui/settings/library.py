@@ -66,7 +66,7 @@ class LibrarySection(SettingsSection):
             tr("Database"),
             self.database,
             note=tr(
-                "Thumbnails, vectors, albums, decisions and the journal: what can’t be made again"
+                "Thumbnails, vectors, albums, decisions and the journal: what can't be made again"
                 " without opening the photos, or not at all. Your photos lie where they are."
             ),
         )

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QWidget
 
-from photosim.core.language import clauses, sentences, tr
+from photosim.core.language import clauses, sentence, sentences, tr
 from photosim.library.library import Library
 from photosim.library.models.values import BaseModel
 from photosim.library.values import ChangeoverStatus
@@ -122,7 +122,7 @@ class ModelSection(SettingsSection):
         used = IN_USE.get(found.provider, found.provider)
         numbers = NUMBERS[found.precision]
         self.provider.setText(tr("In use: {where}, in {numbers}.", where=used, numbers=numbers))
-        why = f"{found.note[:1].upper()}{found.note[1:]}." if found.note else ""
+        why = sentence(f"{found.note[:1].upper()}{found.note[1:]}") if found.note else ""
         missed = self._session.provider == "cuda" and found.provider == "CPUExecutionProvider"
         self.why.setText(sentences([why, KEPT if missed else ""]))
         self.why.setVisible(bool(self.why.text()))

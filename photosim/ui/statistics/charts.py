@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.painting import rounded
+from photosim.ui.widgets.painting import LEFT, RIGHT, rounded
 from photosim.ui.widgets.spoken.roles import tell_as
 from photosim.ui.widgets.theme import Theme, theme_of
 
@@ -85,9 +85,9 @@ class BarList(Chart):
             left = room.width() - font.horizontalAdvance(bar.words) - 16
             name = fmt.elide_path(bar.name, left, font.horizontalAdvance)
             painter.setPen(theme.color("text"))
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, name)
+            painter.drawText(line, LEFT | Qt.TextFlag.TextDontClip, name)
             painter.setPen(theme.color("muted"))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight, bar.words)
+            painter.drawText(line, RIGHT | Qt.TextFlag.TextDontClip, bar.words)
             rounded(painter, lying, THICK / 2, theme.color("tile"))
             lying.setWidth(max(THICK, self._share(bar) * room.width()) if bar.size else 0)
             rounded(painter, lying, THICK / 2, theme.color("accent"))

@@ -14,7 +14,7 @@ from photosim.core.types import PhotoId
 from photosim.library.models.values import Neighbour, WorstQuery
 from photosim.ui.pictures.image import fitted
 from photosim.ui.widgets.layout import text_share
-from photosim.ui.widgets.painting import SMOOTH, rounded
+from photosim.ui.widgets.painting import SMOOTH, rounded, write
 from photosim.ui.widgets.theme import Theme, theme_of
 
 PICTURE = 64
@@ -111,8 +111,7 @@ class FoundView(QWidget):
         painter.setRenderHints(SMOOTH)
         theme = theme_of(self)
         painter.setPen(theme.color("text"))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(2, 0, self.width(), self._line() - 4), middle, self.found.title)
+        write(painter, QRect(2, 0, self.width(), self._line() - 4), self.found.title)
         painter.setPen(theme.color("muted"))
         for number, (words, _) in enumerate(self.found.rows):
             width, height = self._words() - 8, self._row_height()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from photosim.core.jobs import Progress
-from photosim.core.language import tr, tr_n
+from photosim.core.language import sentences, tr, tr_n
 from photosim.library.teaching.child import INSTALL
 from photosim.library.teaching.deep import STEPS, DeepOptions
 from photosim.library.teaching.values import LOSSES, AlbumReadiness, Readiness, UnfinishedLesson
@@ -157,7 +157,7 @@ class Ways(QWidget):
         """What deep teaching lacks on this computer; empty: nothing."""
         self._missing = missing
         install = tr("Install them, then start photosim again:\n{install}", install=INSTALL)
-        self.missing.setText(f"{missing} {install}" if missing else "")
+        self.missing.setText(sentences((missing, install)) if missing else "")
         self._show()
 
     def _show(self) -> None:

@@ -8,9 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from photosim.core.errors import PhotosimError, Remedy
-from photosim.core.language import sentence, tr
+from photosim.core.language import labelled, sentence, tr
 from photosim.core.system_words import system_words
+from photosim.ui.widgets import icons
+from photosim.ui.widgets.theme import beside_text, theme_of
 from photosim.ui.widgets.words.remedies import remedy_words
+
+SIDE = 32
+"""Points of the icon beside the words of a message, with the smallest text."""
 
 
 def as_shown(error: BaseException) -> PhotosimError:
@@ -28,14 +33,22 @@ def as_shown(error: BaseException) -> PhotosimError:
     kind = type(error).__name__
     return PhotosimError(
         tr("Something went wrong in photosim"),
-        f"{kind}: {error}" if str(error) else f"{kind}.",
+        labelled(kind, error) if str(error) else sentence(kind),
         Remedy.READ_LOG,
     )
 
 
-def message_box(parent: QWidget | None, title: str, text: str, more: str) -> QMessageBox:
-    """A box with words, not yet shown, which goes when it is closed."""
+def message_box(
+    parent: QWidget | None, title: str, text: str, more: str, *, icon: str, role: str
+) -> QMessageBox:
+    """A box with words, not yet shown, which goes when it is closed.
+
+    icon: the name of a drawing; role: its colour in the theme.
+    """
     box = QMessageBox(parent)
+    side = beside_text(SIDE)
+    color = theme_of(box).tokens[role]
+    box.setIconPixmap(icons.pixmap(icon, color, side, box.devicePixelRatioF()))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,8 +61,8 @@ def error_box(parent: QWidget | None, error: BaseException) -> QMessageBox:
     """A message box for an error, not yet shown."""
     shown = as_shown(error)
     parts = (shown.message, remedy_words(shown.remedy, shown.about))
-    box = message_box(parent, "photosim", shown.title, "\n\n".join(filter(None, parts)))
-    box.setIcon(QMessageBox.Icon.Warning)
+    more = "\n\n".join(filter(None, parts))
+    box = message_box(parent, "photosim", shown.title, more, icon="warning", role="warning")
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     return box
 
@@ -70,8 +83,7 @@ def ask(
 
     yes: name and words of its button.
     """
-    box = message_box(parent, title, text, more)
-    box.setIcon(QMessageBox.Icon.Question)
+    box = message_box(parent, title, text, more, icon="help", role="accent")
     button = box.addButton(yes[1], QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(yes[0])
     keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)

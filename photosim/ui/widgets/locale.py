@@ -7,6 +7,7 @@ menu of a text field) come from Qt's own translations, which are beside its libr
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -31,6 +32,21 @@ likeliest first. Without their names the system may take those of another countr
 same letters otherwise."""
 
 
+KEYS = {("QShortcut", "Return"): "Enter"}
+"""One key has one name: what photosim says itself is Enter, as it stands on the key."""
+
+QT_WORDS = {
+    "zh_CN": {
+        ("QShortcut", "Left"): "←",
+        ("QShortcut", "Right"): "→",
+        ("QShortcut", "Up"): "↑",
+        ("QShortcut", "Down"): "↓",
+        ("QFileSystemModel", "Size"): "大小",
+    }
+}
+"""Where Qt's translation is not what is said."""
+
+
 def locale_of(language: str) -> QLocale:
     """The locale of a language: the system's own where it speaks it, so that its clock stays."""
     system = QLocale.system()
@@ -44,12 +60,31 @@ def speak(app: QApplication) -> None:
     locale = locale_of(language)
     QLocale.setDefault(locale)
     app.setLayoutDirection(locale.textDirection())
-    if language == ENGLISH:
-        return
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)
+    if language != ENGLISH:
+        translator = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(f"qtbase_{language}", folder):
+            app.installTranslator(translator)
+    # What is installed later is asked first.
+    app.installTranslator(_InPlaceOfQts(app, KEYS | QT_WORDS.get(language, {})))
+
+
+class _InPlaceOfQts(QTranslator):
+    """Words that are said in place of Qt's own, by context and English words."""
+
+    def __init__(self, app: QApplication, words: Mapping[tuple[str, str], str]) -> None:
+        super().__init__(app)
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        """Qt asks no empty one."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """None: Qt's own."""
+        return self._words.get((context, source))
 
 
 def fallbacks() -> tuple[str, ...]:

@@ -31,6 +31,7 @@ def write(
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """A line of text, shortened to the width of its box."""
+    """A line of text, shortened to the width of its box. Letters that are higher than it, as those
+    of the system's fonts may be, are seen whole."""
     short = painter.fontMetrics().elidedText(text, elide, int(box.width()))
-    painter.drawText(QRectF(box), align, short)
+    painter.drawText(QRectF(box), align | Qt.TextFlag.TextDontClip, short)

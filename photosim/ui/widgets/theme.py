@@ -37,7 +37,7 @@ BESIDE_TEXT = 0.5
 """How much of the growth of text is that of what stands beside it: icons, boxes to tick, arrows.
 Grown as much as the text, they would be larger than its letters."""
 
-SIDES = (12, 14, 16, 18, 20, 22, 40)
+SIDES = (12, 14, 16, 18, 20, 22)
 """Points with the smallest text of what the style sheet gives a size: ``@side_16`` in it."""
 
 FAMILY = "Inter"
@@ -162,6 +162,7 @@ def _mark_sizes(body: float) -> dict[str, str]:
     return sides | {
         "box_round": f"{(box + 2) // 2}px",
         "knob": f"{knob}px",
+        "knob_room": f"{knob + 4}px",
         "knob_inner": f"{knob - 4}px",
         "knob_out": f"{-((knob - 4) // 2)}px",
         "knob_round": f"{knob // 2}px",

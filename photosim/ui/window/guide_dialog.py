@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QWidget
 
 from photosim.core.language import ENGLISH, spoken, tr
 from photosim.core.paths import resources_dir
-from photosim.ui.widgets.layout import in_column, roomy, sided
+from photosim.ui.widgets.layout import in_column, roomy, sided, text_share
 from photosim.ui.widgets.row_list import ListRow, RowList
 
 PICTURE = re.compile(r"^!\[[^]]*\]\(([^)]+)\)\n", re.MULTILINE)
@@ -44,17 +44,17 @@ def chapters(text: str) -> list[tuple[str, str]]:
 
 
 class GuidePage(QTextBrowser):
-    """A chapter, its pictures as wide as there is room."""
+    """A chapter; its pictures grow with the text, as far as there is room."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         image = QImage(str(guide_picture(QUrl(name).fileName(), spoken())))
         room = self.viewport().width() - 24
-        if image.isNull() or image.width() <= room:
+        width = max(80, min(room, round(image.width() * text_share())))
+        if image.isNull() or image.width() == width:
             return image
-        smooth = Qt.TransformationMode.SmoothTransformation
-        return image.scaledToWidth(max(80, room), smooth)
+        return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
 
 class GuideDialog(QDialog):

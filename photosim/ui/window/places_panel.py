@@ -110,7 +110,7 @@ def rows_of(places: Places | None, duplicates: DuplicatesCount | None) -> list[L
                 fmt.count(failed),
                 "warning",
                 fmt.files(failed),
-                tip=tr("Files that can’t be read, and why"),
+                tip=tr("Files that can't be read, and why"),
                 icon_role="warning",
             )
         )

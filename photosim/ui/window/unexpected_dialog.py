@@ -22,12 +22,23 @@ from photosim.core.language import tr
 from photosim.core.paths import log_dir
 from photosim.core.report import report
 from photosim.core.system_words import system_words
-from photosim.ui.widgets.layout import in_column, text_label
+from photosim.ui.widgets.layout import in_column, roomy, text_label, text_share
 from photosim.ui.widgets.pickers import pick_new_file
 from photosim.ui.widgets.theme import type_of
 
+WIDTH, TALL, SIDE = 520, 520, 18
+"""Points: the dialog's width with the smallest text at least, its height where it shows the report,
+and its margins."""
+
 CRASHES = "crash.txt"
 """Beside the log: what Python wrote where the process itself broke."""
+
+
+CALM = tr(
+    "Your photos were not touched, and what was done before is kept. Go on; should it happen "
+    "again, start photosim anew."
+)
+SEND = tr("The report has versions and the log; save it and send it to those who make photosim.")
 
 
 def is_unexpected(error: BaseException) -> bool:
@@ -56,7 +67,9 @@ class UnexpectedDialog(QDialog):
         self._files = report_files() if files is None else list(files)
         self._trace = "" if error is None else "".join(traceback.format_exception(error))
         self.said = text_label(self._sentence(error), role="heading", wrap=True)
-        self.advice = text_label(self._advice(error), wrap=True)
+        self.advice = text_label("" if error is None else CALM, wrap=True)
+        self.advice.setVisible(error is not None)
+        self.send = text_label(SEND, wrap=True)
         self.names = QCheckBox(tr("With names and paths of photos"))
         self.names.setToolTip(tr("Else they are left out of the report"))
         self.details = QPlainTextEdit()
@@ -80,23 +93,28 @@ class UnexpectedDialog(QDialog):
         self.save.clicked.connect(self._ask_where)
         self.show_details.toggled.connect(self._show_details)
         self.names.toggled.connect(lambda _: self._fill())
-        in_column(
+        self._column = in_column(
             self.said,
             self.advice,
+            self.send,
             self.names,
             self.saved,
             (self.details, 1),
             buttons,
-            margins=(18, 16, 18, 14),
+            margins=(SIDE, 16, SIDE, 14),
             spacing=12,
             on=self,
         )
-        self.setMinimumWidth(520)
+        width = max(round(WIDTH * text_share()), buttons.sizeHint().width() + 2 * SIDE)
+        self.setMinimumWidth(width)
         # A report that was asked for is to be saved; after an error the next thing is to go on.
         first = self.save if error is None else self.go_on
         first.setDefault(True)
         # A dialog asks a wrapped label for its height at a width that it then doesn't give.
-        self.advice.setMinimumHeight(self.advice.heightForWidth(520 - 36))
+        for label in (self.said, self.advice, self.send):
+            label.ensurePolished()
+            label.setMinimumHeight(max(0, label.heightForWidth(width - 2 * SIDE)))
+        self.resize(width, self._column.totalHeightForWidth(width))
         first.setFocus()
 
     @staticmethod
@@ -104,19 +122,6 @@ class UnexpectedDialog(QDialog):
         if error is None:
             return tr("A report says what photosim did last.")
         return tr("photosim met an error that nobody expected ({kind}).", kind=type(error).__name__)
-
-    @staticmethod
-    def _advice(error: BaseException | None) -> str:
-        whom = tr(
-            "The report has versions and the log; save it and send it to those who make photosim."
-        )
-        if error is None:
-            return whom
-        calm = tr(
-            "Your photos were not touched, and what was done before is kept. Go on; should it "
-            "happen again, start photosim anew."
-        )
-        return f"{calm}\n\n{whom}"
 
     def text(self) -> str:
         """The report as it would be saved now."""
@@ -126,7 +131,9 @@ class UnexpectedDialog(QDialog):
         self._fill()
         self.details.setVisible(on)
         self.show_details.setText(tr("Hide report") if on else tr("Show report"))
-        self.resize(self.width(), 520 if on else self.minimumSizeHint().height())
+        width = self.width()
+        short = self._column.totalHeightForWidth(width)
+        self.resize(width, roomy(self, WIDTH, TALL).height() if on else short)
 
     def _fill(self) -> None:
         if self.show_details.isChecked():

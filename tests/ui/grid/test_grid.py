@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QDrag, QPixmap, QWheelEvent
+from PySide6.QtGui import QAccessible, QDrag, QFontMetrics, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -826,3 +826,15 @@ def test_what_was_done_is_seen_whole_below_a_result(
     shown = painter.shown_note(note_text(info), info, NORMAL_ZOOM - 2 * PADDING)
     assert "…" not in shown
     assert shown.replace("\N{NO-BREAK SPACE}", " ").endswith(how_line((edit,)))
+
+
+def test_marks_on_photos_grow_with_the_text(themed: ThemeManager, qapp: QApplication) -> None:
+    box = QRect(0, 0, 200, 200)
+    small = CellPainter(themed.theme, qapp.font(), 1.0)
+    themed.set_text_size(200)
+    large = CellPainter(themed.theme, qapp.font(), 1.0)
+    assert large.tick(box).width() > 1.3 * small.tick(box).width()
+    before, after = (one.stack_badge(box, Stack(12)) for one in (small, large))
+    assert after.height() > 1.3 * before.height()
+    assert after.height() >= QFontMetrics(large.badge_font).height()
+    assert box.contains(after)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,17 @@ def test_qt_speaks_what_photosim_speaks(qapp: QApplication) -> None:
     assert QLocale().language() is QLocale.Language.Chinese
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     assert "Noto Sans CJK SC" in fallbacks()
+
+
+@pytest.mark.usefixtures("_chinese")
+def test_keys_are_called_what_stands_on_them(qapp: QApplication) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    speak(qapp)
+    key = QKeySequence.fromString("Ctrl+Return")
+    assert key.toString(native) == "Ctrl+Enter"
+    assert key.toString() == "Ctrl+Return"
+    assert QKeySequence.fromString("Alt+Left").toString(native) == "Alt+←"
+    assert QCoreApplication.translate("QFileSystemModel", "Size") == "大小"
 
 
 def test_the_language_is_chosen_for_the_next_start(

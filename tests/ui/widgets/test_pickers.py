@@ -57,6 +57,7 @@ def test_a_folder_is_picked_without_blocking_and_only_folders_are_shown(
     assert dialog.windowTitle() == "Move to a folder"
     assert dialog.fileMode() is QFileDialog.FileMode.Directory
     assert dialog.testOption(QFileDialog.Option.ShowDirsOnly)
+    assert dialog.nameFilters() == ["Folders"]
     assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.fileSelected.emit(str(tmp_path / "elsewhere"))
     assert picked == [tmp_path / "elsewhere"]

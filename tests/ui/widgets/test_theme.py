@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QIcon,
+    QImage,
     QPainter,
     QPalette,
     QPixmap,
@@ -29,7 +30,9 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QPushButton,
     QRadioButton,
+    QSlider,
     QStyle,
+    QTableWidget,
     QToolButton,
     QWidget,
 )
@@ -47,6 +50,7 @@ from photosim.ui.widgets.theme import (
     TYPE,
     Theme,
     ThemeManager,
+    _mark_sizes,
     fill_tokens,
     style_sheet,
     theme_of,
@@ -408,9 +412,9 @@ def test_what_stands_beside_text_grows_with_it(
 ) -> None:
     binder = icons.IconBinder(themed)
     tool = binder.button("close", "Close", None)
-    menu, ticked, message = QMenu(), QCheckBox("A box"), QMessageBox()
+    menu, ticked = QMenu(), QCheckBox("A box")
     rows = RowList("Rows", [ListRow(1, "One", icon="folder")], picture=lambda _: None)
-    for one in (tool, menu, ticked, message, rows):
+    for one in (tool, menu, ticked, rows):
         qtbot.addWidget(one)
         one.ensurePolished()
     themed.set_text_size(percent)
@@ -424,9 +428,67 @@ def test_what_stands_beside_text_grows_with_it(
         assert ticked.style().pixelMetric(metric.PM_IndicatorWidth, None, ticked) == pytest.approx(
             14 * share + 2, abs=1
         )
-        assert message.style().pixelMetric(
-            metric.PM_MessageBoxIconSize, None, message
-        ) == pytest.approx(40 * share, abs=1)
         assert rows.sizeHintForRow(0) >= 34 * share
     finally:
         themed.set_text_size(100)
+
+
+def arrow_of(image: QImage) -> int:
+    """Points across what is drawn in a picture on one ground."""
+    ground = image.pixelColor(1, 1)
+    columns = [
+        x
+        for x in range(image.width())
+        if any(contrast(image.pixelColor(x, y), ground) > 2 for y in range(image.height()))
+    ]
+    return max(columns) - min(columns) + 1 if columns else 0
+
+
+def test_arrows_and_knobs_grow_with_the_text(themed: ThemeManager, qtbot: QtBot) -> None:
+    table = QTableWidget(1, 1)
+    table.setHorizontalHeaderLabels([""])
+    table.setSortingEnabled(True)
+    menu = QMenu()
+    menu.addMenu(" ")
+    button = QPushButton()
+    button.setMenu(QMenu(button))
+    slider = QSlider(Qt.Orientation.Horizontal)
+    for one in (table, menu, button, slider):
+        qtbot.addWidget(one)
+        one.ensurePolished()
+    sizes = []
+    for percent in (100, 200):
+        themed.set_text_size(percent)
+        head = table.horizontalHeader()
+        head.resize(head.sizeHint())
+        button.resize(120, button.sizeHint().height())
+        menu.resize(menu.sizeHint())
+        inside = [
+            head.grab().toImage().copy(2, 2, head.width() - 4, head.height() - 6),
+            menu.grab().toImage().copy(6, 6, menu.width() - 12, menu.height() - 12),
+            button.grab().toImage().copy(4, 4, 112, button.height() - 8),
+        ]
+        sizes.append([arrow_of(one) for one in inside])
+        # A knob is round: as high as it is wide, whatever the slider is told to be.
+        knob = int(_mark_sizes(QApplication.font().pointSizeF())["knob"].removesuffix("px"))
+        assert slider.minimumHeight() >= knob + 2
+    assert all(1.3 * small < large for small, large in zip(*sizes, strict=True)), sizes
+    assert all(size > 0 for size in sizes[0])
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_can_not_be_ticked_looks_so(
+    themed: ThemeManager, qtbot: QtBot, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    box = kind("On")
+    qtbot.addWidget(box)
+    box.setEnabled(False)
+    image = box.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    words = image.copy(box.width() // 2, 0, box.width() // 2, box.height())
+    shades = [
+        contrast(words.pixelColor(x, y), ground)
+        for x in range(words.width())
+        for y in range(words.height())
+    ]
+    assert 3 < max(shades) < contrast(LIGHT.color("text"), ground) / 2

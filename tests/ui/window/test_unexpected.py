@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,20 @@ def test_after_a_run_that_was_cut_short_one_goes_on_where_one_was(
         made.wait(lambda: made.window.control.here.folder == indexed.second)
         assert "crashed" not in made.window.banners.texts()
         made.wait_settled()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_its_paragraphs_stand_equally_far_apart(
+    app: Opened, themed: ThemeManager, percent: int
+) -> None:
+    themed.set_text_size(percent)
+    dialog = UnexpectedDialog(app.window, ZeroDivisionError("nobody saw it come"), [])
+    dialog.show()
+    app.wait_settled()
+    words = [dialog.said, dialog.advice, dialog.send]
+    assert all(one.height() == one.heightForWidth(one.width()) for one in words)
+    gaps = {
+        below.geometry().top() - above.geometry().bottom()
+        for above, below in pairwise([*words, dialog.names])
+    }
+    assert len(gaps) == 1

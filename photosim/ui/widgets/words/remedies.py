@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from photosim.core.errors import PhotosimError, Remedy
-from photosim.core.language import tr
+from photosim.core.language import sentences, tr
 from photosim.library import words
 
 REMEDIES: dict[Remedy, str] = {
@@ -109,4 +109,4 @@ def remedy_words(remedy: Remedy | None, about: str = "") -> str:
 
 def error_words(error: PhotosimError) -> str:
     """What happened, and what to do next, in one line."""
-    return f"{error.message} {remedy_words(error.remedy, error.about)}".rstrip()
+    return sentences((error.message, remedy_words(error.remedy, error.about)))
