@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPixmap
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from photosim.core.arrays import Ints
@@ -46,7 +46,7 @@ from photosim.ui.widgets import file_manager
 from photosim.ui.widgets import format as fmt
 from photosim.ui.widgets.dialogs import as_shown
 from photosim.ui.widgets.icons import IconBinder
-from photosim.ui.widgets.layout import in_column, in_row, scrolled, text_label
+from photosim.ui.widgets.layout import in_column, in_row, scrolled, side_width, text_label
 from photosim.ui.widgets.page import Page
 from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.theme import ThemeManager, moves, wear
@@ -178,13 +178,20 @@ class ViewerPage(Page):
         """Be dark, with the contrast that the rest has."""
         self._worn = self._themes.dark
         wear(self, self._worn)
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        self.facts_side.setFixedWidth(side_width(FACTS_WIDTH, self.width(), 4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_facts()
+        super().resizeEvent(event)
 
     def _follow(self) -> None:
         if self._worn is not self._themes.dark:
             self._wear()
 
     def _lay_out(self) -> None:
-        self.facts_side.setFixedWidth(FACTS_WIDTH)
         self.facts_side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = self._strip_row
         row.setProperty("role", "panel")

@@ -70,10 +70,11 @@ def text_share() -> float:
     return max(1.0, QApplication.font().pointSizeF() / SMALLEST_BODY)
 
 
-def side_width(points: int, room: int) -> int:
+def side_width(points: int, room: int, part: int = 3) -> int:
     """The width of a column at the side of a room, which takes so many points with the smallest
-    text: larger with larger text, up to a third of the room. Pure but for the size of text."""
-    return max(points, min(round(points * text_share()), room // 3))
+    text: larger with larger text, up to one part of so many of the room. Pure but for the size of
+    text."""
+    return max(points, min(round(points * text_share()), room // part))
 
 
 def no_wider(widget: QWidget, points: int) -> None:
@@ -102,12 +103,13 @@ class _Widest(QObject):
 
 
 class SidedSplitter(QSplitter):
-    """Parts beside each other of which the first is a column of words: until a person divides
-    otherwise it is ``points`` wide with the smallest text, and wider with larger text."""
+    """Parts beside each other of which the first is a column of words, and of three the last one
+    too: until a person divides otherwise they are as wide as ``sizes`` say with the smallest text,
+    in points, and wider with larger text."""
 
-    def __init__(self, points: int) -> None:
+    def __init__(self, sizes: Sequence[int]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._points = points
+        self._sides = {0: (sizes[0], 3)} | ({2: (sizes[2], 4)} if len(sizes) == 3 else {})
         self._divided = False
         self.splitterMoved.connect(self._on_divided)
 
@@ -136,13 +138,18 @@ class SidedSplitter(QSplitter):
         return done
 
     def _share(self) -> None:
-        """Give the column its width; what it takes more or less is that of the part beside it."""
+        """Give the columns their width; what they take more or less is that of the part beside
+        them."""
         sizes = self.sizes()
-        if self._divided or len(sizes) < 2 or not sizes[0]:
+        if self._divided or len(sizes) < 2:
             return
-        more = side_width(self._points, self.width()) - sizes[0]
-        if more:
-            self.setSizes([sizes[0] + more, sizes[1] - more, *sizes[2:]])
+        wanted = list(sizes)
+        for place, (points, part) in self._sides.items():
+            if sizes[place]:  # it is shown
+                wanted[place] = side_width(points, self.width(), part)
+                wanted[1] -= wanted[place] - sizes[place]
+        if wanted != sizes:
+            self.setSizes(wanted)
 
 
 def row_of(*parts: Part, spacing: int = 8) -> QWidget:
@@ -180,9 +187,9 @@ def split(
 
 
 def sided(*widgets: QWidget, sizes: Sequence[int], handle: int | None = None) -> SidedSplitter:
-    """A column of words beside other parts, of which the first takes what a larger window brings;
-    see :func:`split`."""
-    return _parted(SidedSplitter(sizes[0]), widgets, sizes, 1, handle)
+    """A column of words beside other parts, of which the first takes what a larger window brings,
+    and perhaps another column; see :func:`split`."""
+    return _parted(SidedSplitter(sizes), widgets, sizes, 1, handle)
 
 
 def _parted(
