@@ -20,6 +20,7 @@ from photosim.imaging.quantization import luma_steps
 from photosim.imaging.reading import read_photo
 from photosim.imaging.verify.whole.enlarged import LEAST_ENLARGED, enlarged
 from photosim.imaging.verify.whole.fine import WholePicture, compare
+from photosim.imaging.verify.whole.palette import is_rounded
 from photosim.imaging.whole import WHOLE, patches_of
 from photosim.imaging.whole_pair import ComparedPair, OneOfPair, PairRequest
 
@@ -83,7 +84,8 @@ class PairComparer:
             complete, pixels = photo.complete, np.asarray(photo.image)
             del photo
             steps = _steps(data, pixels.shape[1], pixels.shape[0])
-            found = _Opened(WholePicture(pixels, steps, one.lossless), complete)
+            rounded = one.lossless and is_rounded(pixels)
+            found = _Opened(WholePicture(pixels, steps, one.lossless, rounded), complete)
         if found.picture.size <= _KEPT_PIXELS:
             self._kept[key] = found
         while len(self._kept) > _KEPT:

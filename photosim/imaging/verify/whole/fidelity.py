@@ -8,6 +8,10 @@ has not. So a PNG made of a JPEG is known, and a JPEG of high quality that was m
 Other formats tell no steps. The best HEIC keeps brightness as it was and loses of the colours
 only, less than two decoders may differ; so what was made of it is known by the rounding of values
 alone. Where nothing proves which of two has lost more, that is said.
+
+A format without loss proves nothing: a PNG may have been unpacked from a worse copy, or from the
+other file by another decoder. It is what a lossy file was made of only where both differ by what
+saving that one has lost.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ import cv2
 import numpy as np
 
 from photosim.core.arrays import Bools, Bytes, Floats
+from photosim.imaging.verify.whole import palette
 from photosim.imaging.verify.whole.laying import Tiles
 
 _BLOCK = 8
@@ -46,10 +51,19 @@ _NEAR_GRID, _FREE_OF_GRID = 0.2, 0.23
 _SAME_ROUNDED, _SURELY_SAME_ROUNDED, _OTHERWISE_ROUNDED = 0.9, 0.92, 0.6
 """Share of waves that a JPEG's steps round to what it has: by which a picture was what the JPEG was
 made of; by which its own error is twice that of the JPEG, or more."""
+_DECODED_ALIKE = 0.8
+"""The same of what another decoder made of the JPEG: that rounds and colours in otherwise."""
+_DECODED_ASIDE = 0.7
+"""Grey levels of the waves of a block by which two decoders may differ, at most: 0.64 of WebP; what
+saving as WebP or AVIF loses makes it 0.7 and more; as HEIC of high quality, less."""
 _SOFTER = 0.92
 _EXPLAINED, _DECODED = 1.05, 0.3
 """By how much more two JPEGs may differ than rounding to their steps explains, in squares of grey
 levels: decoders round, too."""
+_LEAST_LOSS, _EXPLAINED_TOO_MUCH = 0.2, 0.05
+"""In the same squares: from where the steps of a JPEG have lost more than decoders round, so that
+what it was made of is known: it differs by just as much, from 0.04 less to 0.16 more on photos.
+What a decoder made of the JPEG lies nearer."""
 _SOME_STEPS = np.arange(2, 41, dtype=np.float32)
 _NO_STEP = np.float32(1e6)
 _ON_STEPS, _FEWEST_ON_STEPS, _FEWEST_STEPS = 0.5, 60, 4
@@ -79,12 +93,14 @@ class Saved:
     steps: float32 (8, 8), those of a :class:`photosim.imaging.quantization.Quantization`; None
     for other formats.
     lossless: nothing was lost by saving it the last time.
+    rounded: its colours were rounded to few before (see :mod:`.palette`).
     """
 
     pixels: Bytes
     luma: Bytes
     steps: Floats | None
     lossless: bool
+    rounded: bool = False
 
     @property
     def step(self) -> float | None:
@@ -108,6 +124,8 @@ def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
         return False
     if source.steps is None:
         return _farthest(it, source) <= (_CONVERTED if it.lossless else _CONVERTED_AND_SAVED)
+    if it.lossless and _was_decoded_from(it, source, source.steps):
+        return True
     off = np.abs(difference)
     mean, most = float(off.mean()), float(np.quantile(off, 0.999))
     if mean > _MADE_MEAN or most > _MADE_MOST:
@@ -126,8 +144,20 @@ def was_made_of(it: Saved, source: Saved, difference: Floats) -> bool:
 def lost_more(first: Saved, second: Saved) -> int | None:
     """1 where saving has lost more of the first, -1 where of the second, 0 where as much, None
     where that is not known; of two pictures of one size."""
-    if first.lossless != second.lossless:
-        return int(second.lossless) - int(first.lossless)
+    found = _lost_more(first, second)
+    if first.rounded == second.rounded:
+        return found
+    # What was saved worse may have more colours all the same.
+    return found if found == (1 if first.rounded else -1) else None
+
+
+def _lost_more(first: Saved, second: Saved) -> int | None:
+    """The same as far as brightness tells."""
+    if second.lossless and not first.lossless:
+        return _lost_more_than_without_loss(first, second)
+    if first.lossless and not second.lossless:
+        found = _lost_more_than_without_loss(second, first)
+        return None if found is None else -found
     if first.steps is None and second.steps is None:
         if _farthest(first, second) <= _ROUNDING:
             return 0
@@ -135,6 +165,47 @@ def lost_more(first: Saved, second: Saved) -> int | None:
     if first.steps is None or second.steps is None:
         return _lost_more_if_one_has_steps(first, second)
     return _lost_more_of_jpegs(first, second, first.steps, second.steps)
+
+
+def _was_decoded_from(it: Saved, jpeg: Saved, steps: Floats) -> bool:
+    """Whether a picture saved without loss is what some decoder made of a JPEG."""
+    waves, its = waves_of_both(jpeg.luma, it.luma)
+    off, alike = _off_grid(its, steps), _rounded_alike(waves, its, steps)
+    return off is not None and alike is not None and off < _NEAR_GRID and alike > _DECODED_ALIKE
+
+
+def _lost_more_than_without_loss(lossy: Saved, other: Saved) -> int | None:
+    """The same of a lossy picture and one that was saved without loss the last time: 1 where the
+    one was made of the other, -1 where the other of the one."""
+    if lossy.steps is not None and _was_decoded_from(other, lossy, lossy.steps):
+        return -1
+    waves, its = waves_of_both(lossy.luma, other.luma)
+    if not len(waves) or palette.is_drawn(other.pixels):
+        return 1  # no decoder leaves even areas
+    if lossy.steps is not None:
+        return 1 if _explains_all(waves, its, lossy.steps) else None
+    aside = (waves - its).reshape(len(waves), -1)[:, 1:]  # without the mean of a block
+    if float(np.square(aside).mean()) <= _DECODED_ASIDE**2 or _steps_of(its) is not None:
+        return None
+    return None if _finest(other.luma) < _SOFTER * _finest(lossy.luma) else 1
+
+
+def _explains_all(waves: Floats, its: Floats, steps: Floats) -> bool:
+    """Whether rounding to a JPEG's steps is all that it and another picture differ by."""
+    if _is_rounded_by(waves, its, steps):
+        return True
+    lost = _loss(waves, its, steps)
+    hidden = float(np.square(waves - its).mean()) - _EXPLAINED * lost
+    least = -_EXPLAINED_TOO_MUCH - (_EXPLAINED - 1) * lost
+    return lost >= _LEAST_LOSS and least <= hidden <= _DECODED
+
+
+def _is_rounded_by(waves: Floats, its: Floats, steps: Floats) -> bool:
+    """Whether a JPEG's steps make its waves of those of another picture, which has others."""
+    off, alike = _off_grid(its, steps), _rounded_alike(waves, its, steps)
+    if off is None or alike is None:
+        return False
+    return off > _FREE_OF_GRID and alike > _SURELY_SAME_ROUNDED
 
 
 def _lost_more_of_jpegs(
@@ -238,18 +309,25 @@ def _lost_more_if_one_has_steps(jpeg: Saved, other: Saved) -> int | None:
         return None
     if off < _NEAR_GRID:
         return -1
-    if off > _FREE_OF_GRID and alike > _SURELY_SAME_ROUNDED:
+    if _is_rounded_by(waves, its, jpeg.steps):
         return 1
     if alike < _OTHERWISE_ROUNDED and _finest(other.luma) < _SOFTER * _finest(jpeg.luma):
         return -1
     return None
 
 
-def lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> bool:
-    """Whether saving has lost more of the larger picture, at the size of the smaller one.
+def lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> int | None:
+    """1 where saving has lost more of the larger picture, at the size of the smaller one, -1 where
+    not, None where that is not known.
 
     difference: as in :func:`was_made_of`, at the size of the smaller one.
     """
+    if large.rounded and not small.rounded:
+        return None
+    return 1 if _lost_more_reduced(large, small, difference) else -1
+
+
+def _lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> bool:
     if large.steps is None or (small.steps is None and not small.lossless):
         return False
     kept = small.luma.shape[0] / large.luma.shape[0]

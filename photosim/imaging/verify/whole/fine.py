@@ -48,13 +48,14 @@ of 43 copies that several ways were tried for, the one without changes left leas
 class WholePicture:
     """A picture decoded as a whole.
 
-    pixels: uint8 (height, width, 3), RGB, upright, in sRGB. steps, lossless: as of
+    pixels: uint8 (height, width, 3), RGB, upright, in sRGB. steps, lossless, rounded: as of
     :class:`.fidelity.Saved`.
     """
 
     pixels: Bytes
     steps: Floats | None = None
     lossless: bool = False
+    rounded: bool = False
 
     @property
     def size(self) -> int:
@@ -76,7 +77,7 @@ def compare(first: WholePicture, second: WholePicture) -> Comparison:
     height, width = small.luma.shape
     shift = laying.farthest(laid.way, width, height)
     one, other = (
-        Saved(each.pixels, _luma(each.pixels, luma), each.steps, each.lossless)
+        Saved(each.pixels, _luma(each.pixels, luma), each.steps, each.lossless, each.rounded)
         for each, luma in ((first, laid.unfiltered), (second, small.luma))
     )
     if not changed and is_another_shot(large.half, small.half, _worse_step(one, other)):
@@ -110,7 +111,7 @@ def _with_fidelity(found: Comparison, one: Saved, other: Saved, laid: Laid) -> C
     return structs.replace(
         found,
         finer=finer if finer < 1 else larger * finer,
-        worse=1 if lost_more_reduced(one, other, difference) else -1,
+        worse=lost_more_reduced(one, other, difference),
         first_made=was_made_of_resized(one, other, difference),
         second_made=was_made_of_resized(other, one, difference),
     )

@@ -15,6 +15,7 @@ from PIL import Image, ImageCms, ImageDraw
 from tests.helpers.cleaning import Case, Cleaned, cleaned, picture
 from tests.helpers.heic import QUICKLY
 from tests.helpers.known.files import Scene
+from tests.helpers.pictures import photo_like
 from tests.helpers.profiles import ADOBE_RGB, DISPLAY_P3
 
 
@@ -117,7 +118,22 @@ def drawn_and_unpacked(folder: Path) -> None:
 def drawn_and_heic(folder: Path) -> None:
     image = picture()
     image.save(folder / "a-drawn.png")
-    pillow_heif.from_pillow(image).save(folder / "shared.heic", quality=90, enc_params=QUICKLY)
+    pillow_heif.from_pillow(image).save(folder / "shared.heic", quality=50, enc_params=QUICKLY)
+
+
+def shared_and_unpacked_from_a_worse_one(folder: Path) -> None:
+    image = picture()
+    image.save(folder / "a-shared.jpg", quality=94)
+    image.save(folder / "bad.jpg", quality=60)
+    with Image.open(folder / "bad.jpg") as bad:
+        bad.save(folder / "bad.png")
+    (folder / "bad.jpg").unlink()
+
+
+def shared_and_in_few_colours(folder: Path) -> None:
+    image = photo_like(4, (400, 300))
+    image.save(folder / "a-shared.jpg", quality=88)
+    image.quantize(256).save(folder / "small.png")
 
 
 def tiff_of_16_bits(folder: Path) -> None:
@@ -189,6 +205,8 @@ CASES = {
     "a drawing without loss and a HEIC of it": Case(
         drawn_and_heic, frozenset({"shared.heic"}), {"shared.heic": "a-drawn.png"}
     ),
+    "a good JPEG and a PNG of a bad one": Case(shared_and_unpacked_from_a_worse_one, frozenset()),
+    "a photo and the same in 256 colours": Case(shared_and_in_few_colours, frozenset()),
     "a scan of 16 bits and a PNG of 8": Case(
         tiff_of_16_bits, frozenset({"a-scan.png"}), {"a-scan.png": "scan.tif"}
     ),
