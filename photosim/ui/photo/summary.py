@@ -52,7 +52,8 @@ class SummaryPanel(QWidget):
         for row, (name, text) in enumerate(self.rows):
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(text_label(name, role="muted"), row, 0, top)
-            self._grid.addWidget(text_label(text, wrap=True), row, 1, top)
+            # In the middle of its row: letters of another font may be higher beside it.
+            self._grid.addWidget(text_label(text, wrap=True), row, 1)
 
 
 def summary_rows(found: PhotosSummary) -> list[tuple[str, str]]:
