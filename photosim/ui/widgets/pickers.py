@@ -38,7 +38,7 @@ def pick_folder(
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setLabelText(QFileDialog.DialogLabel.FileName, tr("Folder:"))
-    dialog.setNameFilter(tr("Folders"))
+    dialog.setNameFilter(f"{tr('Folders')} (*)")
     return _open(dialog, on_picked)
 
 

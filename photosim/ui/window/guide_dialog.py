@@ -17,6 +17,8 @@ from photosim.ui.widgets.row_list import ListRow, RowList
 
 PICTURE = re.compile(r"^!\[[^]]*\]\(([^)]+)\)\n", re.MULTILINE)
 SIZES = (300, 620)
+MARGIN = 12
+"""Points around a chapter."""
 
 
 def guide_dir() -> Path:
@@ -50,7 +52,9 @@ class GuidePage(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         image = QImage(str(guide_picture(QUrl(name).fileName(), spoken())))
-        room = self.viewport().width() - 24
+        # A long chapter has a bar beside it, which comes only after its pictures.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - bar - 2 * MARGIN
         width = max(80, min(room, round(image.width() * text_share())))
         if image.isNull() or image.width() == width:
             return image
@@ -75,7 +79,7 @@ class GuideDialog(QDialog):
             # A reader follows the caret from line to line.
             keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
             self.page.setTextInteractionFlags(self.page.textInteractionFlags() | keys)
-        self.page.document().setDocumentMargin(12)
+        self.page.document().setDocumentMargin(MARGIN)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chapter())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from photosim.imaging.file_types import PHOTO_EXTENSIONS, WEB_JPEG_EXTENSIONS
@@ -57,7 +57,9 @@ def test_a_folder_is_picked_without_blocking_and_only_folders_are_shown(
     assert dialog.windowTitle() == "Move to a folder"
     assert dialog.fileMode() is QFileDialog.FileMode.Directory
     assert dialog.testOption(QFileDialog.Option.ShowDirsOnly)
-    assert dialog.nameFilters() == ["Folders"]
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert kinds is not None
+    assert kinds.currentText() == "Folders"
     assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.fileSelected.emit(str(tmp_path / "elsewhere"))
     assert picked == [tmp_path / "elsewhere"]

@@ -134,6 +134,26 @@ def test_chapters_are_named_in_full_with_the_largest_text(
         themed.set_text_size(100)
 
 
+@pytest.mark.parametrize("width", [700, 1250])
+def test_pictures_of_the_guide_are_as_wide_as_there_is_room(
+    qtbot: QtBot, themed: ThemeManager, width: int
+) -> None:
+    themed.set_text_size(200)
+    try:
+        guide = GuideDialog()
+        qtbot.addWidget(guide)
+        guide.resize(width, 500)
+        with qtbot.waitExposed(guide):
+            guide.show()
+        guide.list.choose(1)
+        guide.list.choose(0)
+        assert guide.page.verticalScrollBar().maximum() > 0
+        assert guide.page.horizontalScrollBar().maximum() == 0
+        guide.reject()
+    finally:
+        themed.set_text_size(100)
+
+
 def test_a_screen_reader_goes_through_a_chapter_line_by_line(qtbot: QtBot) -> None:
     QAccessible.setActive(True)
     try:
