@@ -101,9 +101,9 @@ class NarrowBar(QWidget):
         self.problem = text_label(role="error", wrap=True)
         self.problem.hide()
         self._row = FlowRow()
-        line = in_row((self._row, 1), self.add, self.save, self.close_button, spacing=6)
+        line = in_row((self._row, 1), self.close_button, spacing=6)
         in_column(line, self.problem, margins=(12, 6, 8, 6), spacing=4, on=self)
-        self._row.set_widgets([self.field], grows=self.field)
+        self._show_chips()
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
         self._timer.timeout.connect(self._on_typed)
         self.field.textEdited.connect(lambda _: self._timer.start())
@@ -164,7 +164,9 @@ class NarrowBar(QWidget):
             self._chips.insert(0, FilterChip(None, self._scope, self._binder))
         for chip in self._chips:
             chip.removed.connect(self._on_removed)
-        self._row.set_widgets([*self._chips, self.field], grows=self.field)
+        # The buttons go below where the field would be squeezed.
+        parts = [*self._chips, self.field, self.add, self.save]
+        self._row.set_widgets(parts, grows=self.field)
 
     def _show_state(self) -> None:
         shown = bool(self._scope) or bool(self._filter) or bool(self._typed)

@@ -266,3 +266,21 @@ def test_a_saved_search_is_there_after_a_restart(
         app.wait(lambda: saved(app) == [("Tens", "10")])
     with Library.open(indexed.library, write=False) as library:
         assert [one.name for one in library.searches.all()] == ["Tens"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_field_has_room_beside_the_buttons(
+    app: Opened, themed: ThemeManager, percent: int
+) -> None:
+    bar = app.window.narrowing.bar
+    app.window.resize(1000, 700)
+    themed.set_text_size(percent)
+    try:
+        app.window.action_set["narrow"].trigger()
+        app.wait_settled()
+        assert bar.field.width() >= 180
+        for one in (bar.field, bar.add, bar.save, bar.close_button):
+            assert one.visibleRegion().boundingRect() == one.rect()
+            assert one.width() >= one.minimumSizeHint().width()
+    finally:
+        themed.set_text_size(100)
