@@ -139,6 +139,12 @@ class FileStore(Protocol):
         """The rows that lie right in some subfolders of a folder ("" for itself), by relative path;
         as :meth:`in_folder`, without a look at those that lie elsewhere."""
 
+    def named(
+        self, folder_id: int, files: Collection[str], folders: Collection[str]
+    ) -> dict[str, FileRow]:
+        """The rows of some files of a folder, of what lies at or below some of its subfolders, and
+        of all that is missing in it; as :meth:`in_folder`, without a look at the others."""
+
     def get(self, file_id: int) -> FileRow | None:
         """The row with an id."""
 

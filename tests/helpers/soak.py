@@ -37,6 +37,10 @@ LOOKS = 40
 
 PHOTOS, PICTURES = 80, 40
 
+CONTENTS = 120
+"""That come and go: the library, and what is kept of it to be shown again, grow no more once all
+have been there."""
+
 TRIGGERED = (
     *("home", "back", "forward", "duplicates", "map", "teach", "statistics", "reports", "settings"),
     *("find_similar", "more_like", "less_like", "facts_panel", "narrow", "folders_panel", "albums"),
@@ -131,7 +135,8 @@ class Soak:
         self._number += 1
         if len(own) < 10 or (what < 0.4 and len(own) < 30):
             path = self._photos / f"new {self._number}.jpg"
-            path.write_bytes(self._rng.choice(self._pool) + self._number.to_bytes(4, "big"))
+            own_end, picture = divmod(self._rng.randrange(CONTENTS), len(self._pool))
+            path.write_bytes(self._pool[picture] + own_end.to_bytes(4, "big"))
         elif what < 0.7:
             own[0].rename(self._photos / f"new {self._number} renamed.jpg")
         else:
@@ -153,6 +158,7 @@ class Soak:
             "children": len(me.children(recursive=True)),
             "widgets": len(QApplication.allWidgets()),
             "objects": len(gc.get_objects()) + gc.get_freeze_count(),
+            "pictures": self.window.cache.bytes,
             "temporary": len(list(Path(os.environ["TMPDIR"]).iterdir())),
         }
 

@@ -60,7 +60,7 @@ class PathLibrary:
 
     def apply(self, changes: FolderChanges) -> None:
         try:
-            plan = scan_changes(self.rules, self.rows, changes, mark=self.mark)
+            plan = scan_changes(self.rules, lambda _: self.rows, changes, mark=self.mark)
         except RootOffline as away:
             self.offline = away.reason
             return

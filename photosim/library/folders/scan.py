@@ -33,6 +33,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from photosim.core.jobs import JobContext
 from photosim.core.language import tr
@@ -257,9 +258,22 @@ def scan_root(
     return plan
 
 
+class Named(NamedTuple):
+    """What is looked at in a watched folder, by relative paths: files, and folders with all that
+    lies below them."""
+
+    files: set[str]
+    folders: set[str]
+
+
+Known = Callable[[Named | None], Mapping[str, FileRow]]
+"""Rows of a watched folder by relative path: all, or those that lie at what is named or below, and
+all missing ones, which may be found again there."""
+
+
 def scan_changes(
     rules: Rules,
-    known: Mapping[str, FileRow],
+    known: Known,
     changes: FolderChanges,
     *,
     mark: RootMark | None = None,
@@ -268,15 +282,14 @@ def scan_changes(
 ) -> ScanPlan:
     """Look at those changes that lie in one watched folder, and compare them with its rows.
 
-    ``known`` may be limited to the rows that the changes name or cover. Where the folder itself
-    is to be rescanned, or is doubtful (another mark than at the last scan), all of it is scanned
-    as by :func:`scan_root`, so then ``known`` has to be complete: see :func:`needs_whole_root`.
+    Where the folder itself is to be rescanned, or is doubtful (another mark than at the last scan),
+    all of it is scanned as by :func:`scan_root`: see :func:`needs_whole_root`.
 
     Raises RootOffline: as :func:`scan_root`.
     Raises Cancelled: ``job`` was cancelled.
     """
     if needs_whole_root(rules, changes, mark):
-        return scan_root(rules, known, mark=mark, job=job, small=small)
+        return scan_root(rules, known(None), mark=mark, job=job, small=small)
     files = _inside(rules, changes.touched | changes.gone)
     folders = _inside(rules, changes.rescan | changes.appeared)
     cover = Cover(folders)
@@ -284,7 +297,7 @@ def scan_changes(
     mounts = () if mark is None else mark.mounts
     lost = {m for m in mounts if not os.path.ismount(rules.absolute(m))}
     plan = compare(
-        known,
+        known(Named(files, folders)),
         look(rules, files, folders, job=job, notes=notes),
         unreadable=lambda: notes.unreadable | lost,
         within=lambda relative: relative in files or cover.holds(relative),
@@ -331,8 +344,8 @@ def _by_identity(rows: Iterable[FileRow]) -> dict[tuple[int, int, int], list[Fil
     return found
 
 
-Look = Callable[..., ScanPlan]
-"""As :func:`photosim.library.folders.scan.scan_root`."""
+Look = Callable[[Rules, Known, RootMark | None], ScanPlan]
+"""Compares a watched folder, whole or in part, with its rows."""
 
 log = logging.getLogger(__name__)
 
@@ -381,8 +394,13 @@ class Scanner:
         self._learn_what_is_taken()
         for number, folder in enumerate(folders):
             job.report(tr("looking through folders"), number, len(folders), force=True)
-            self._look(folder, partial(scan_root, job=job), found)
+            self._look(folder, partial(self._all_of_it, job), found)
         return found
+
+    def _all_of_it(
+        self, job: JobContext, rules: Rules, known: Known, mark: RootMark | None
+    ) -> ScanPlan:
+        return scan_root(rules, known(None), mark=mark, job=job, small=self._small)
 
     def changed(
         self, folders: Sequence[Folder], changes: FolderChanges, job: JobContext
@@ -394,15 +412,24 @@ class Scanner:
         for folder in folders:
             rules = rules_of(folder, self._library, self._taken)
             if any(rules.relative(path) is not None for path in named):
-                self._look(folder, partial(scan_changes, changes=changes, job=job), found)
+                self._look(folder, partial(self._named, changes, job), found)
         return found
 
+    def _named(
+        self,
+        changes: FolderChanges,
+        job: JobContext,
+        rules: Rules,
+        known: Known,
+        mark: RootMark | None,
+    ) -> ScanPlan:
+        return scan_changes(rules, known, changes, mark=mark, job=job, small=self._small)
+
     def _look(self, folder: Folder, look: Look, found: ScanResult) -> None:
-        known = self._known(folder)
         mark = RootMark.from_json(self._store.settings.get(mark_key(folder), None))
         try:
             rules = rules_of(folder, self._library, self._taken)
-            plan = look(rules, known, mark=mark, small=self._small)
+            plan = look(rules, partial(self._known, folder), mark)
         except RootOffline as offline:
             log.warning("%s", offline)
             found.offline.append(offline)
@@ -421,8 +448,9 @@ class Scanner:
                     self._store.files.set_ctime(row.id, entry.ctime_ns)
         found.scans.append(FolderScan(folder, plan))
 
-    def _known(self, folder: Folder) -> dict[str, FileRow]:
-        known = self._store.files.in_folder(folder.id)
+    def _known(self, folder: Folder, named: Named | None) -> dict[str, FileRow]:
+        files = self._store.files
+        known = files.in_folder(folder.id) if named is None else files.named(folder.id, *named)
         if folder.shared:
             # Another computer may number files otherwise, and tell another time of a change.
             return {path: row._replace(inode=0, ctime_ns=None) for path, row in known.items()}

@@ -131,6 +131,21 @@ class PostgresFiles(ServerTable, FileStore):
         )
         return {row.relative: row for row in rows}
 
+    def named(
+        self, folder_id: int, files: Collection[str], folders: Collection[str]
+    ) -> dict[str, FileRow]:
+        found = self._select(
+            "folder_id = %s AND (state = 'missing' OR sha256(relative) IN"
+            " (SELECT sha256(asked) FROM unnest(%s::bytea[]) AS asked))",
+            folder_id,
+            list(map(os.fsencode, [*files, *folders])),
+        )
+        for folder in map(os.fsencode, folders):  # "0" is the byte after "/"
+            ends = folder + b"/", folder + b"0"
+            where = "folder_id = %s AND relative > %s AND relative < %s"
+            found += self._select(where, folder_id, *ends)
+        return {row.relative: row for row in sorted(found, key=lambda row: row.id)}
+
     def get(self, file_id: int) -> FileRow | None:
         return next(iter(self._select("id = %s", file_id)), None)
 

@@ -95,6 +95,22 @@ class SqliteFiles(SqlTable, FileStore):
             found += self._select(f"folder_id = ? AND name_at = ?{inside}", folder_id, at, *ends)
         return {row.relative: row for row in sorted(found, key=lambda row: row.id)}
 
+    def named(
+        self, folder_id: int, files: Collection[str], folders: Collection[str]
+    ) -> dict[str, FileRow]:
+        asked = list(map(os.fsencode, [*files, *folders]))
+        found = self._select("folder_id = ? AND state = 'missing'", folder_id)
+        for at in range(0, len(asked), AT_ONCE):
+            part = asked[at : at + AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            found += self._select(f"folder_id = ? AND relative IN ({marks})", folder_id, *part)
+        for folder in map(os.fsencode, folders):  # "0" is the byte after "/"
+            ends = folder + b"/", folder + b"0"
+            found += self._select(
+                "folder_id = ? AND relative > ? AND relative < ?", folder_id, *ends
+            )
+        return {row.relative: row for row in sorted(found, key=lambda row: row.id)}
+
     def get(self, file_id: int) -> FileRow | None:
         return next(iter(self._select("id = ?", file_id)), None)
 

@@ -40,6 +40,28 @@ def test_a_new_file_is_pending(store: AnyStore, folder_id: int) -> None:
     assert files.get(one + 1) is None
 
 
+def test_rows_are_read_by_name_without_a_look_at_the_others(
+    store: AnyStore, folder_id: int
+) -> None:
+    here = ["a.jpg", "b.jpg", "d", "d/c.jpg", "d/e/f.jpg", "d e/g.jpg", "d0.jpg", "gone/h.jpg"]
+    with store.transaction():
+        for number, name in enumerate(here):
+            store.files.add_pending(folder_id, name, FileStat(number, 0, 0))
+        other = store.folders.add(Path("/other")).id
+        store.files.add_pending(other, "a.jpg", FileStat(9, 0, 0))
+        store.files.mark_missing(store.files.ids_at(folder_id, ["gone/h.jpg"])["gone/h.jpg"], 1.0)
+    files = store.files
+
+    assert list(files.named(folder_id, ["b.jpg", "x.jpg"], ["d", "none"])) == [
+        *("b.jpg", "d", "d/c.jpg", "d/e/f.jpg", "gone/h.jpg")
+    ]
+    assert list(files.named(folder_id, ["gone/h.jpg", "d/c.jpg"], [])) == ["d/c.jpg", "gone/h.jpg"]
+    assert list(files.named(folder_id, [*map(str, range(AT_ONCE)), "a.jpg"], [])) == [
+        *("a.jpg", "gone/h.jpg")
+    ]
+    assert files.named(folder_id, ["a.jpg"], [])["a.jpg"] == files.at(folder_id, "a.jpg")
+
+
 NAMES = [
     "plain.jpg",
     os.fsdecode(b"latin-\xfc.jpg"),

@@ -216,7 +216,7 @@ def test_files_of_an_unreadable_folder_are_kept(
     assert summary(plan) == {"unchanged": 1}
     assert plan.problems
     changes = FolderChanges(rescan={str(tmp_path / "b")})
-    assert summary(scan_changes(Rules(tmp_path), rows, changes, mark=mark)) == {}
+    assert summary(scan_changes(Rules(tmp_path), lambda _: rows, changes, mark=mark)) == {}
 
 
 def test_look_lists_only_what_is_named(tmp_path: Path) -> None:
@@ -434,7 +434,9 @@ def test_an_empty_mount_point_is_offline(root: Path) -> None:
     with pytest.raises(RootOffline):
         scan_root(Rules(root), rows, mark=None)
     with pytest.raises(RootOffline):
-        scan_changes(Rules(root), rows, FolderChanges(gone={str(root / "a.jpg")}), mark=mark)
+        scan_changes(
+            Rules(root), lambda _: rows, FolderChanges(gone={str(root / "a.jpg")}), mark=mark
+        )
 
 
 def test_another_drive_at_the_same_place_is_offline(root: Path) -> None:
@@ -482,7 +484,7 @@ def test_files_of_an_unmounted_drive_inside_are_kept(root: Path, folder_stays: b
     assert [p.relative for p in plan.problems] == ["d"]
     assert plan.mark == mark
     changes = FolderChanges(rescan={str(root / "d")}, gone={str(root / "d/b.jpg")})
-    assert summary(scan_changes(Rules(root), rows, changes, mark=mark)) == {}
+    assert summary(scan_changes(Rules(root), lambda _: rows, changes, mark=mark)) == {}
 
 
 def test_a_drive_inside_that_was_copied_to_the_folder_is_forgotten(root: Path) -> None:
@@ -532,7 +534,7 @@ def test_changes_look_only_where_they_say(root: Path, looked_at: list[str]) -> N
         gone={str(root / "a.jpg")},
         rescan={str(root / "d/e")},
     )
-    assert summary(scan_changes(Rules(root), rows, changes, mark=mark)) == {
+    assert summary(scan_changes(Rules(root), lambda _: rows, changes, mark=mark)) == {
         "moved": [("a.jpg", "d/z.jpg")],
         "new": ["d/e/new.jpg"],
         "unchanged": 1,
@@ -543,7 +545,9 @@ def test_changes_look_only_where_they_say(root: Path, looked_at: list[str]) -> N
 def test_gone_files_that_are_there_are_not_missing(root: Path) -> None:
     rows, mark = known(root)
     changes = FolderChanges(gone={str(root / "a.jpg")}, rescan={str(root / "d/gone")})
-    assert summary(scan_changes(Rules(root), rows, changes, mark=mark)) == {"unchanged": 1}
+    assert summary(scan_changes(Rules(root), lambda _: rows, changes, mark=mark)) == {
+        "unchanged": 1
+    }
 
 
 def test_when_the_whole_root_is_needed(root: Path) -> None:
@@ -589,4 +593,4 @@ def test_what_is_passed_over_is_counted_by_extension(saved: Path) -> None:
         "jxl": 2, "php": 1, "part": 1, "jpg_original": 1, "html": 1, "pjpeg": 1, "": 1, "xmp": 1,
     }  # fmt: skip
     changes = FolderChanges(touched={str(saved / "a.jxl")})
-    assert scan_changes(Rules(saved), {}, changes, mark=plan.mark).passed_over is None
+    assert scan_changes(Rules(saved), lambda _: {}, changes, mark=plan.mark).passed_over is None

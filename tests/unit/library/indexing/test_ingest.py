@@ -27,6 +27,7 @@ from photosim.library.library import Library
 from photosim.library.runtime import runtime as engine_module
 from photosim.library.searching.sources import FileSource
 from photosim.library.values import IndexReport, Order, Query
+from photosim.storage.sqlite.files import SqliteFiles
 from tests.helpers import containers
 from tests.helpers.jobs import heard
 from tests.helpers.libraries import (
@@ -73,6 +74,30 @@ def test_new_photos_are_taken_once(library: Library, folder: Path, embedded: Emb
     assert set(paths_of(library)) == {str(folder / name) for name in NAMES}
     assert counts(library.update()) == (0, 0, 0, 0, 0)
     assert embedded.take() == 0
+
+
+def test_a_change_is_taken_without_a_look_at_the_other_rows_of_its_folder(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a folder of a million files all rows were read for each that came."""
+    library.update()
+    monkeypatch.setattr(SqliteFiles, "in_folder", pytest.fail)
+    new = folder / "sub" / "new.jpg"
+    write_jpeg(new, photo_like(60, (320, 240)))
+    (folder / "b.jpg").rename(folder / "sub" / "b.jpg")
+    (folder / "sub" / "c.jpg").unlink()
+    named = {str(new), str(folder / "sub" / "b.jpg")}
+    gone = {str(folder / "b.jpg"), str(folder / "sub" / "c.jpg")}
+    report = library.apply(FolderChanges(touched=named, gone=gone))
+    assert counts(report) == (1, 0, 1, 1, 0)
+    (folder / "sub").rename(folder / "other")
+    report = library.apply(
+        FolderChanges(rescan={str(folder / "sub")}, appeared={str(folder / "other")})
+    )
+    assert counts(report) == (0, 0, 3, 0, 0)
+    assert set(paths_of(library)) == {
+        str(folder / name) for name in ("a.jpg", "other/new.jpg", "other/b.jpg", "other/d.jpg")
+    }
 
 
 def test_what_files_hold_is_kept(library: Library, folder: Path) -> None:
