@@ -31,6 +31,9 @@ from photosim.ui.widgets.theme import beside_text
 PICTURE = 30
 """Side of the picture of a photo, points with the smallest text."""
 
+MOST_PICTURES = 64
+"""Pictures of chips that are kept; each takes up to 0.3 MB."""
+
 MOST_CHIPS = 12
 """Chips shown; of more the rest is counted."""
 
@@ -328,8 +331,11 @@ class QueryBar(QWidget):
         self._detail.setText(detail)
 
     def show_picture(self, key: int, image: QImage) -> None:
-        """The thumbnail of a chip; kept for as long as the app goes back and forth."""
+        """The thumbnail of a chip; kept while not too many others were shown since."""
+        self._pictures.pop(key, None)
         self._pictures[key] = image
+        if len(self._pictures) > MOST_PICTURES:
+            del self._pictures[next(iter(self._pictures))]
         if key in self._chips:
             self._chips[key].show_picture(image)
 
@@ -388,8 +394,9 @@ class QueryBar(QWidget):
             widget.removed.connect(self.chip_removed)
             self._chips[chip.key] = widget
             self._chip_row.addWidget(widget)
-            if chip.key in self._pictures:
-                widget.show_picture(self._pictures[chip.key])
+            if (picture := self._pictures.pop(chip.key, None)) is not None:
+                self._pictures[chip.key] = picture  # the newest now
+                widget.show_picture(picture)
         if len(wanted) > MOST_CHIPS:
             rest = wanted[MOST_CHIPS:]
             more = text_label(tr("and {count} more", count=fmt.count(len(rest))), role="muted")

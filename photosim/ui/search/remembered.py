@@ -145,6 +145,9 @@ class RememberedPlaces(QObject):
         if not self._restored:
             return
         history = self._control.history
+        # No more than there are places: a query may hold all the bytes that were dropped.
+        there = {place.query for place in history.places}
+        self._queries = {one: kept for one, kept in self._queries.items() if one in there}
         places, index = around(history.places, history.index)
         kept, shown = [], 0
         for number, place in enumerate(places):

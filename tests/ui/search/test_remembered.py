@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from photosim.core.filter_text import parse
 from photosim.core.types import Region
 from photosim.library.library import Library
+from photosim.ui.search import places, query_bar
 from photosim.ui.search.places import Place
 from photosim.ui.search.query import Chip
 from photosim.ui.search.remembered import MOST, around
@@ -77,6 +78,26 @@ def test_back_and_forward_go_on_where_they_were(
         press(app, Qt.Key.Key_Left)
         assert control.here.folder == indexed.second
         assert len(app.window.grid.ids()) == 10
+
+
+def test_of_many_queries_those_are_kept_that_one_can_go_back_to(
+    qtbot: QtBot, themed: ThemeManager, indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their pictures too: who browses for hours does not fill the memory with them."""
+    monkeypatch.setattr(places, "LONGEST", 4)
+    monkeypatch.setattr(query_bar, "MOST_PICTURES", 3)
+    with opened(qtbot, themed, indexed.library) as app:
+        control, bar = app.window.control, app.window.bar
+        for photo in app.window.grid.ids()[:7].tolist():
+            control.search_photos([photo])
+            answered(app)
+            app.wait(lambda: all(chip.has_picture for chip in bar.chips()))
+        assert len(app.window.remembered._queries) <= 4
+        assert len(bar._pictures) <= 3
+        for _ in range(3):
+            press(app, Qt.Key.Key_Left)
+        app.wait(lambda: all(chip.has_picture for chip in bar.chips()))
+        assert len(bar._pictures) <= 3
 
 
 def test_a_list_stands_as_it_was_left(qtbot: QtBot, themed: ThemeManager, indexed: Indexed) -> None:
