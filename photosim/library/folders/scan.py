@@ -258,7 +258,7 @@ def scan_root(
     return plan
 
 
-class Named(NamedTuple):
+class LookedAt(NamedTuple):
     """What is looked at in a watched folder, by relative paths: files, and folders with all that
     lies below them."""
 
@@ -266,7 +266,7 @@ class Named(NamedTuple):
     folders: set[str]
 
 
-Known = Callable[[Named | None], Mapping[str, FileRow]]
+Known = Callable[[LookedAt | None], Mapping[str, FileRow]]
 """Rows of a watched folder by relative path: all, or those that lie at what is named or below, and
 all missing ones, which may be found again there."""
 
@@ -297,7 +297,7 @@ def scan_changes(
     mounts = () if mark is None else mark.mounts
     lost = {m for m in mounts if not os.path.ismount(rules.absolute(m))}
     plan = compare(
-        known(Named(files, folders)),
+        known(LookedAt(files, folders)),
         look(rules, files, folders, job=job, notes=notes),
         unreadable=lambda: notes.unreadable | lost,
         within=lambda relative: relative in files or cover.holds(relative),
@@ -448,7 +448,7 @@ class Scanner:
                     self._store.files.set_ctime(row.id, entry.ctime_ns)
         found.scans.append(FolderScan(folder, plan))
 
-    def _known(self, folder: Folder, named: Named | None) -> dict[str, FileRow]:
+    def _known(self, folder: Folder, named: LookedAt | None) -> dict[str, FileRow]:
         files = self._store.files
         known = files.in_folder(folder.id) if named is None else files.named(folder.id, *named)
         if folder.shared:

@@ -30,7 +30,7 @@ MONTH, FUTURE, ADDED = SectionKind.MONTH, SectionKind.FUTURE, SectionKind.ADDED
         (Section(MONTH, 0, 1200, JUNE, 12), "June 2026",
          "1,200 photos · 12 of them by the date of the file"),
         (Section(FUTURE, 0, 2, JUNE), "Dates in the future",
-         "2 photos · a camera’s clock was wrong"),
+         "2 photos · a camera's clock was wrong"),
         (Section(ADDED, 0, 2, TODAY), "Added today", "2 photos"),
         (Section(ADDED, 0, 2, JUNE), "Added yesterday", "2 photos"),
         (Section(ADDED, 0, 2, JUNE - 86_400), "Added on 2 Jun 2026", "2 photos"),
