@@ -269,6 +269,7 @@ class QueryBar(QWidget):
             )
 
     def _least_width(self) -> int:
+        self._words.updateGeometry()  # its row remembers the size of its words before
         for part in (*self._parts, self._whole):
             part.invalidate()
         return self._whole.minimumSize().width()

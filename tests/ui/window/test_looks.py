@@ -63,6 +63,23 @@ def test_nothing_of_the_bar_is_cut(app: Opened, width: int, results: bool) -> No
     assert all(one.geometry().right() <= bar.width() for one in shown)
 
 
+def test_longer_words_beside_the_slider_are_seen_whole(app: Opened, themed: ThemeManager) -> None:
+    window, bar = app.window, app.window.bar
+    window.resize(1280, 800)
+    themed.set_text_size(200)
+    try:
+        searched(app)
+        window.control.less_like([int(window.grid.ids()[-1])])
+        app.wait_settled()
+        bar.show_copies("over 99 % are true copies")
+        app.wait_settled()
+        QTest.qWait(300)
+        window.grab()
+        assert cut(bar) == []
+    finally:
+        themed.set_text_size(100)
+
+
 def test_how_to_find_by_a_photo_stands_in_words_in_a_narrow_window_too(app: Opened) -> None:
     app.window.resize(800, 600)
     app.wait_settled()
