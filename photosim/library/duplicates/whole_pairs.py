@@ -47,6 +47,14 @@ SURELY_ENLARGED = 0.96
 true enlargements is 0.97 and more, that of a copy saved so badly that its finest waves are gone, as
 messengers do, up to 0.92 beside one that is a little smaller."""
 
+PERHAPS_ENLARGED = 0.3
+"""Certainty from which a picture that was saved well, and of which no camera says anything, may be
+an enlargement that was sharpened, as programs do which enlarge: that of sharp photos and their
+reduced copies is less, that of nine in ten sharpened enlargements is more. Then both stay."""
+
+SAVED_WELL = 5.0
+"""Mean step of a JPEG in levels, up to which saving it does not take its finest waves away."""
+
 LOOKED_AT = 16
 """Pairs looked at between two transactions."""
 
@@ -135,10 +143,12 @@ class _Answer:
         coming: Future[ComparedPair] | None,
         *,
         same_parts: bool,
+        steps: tuple[float | None, float | None],
     ) -> None:
         self._one, self._other = _seen(one), _seen(other)
         self._coming = coming
         self._same_parts = same_parts
+        self._steps = steps
 
     def __call__(self, row: PairRow) -> PairRow | None:
         """The pair as whole files have it; None where one can't be opened now."""
@@ -163,15 +173,11 @@ class _Answer:
             )
         elif row.level is not Level.COPY:
             return row._replace(waits=False)
-        comparison = said.comparison
-        if (
-            not comparison.changed
-            and (said.enlarged or 0.0) >= ENLARGED_CERTAINTY
-            and may_be_enlarged(one, other, there)
-        ):
-            there, back = name_enlarged(one, other, there), name_enlarged(other, one, back)
-            if (said.enlarged or 0.0) >= SURELY_ENLARGED:
-                comparison = _of_enlarged(comparison, one, other)
+        comparison, sure = said.comparison, said.enlarged or 0.0
+        if not comparison.changed and may_be_enlarged(one, other, there):
+            comparison = self._of_sizes(comparison, sure)
+            if sure >= ENLARGED_CERTAINTY:
+                there, back = name_enlarged(one, other, there), name_enlarged(other, one, back)
         return row._replace(
             level=there.level,
             how=there.how,
@@ -180,6 +186,25 @@ class _Answer:
             waits=False,
             comparison=comparison,
         )
+
+
+    def _of_sizes(self, said: Comparison, sure: float) -> Comparison:
+        """What two files say of each other, if the larger is as surely an enlargement.
+
+        What a camera tells of the larger speaks against it, and programs that enlarge keep it.
+        """
+        larger, step = (
+            (self._one, self._steps[0])
+            if self._one.facts.pixels > self._other.facts.pixels
+            else (self._other, self._steps[1])
+        )
+        if sure >= SURELY_ENLARGED and larger.facts.camera is None:
+            return _of_enlarged(said, self._one, self._other)
+        by_camera = larger.facts.camera is not None
+        well = step is not None and step <= SAVED_WELL
+        if sure >= ENLARGED_CERTAINTY if by_camera else well and sure >= PERHAPS_ENLARGED:
+            return structs.replace(said, worse=None)
+        return said
 
 
 def _of_enlarged(said: Comparison, one: Seen, other: Seen) -> Comparison:
@@ -216,7 +241,9 @@ def _asked(
                 coming.append(future)
             held = [holdings.get(it.id) for it in (one, other)]
             same_parts = len({it.parts if it else () for it in held}) == 1
-            answers.append((row, _Answer(one, other, future, same_parts=same_parts)))
+            one_step, other_step = (it.step if it else None for it in held)
+            steps = (one_step, other_step)
+            answers.append((row, _Answer(one, other, future, same_parts=same_parts, steps=steps)))
         yield answers
     finally:
         for future in coming:

@@ -10,7 +10,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from photosim.core.edits import Edit, EditKind, How
 from photosim.core.types import Hit, Level
@@ -286,6 +286,38 @@ def test_an_enlargement_does_not_win(library: Library) -> None:
     assert again.keep.path.name == "original.jpg"
     (least,) = library.duplicates.groups(rules=[KeepRule(Rule.FILE_SIZE, reverse=True)])
     assert least.keep.path.name == "original.jpg"
+
+
+@pytest.mark.parametrize(("radius", "percent"), [(1, 100), (2, 60), (3, 100)])
+@pytest.mark.parametrize("times", [1.5, 2.0, 3.0])
+def test_an_original_does_not_go_for_its_sharpened_enlargement(
+    library: Library, radius: int, percent: int, times: float
+) -> None:
+    """Both may stay: sharpening makes what a smaller picture lacks."""
+    size = (round(800 * times), round(600 * times))
+    larger = ORIGINAL.resize(size, Image.Resampling.BICUBIC)
+    larger = larger.filter(ImageFilter.UnsharpMask(radius, percent, 0))
+    group = in_library(
+        library,
+        {
+            "original.jpg": jpeg_bytes(ORIGINAL, quality=92),
+            "larger.jpg": jpeg_bytes(larger, quality=94),
+        },
+    )
+    assert "original.jpg" not in {one.path.name for one in group.members if one.goes}
+
+
+def test_a_soft_photo_of_a_camera_does_not_go_for_its_reduced_copy(library: Library) -> None:
+    """Both say of the camera, and the larger is out of focus."""
+    larger = ORIGINAL.resize((1600, 1200), Image.Resampling.BICUBIC)
+    group = in_library(
+        library,
+        {
+            "camera.jpg": jpeg_bytes(larger, exif=EXIF, quality=94),
+            "mail.jpg": jpeg_bytes(ORIGINAL, exif=EXIF),
+        },
+    )
+    assert not [one.path.name for one in group.members if one.goes]
 
 
 def test_seen_from_the_enlargement_its_source_is_called_that(
