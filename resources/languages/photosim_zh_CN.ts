@@ -4921,6 +4921,11 @@ Takes seconds, on this computer alone. Duplicates are still told by the base mod
     </message>
     <message>
         <location filename="library/holding/words.py"/>
+        <source>what the file manager says of it ({name})</source>
+        <translation>文件管理器中的标注（{name}）</translation>
+    </message>
+    <message>
+        <location filename="library/holding/words.py"/>
         <source>what {name} says</source>
         <translation>{name} 中的内容</translation>
     </message>

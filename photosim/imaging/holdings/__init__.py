@@ -123,7 +123,7 @@ def _texts(
 ) -> tuple[tuple[str, str], ...]:
     """The texts by name, none that is the beginning of another: IPTC has room for few letters.
 
-    A date is a text only where EXIF says none.
+    A date, and a place, is a text only where EXIF says none.
     """
     texts: set[tuple[str, str]] = set()
     for source in (*(one.texts for one in told), *(one.texts for one in records), tags.texts):
@@ -133,6 +133,8 @@ def _texts(
         texts.update(("date", one.date) for one in told if one.date)
     else:
         texts = {(name, text) for name, text in texts if name != "date"}
+    if not tags.placed:
+        texts.update(("place", where) for one in told if (where := xmp.place(one)))
     shorter = {
         one
         for one in texts

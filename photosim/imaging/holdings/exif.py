@@ -52,13 +52,15 @@ _NO_EDITORS = re.compile(
 
 @dataclass(slots=True)
 class ExifWords:
-    """What the block says besides :class:`photosim.imaging.exif.ExifFacts`."""
+    """What the block says besides :class:`photosim.imaging.exif.ExifFacts`; timed, placed: whether
+    that tells when and where."""
 
     rating: int | None = None
     texts: dict[str, str] = field(default_factory=dict)
     keywords: set[str] = field(default_factory=set)
     work: set[Work] = field(default_factory=set)
     timed: bool = False
+    placed: bool = False
     time_digits: int = 0
     zone: bool = False
     gamut: tuple[float, ...] | None = None
@@ -70,7 +72,9 @@ def read(block: bytes) -> ExifWords:
     if not structure.valid:
         return ExifWords()
     first = structure.first()
-    return of_directories(structure, first, structure.sub(first, tiff.EXIF_IFD))
+    words = of_directories(structure, first, structure.sub(first, tiff.EXIF_IFD))
+    words.placed = exif.from_block(block).latitude is not None
+    return words
 
 
 def of_directories(structure: Tiff, first: Directory, directory: Directory) -> ExifWords:

@@ -39,6 +39,7 @@ _NAMESPACES = {
     "http://ns.microsoft.com/photo/1.0/": "MicrosoftPhoto",
     "http://ns.microsoft.com/photo/1.0": "MicrosoftPhoto",
     "http://ns.google.com/photos/1.0/camera/": "GCamera",
+    "http://ns.google.com/photos/1.0/panorama/": "GPano",
     "http://ns.google.com/photos/1.0/container/": "Container",
     "http://ns.google.com/photos/1.0/container/item/": "Item",
     "http://ns.google.com/photos/1.0/depthmap/": "GDepth",
@@ -52,6 +53,8 @@ _NAMESPACES = {
     "http://ns.apple.com/adjustment-settings/1.0/": "aas",
     "http://ns.adobe.com/lightroom/1.0/": "lr",
     "http://www.digikam.org/ns/1.0/": "digiKam",
+    "http://ns.adobe.com/xmp/1.0/DynamicMedia/": "xmpDM",
+    "http://ns.camerabits.com/photomechanic/1.0/": "photomechanic",
     "http://ns.acdsee.com/iptc/1.0/": "acdsee",
     "http://ns.acdsee.com/regions/": "acdsee-rs",
 }
@@ -70,10 +73,30 @@ _TEXTS = {
     "photoshop:Source": "source",
     "core:Location": "location",
     "core:AltTextAccessibility": "alternative text",
+    "ext:Event": "event",
+    "ext:LocationName": "location",
+    "ext:Sublocation": "location",
+    "ext:City": "city",
+    "ext:ProvinceState": "state",
+    "ext:CountryName": "country",
     "xmp:Label": "label",
+    "GPano:ProjectionType": "panorama",
     "acdsee:caption": "caption",
     "acdsee:notes": "notes",
 }
+_MARKS = {
+    "digiKam:ColorLabel": "label",
+    "digiKam:PickLabel": "pick",
+    "photomechanic:ColorClass": "label",
+    "photomechanic:Tagged": "pick",
+    "xmpDM:pick": "pick",
+    "xmpDM:good": "pick",
+    "acdsee:tagged": "pick",
+}
+"""What a person marks photos by, as numbers or yes and no; most programs write those that mean
+none, too."""
+_NO_MARK = {"", "0", "-1", "false", "no"}
+_REJECTED = {"xmpDM:pick": {"-1"}, "xmpDM:good": {"false"}}
 _KEYWORDS = {"dc:subject", "lr:hierarchicalSubject", "digiKam:TagsList", "acdsee:keywords"}
 _KEYWORDS |= {"MicrosoftPhoto:LastKeywordXMP", "MicrosoftPhoto:LastKeywordIPTC"}
 _PEOPLE = {"ext:PersonInImage", "MPReg:PersonDisplayName"}
@@ -81,6 +104,9 @@ _DATES = ("exif:DateTimeOriginal", "photoshop:DateCreated", "exif:DateTimeDigiti
 _DEVELOPED = {"darktable:history", "darktable:history_end", "crs:RawFileName"}
 _RETOUCHED = {"photoshop:TextLayers", "photoshop:DocumentAncestors"}
 _NO_PEOPLE = {"Focus", "BarCode"}
+
+_PLACE = ("exif:GPSLatitude", "exif:GPSLongitude")
+_DEGREES = re.compile(r"(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?))?\s*([NSEW])", re.I)
 
 # Files inside a packet, as base64 of a property.
 _INSIDE = re.compile(
@@ -94,6 +120,7 @@ class XmpFacts:
     """What one packet says; ``items`` are the (semantic, length) of a Container directory.
 
     date: when the picture was taken or made, as a person or a program wrote it.
+    place: latitude and longitude in degrees, as far as they are told.
     parts: files that stand in the packet itself.
     """
 
@@ -103,6 +130,7 @@ class XmpFacts:
     people: set[str] = field(default_factory=set)
     work: set[Work] = field(default_factory=set)
     date: str = ""
+    place: dict[str, float] = field(default_factory=dict)
     items: list[tuple[str, int]] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     gain_map: bool = False
@@ -159,6 +187,13 @@ def _name(tag: str) -> str:
     return f"{_NAMESPACES.get(namespace, '?')}:{local}"
 
 
+def place(facts: XmpFacts) -> str:
+    """Latitude and longitude as a text, ``48.20833 16.37250``; empty where both are not told, or
+    stand for none."""
+    told = [facts.place.get(name, 0.0) for name in _PLACE]
+    return "{:.5f} {:.5f}".format(*told) if len(facts.place) == len(_PLACE) and any(told) else ""
+
+
 def _take(facts: XmpFacts, name: str, value: Xml.Element | str) -> None:
     if name.startswith("?"):
         if isinstance(value, Xml.Element):
@@ -167,6 +202,10 @@ def _take(facts: XmpFacts, name: str, value: Xml.Element | str) -> None:
         _take_rating(facts, name, _text(value))
     elif name in _TEXTS:
         exif.put(facts.texts, _TEXTS[name], "; ".join(_words(value)))
+    elif name in _MARKS:
+        _take_mark(facts, name, _text(value))
+    elif name in _PLACE:
+        _take_place(facts, name, _text(value))
     elif name in _KEYWORDS:
         facts.keywords.update(re.split(r"[|/]", word)[-1].strip() for word in _words(value))
     elif name in _PEOPLE:
@@ -176,6 +215,20 @@ def _take(facts: XmpFacts, name: str, value: Xml.Element | str) -> None:
     else:
         _take_work(facts, name, value)
         _take_part(facts, name, value)
+
+
+def _take_mark(facts: XmpFacts, name: str, text: str) -> None:
+    said = text.casefold()
+    if said not in _NO_MARK or said in _REJECTED.get(name, ()):
+        facts.texts.setdefault(_MARKS[name], text)
+
+
+def _take_place(facts: XmpFacts, name: str, text: str) -> None:
+    """Degrees and minutes, with seconds perhaps: ``48,12.5N``."""
+    told = _DEGREES.fullmatch(text)
+    if told is not None:
+        value = float(told[1]) + float(told[2]) / 60 + float(told[3] or 0) / 3600
+        facts.place.setdefault(name, -value if told[4].upper() in "SW" else value)
 
 
 def _take_region(facts: XmpFacts, element: Xml.Element) -> None:

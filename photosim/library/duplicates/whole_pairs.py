@@ -187,7 +187,6 @@ class _Answer:
             comparison=comparison,
         )
 
-
     def _of_sizes(self, said: Comparison, sure: float) -> Comparison:
         """What two files say of each other, if the larger is as surely an enlargement.
 

@@ -10,7 +10,8 @@ plan, and what moves the files. So what a plan says and what is moved are the sa
 * A folder that can't be listed is unknown: who lies in it has something beside it that nothing
   else holds.
 * What Picasa says of a photo stands in one file for all of a folder, which stays where it is; it is
-  lost with the photo, unless the same is said of the file that is kept.
+  lost with the photo, unless the same is said of the file that is kept. So are the tags, stars and
+  comments that file managers keep in its extended attributes.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from photosim.library.folders import companions
 from photosim.library.folders.folder_map import FolderMap
 from photosim.library.folders.rules import Rules, extension, has_photo_bytes
 from photosim.library.folders.shots import is_film_of
-from photosim.library.holding import picasa
+from photosim.library.holding import attributes, picasa
 from photosim.library.holding.values import Beside, BesideKind
 from photosim.storage.store import Store
 
@@ -179,6 +180,7 @@ class Surroundings:
                     for one, shared in own
                 ),
                 *(listed.said_of(path) if (listed := folders[path]) else ()),
+                *_attributes(path),
             )
             for path, own in found.items()
         }
@@ -292,6 +294,18 @@ def _said_by_picasa(path: Path, _mark: tuple[int, int]) -> Mapping[str, Sequence
         )
         for name, words in picasa.said(text).items()
     }
+
+
+def _attributes(path: Path) -> tuple[Beside, ...]:
+    try:
+        told = attributes.said(path)
+    except FileNotFoundError:
+        return ()  # away, or gone by now: what was said of it is lost with nothing here
+    except OSError:
+        return (UNKNOWN,)
+    return tuple(
+        Beside(name, BesideKind.SIDECAR, f"{name} ".encode() + value) for name, value in told
+    )
 
 
 def _mark(path: Path) -> tuple[int, int]:

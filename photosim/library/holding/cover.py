@@ -185,8 +185,15 @@ def _tells_place(kept: PhotoFacts, lost: PhotoFacts) -> bool:
         return True
     if kept.latitude is None or kept.longitude is None:
         return False
-    around = abs(kept.longitude - lost.longitude)
-    return max(abs(kept.latitude - lost.latitude), min(around, 360 - around)) <= SAME_PLACE
+    return _is_one_place(
+        (kept.latitude, kept.longitude),
+        (lost.latitude, lost.longitude),
+    )
+
+
+def _is_one_place(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    around = abs(one[1] - other[1])
+    return max(abs(one[0] - other[0]), min(around, 360 - around)) <= SAME_PLACE
 
 
 def _tells_time(stays: Holder, goes: Holder) -> bool:
@@ -223,20 +230,31 @@ def _of_words(stays: Holder, kept: Holdings, lost: Holdings) -> Iterator[Loss]:
 
 
 def _texts(holder: Holder, holdings: Holdings) -> list[tuple[str, str]]:
-    """The texts of a file; when it was taken among them, as XMP writes it."""
-    taken = holder.facts.taken_at
-    if taken is None:
-        return list(holdings.texts)
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=math.floor(taken))
-    return [*holdings.texts, ("date", moment.strftime("%Y-%m-%dT%H:%M:%S"))]
+    """The texts of a file; when and where it was taken among them, as XMP writes it."""
+    texts, facts = list(holdings.texts), holder.facts
+    if facts.taken_at is not None:
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=math.floor(facts.taken_at))
+        texts.append(("date", moment.strftime("%Y-%m-%dT%H:%M:%S")))
+    if facts.latitude is not None and facts.longitude is not None:
+        texts.append(("place", f"{facts.latitude:.5f} {facts.longitude:.5f}"))
+    return texts
 
 
 def _says(there: tuple[str, str], name: str, text: str) -> bool:
     """Whether one text says another: of the same name, or both are of the picture itself."""
     if name == "date":  # with less of it than the other tells, or with a zone behind it
         return there[0] == "date" and (there[1].startswith(text) or text.startswith(there[1]))
+    if name == "place":
+        return there[0] == "place" and _are_near(there[1], text)
     same = there[0] == name or {there[0], name} <= _DESCRIBING
     return same and text.casefold() in there[1].casefold()
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two places, as texts, are one but for how exactly they are written."""
+    north, east = map(float, one.split())
+    its_north, its_east = map(float, other.split())
+    return _is_one_place((north, east), (its_north, its_east))
 
 
 def _missing(lost: frozenset[str], kept: frozenset[str]) -> list[str]:

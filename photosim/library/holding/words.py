@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from photosim.core.language import tr
 from photosim.imaging.file_types import NOTE_EXTENSIONS, TELLING_EXTENSIONS
 from photosim.library.folders.rules import extension
+from photosim.library.holding import attributes
 from photosim.library.holding.values import Loss, LossKind
 
 LOSSES: dict[LossKind, str] = {
@@ -77,6 +78,8 @@ def _loss_text(loss: Loss) -> str:
         return many.get(loss.kind) or LOSSES[loss.kind]
     if not loss.name:
         return tr("whatever lies beside it: its folder can't be read")
+    if loss.name in attributes.NAMES:
+        return tr("what the file manager says of it ({name})")
     kind = extension(loss.name)
     if kind in NOTE_EXTENSIONS:
         return tr("a spoken note, {name}")

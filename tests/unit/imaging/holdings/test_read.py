@@ -516,6 +516,50 @@ WORDS: dict[str, tuple[bytes, dict[str, object]]] = {
         with_packet(made.packet(made.bag("dc:description", "Two at the sea", kind="Alt"))),
         TEXTS,
     ),
+    "where it was taken, in words": (
+        with_packet(
+            made.packet(
+                "<Iptc4xmpExt:LocationShown><rdf:Bag><rdf:li rdf:parseType='Resource'>"
+                "<Iptc4xmpExt:City>Vienna</Iptc4xmpExt:City>"
+                "<Iptc4xmpExt:Sublocation>Prater</Iptc4xmpExt:Sublocation>"
+                "</rdf:li></rdf:Bag></Iptc4xmpExt:LocationShown>",
+                Iptc4xmpExt__Event="A wedding",
+            )
+        ),
+        {"texts": (("city", "Vienna"), ("event", "A wedding"), ("location", "Prater"))},
+    ),
+    "a place in XMP alone": (
+        with_packet(made.packet(exif__GPSLatitude="48,12.5N", exif__GPSLongitude="16,22,21W")),
+        {"texts": (("place", "48.20833 -16.37250"),)},
+    ),
+    "half a place, and none": (
+        with_packet(made.packet(exif__GPSLatitude="48,12.5N", exif__GPSLongitude="there")),
+        {"texts": ()},
+    ),
+    "no satellite in XMP": (
+        with_packet(made.packet(exif__GPSLatitude="0,0.0N", exif__GPSLongitude="0,0.0E")),
+        {"texts": ()},
+    ),
+    "a panorama all around": (
+        with_packet(made.packet(GPano__ProjectionType="equirectangular")),
+        {"texts": (("panorama", "equirectangular"),)},
+    ),
+    "marks": (
+        with_packet(made.packet(digiKam__PickLabel="3", digiKam__ColorLabel="1")),
+        {"texts": (("label", "1"), ("pick", "3"))},
+    ),
+    "marks that mean none": (
+        with_packet(
+            made.packet(
+                digiKam__PickLabel="0", digiKam__ColorLabel="-1", photomechanic__Tagged="False"
+            )
+        ),
+        {"texts": ()},
+    ),
+    "a mark of rejection": (
+        with_packet(made.packet(xmpDM__pick="-1")),
+        {"texts": (("pick", "-1"),)},
+    ),
     "a caption in IPTC": (
         made.jpeg(made.resources_segment(made.record((120, "Two at the sea")))),
         TEXTS,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -214,6 +217,48 @@ def test_what_picasa_says_lies_beside_its_photo_and_goes_with_none(
         tmp_path / "J.jpg": (),
     }
     assert along(tmp_path, {"I.JPG": "J.jpg"}) == {"I.JPG": []}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells extended attributes")
+def test_what_a_file_manager_says_lies_beside_its_photo(tmp_path: Path) -> None:
+    lay(tmp_path, {"a.jpg": "1", "b.jpg": "1", "c.jpg": "1"})
+    paths = [tmp_path / name for name in ("a.jpg", "b.jpg", "c.jpg")]
+    words = {
+        paths[0]: {"user.xdg.tags": b"Mama, Vienna", "user.baloo.rating": b"8"},
+        paths[1]: {"user.xdg.tags": b"Vienna", "user.xdg.origin.url": b"https://example.org"},
+        paths[2]: {"user.baloo.rating": b"0"},
+    }
+    try:
+        for path, said in words.items():
+            for name, value in said.items():
+                os.setxattr(path, name, value)
+    except OSError:
+        pytest.skip("this file system keeps no extended attributes")
+    vienna = Beside("user.xdg.tags", BesideKind.SIDECAR, b"user.xdg.tags Vienna")
+    assert surroundings().beside(paths) == {
+        paths[0]: (
+            Beside("user.baloo.rating", BesideKind.SIDECAR, b"user.baloo.rating 8"),
+            Beside("user.xdg.tags", BesideKind.SIDECAR, b"user.xdg.tags Mama"),
+            vienna,
+        ),
+        paths[1]: (vienna,),
+        paths[2]: (),
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells extended attributes")
+def test_attributes_that_cannot_be_read_may_say_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, {"a.jpg": "1"})
+    path = tmp_path / "a.jpg"
+    for number, expected in (
+        (errno.EIO, (UNKNOWN,)),
+        (errno.ENOENT, ()),
+        (errno.ENOTSUP, ()),
+    ):
+        monkeypatch.setattr(os, "listxattr", Mock(side_effect=OSError(number, "no")))
+        assert surroundings().beside([path]) == {path: expected}
 
 
 def test_contents_are_read_where_sizes_are_equal_alone(

@@ -890,6 +890,20 @@ VALUES = [
         "",
         "text caption",
     ),
+    Case(
+        "a place in words, and one on the map",
+        held(texts=(("place", "48.20833 16.37250"),)),
+        held({"latitude": 48.2084, "longitude": 16.3726}),
+        "",
+        "place",
+    ),
+    Case(
+        "another place in words",
+        held(texts=(("place", "48.20833 16.37250"),)),
+        held(texts=(("place", "-48.20833 16.37250"),)),
+        "text place",
+        "text place",
+    ),
     Case("a label of colour", held(texts=(("label", "Red"),)), PLAIN, "text label"),
     Case(
         "keywords apart",
