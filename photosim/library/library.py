@@ -493,6 +493,16 @@ class Library:
 
         return Searcher(self._runtime).search(query, job, on_hits)
 
+    def get_ready(self) -> None:
+        """Load what the first search with a photo from outside waits for (the network, the index, a
+        process that decodes), for somebody who is about to ask. Nothing to do where it is there.
+
+        Raises ModelError where the model can't be used, PhotoUnreadable where no process starts.
+        """
+        from photosim.library.searching.searcher import Searcher
+
+        Searcher(self._runtime).get_ready()
+
     def model_id(self) -> str | None:
         """Id of the model that made this library's vectors; None where there are none yet."""
         with self._stores.reading() as store:

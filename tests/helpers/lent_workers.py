@@ -91,6 +91,10 @@ class LentPool:
         future.add_done_callback(self._done)
         return future
 
+    def get_ready(self) -> Future[None]:
+        """Start a worker."""
+        return self._lent(self._pool.get_ready)
+
     def look(self, request: HoldingsRequest) -> Future[HeldContent]:
         """Queue a file of which only what it holds is wanted."""
         return self._lent(lambda: self._pool.look(request))

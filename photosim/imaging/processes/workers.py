@@ -46,7 +46,7 @@ RECYCLE_AFTER = 5_000
 class _Queued:
     rank: int
     number: int
-    request: Request = field(compare=False)
+    request: Request | None = field(compare=False)
     is_wanted: IsWanted | None = field(compare=False)
     future: Future[Any] = field(compare=False)
 
@@ -81,6 +81,8 @@ class WorkerPool:
         self._number = 0
         self.closed = False
         self._serving = 0
+        self._idle = 0
+        """Dispatchers that wait for a task and whose worker runs."""
         self._busy = threading.Event()
         self._stop = threading.Event()
         self._threads = [_Dispatcher(self, index) for index in range(size)]
@@ -109,6 +111,13 @@ class WorkerPool:
         """
         future: Future[Result] = Future()
         self._put(request, is_wanted, future, urgent=urgent)
+        return future
+
+    def get_ready(self) -> Future[None]:
+        """Start a worker for a photo that is about to come, where none runs; the future ends once
+        it can take one. Raises RuntimeError after close()."""
+        future: Future[None] = Future()
+        self._put(None, None, future, urgent=True)
         return future
 
     def look(self, request: HoldingsRequest) -> Future[HeldContent]:
@@ -142,7 +151,7 @@ class WorkerPool:
 
     def _put(
         self,
-        request: Request,
+        request: Request | None,
         is_wanted: IsWanted | None,
         future: Future[Any],
         *,
@@ -154,7 +163,7 @@ class WorkerPool:
             self._number += 1
             rank = 0 if urgent else 1
             heapq.heappush(self._queue, _Queued(rank, self._number, request, is_wanted, future))
-            self._changed.notify()
+            self._changed.notify_all()
 
     @property
     def pids(self) -> list[int]:
@@ -188,10 +197,18 @@ class WorkerPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def next_task(self) -> _Queued | None:
-        """For the dispatchers: the next task; None once the pool is closed."""
+    def next_task(self, *, running: bool) -> _Queued | None:
+        """For the dispatchers: the next task; None once the pool is closed.
+
+        running: whether its worker runs. Starting one takes half a second, and up to a hundred
+            megabytes as long as it runs: who has none gets only what no idle one takes.
+        """
         with self._changed:
-            self._changed.wait_for(lambda: self._queue or self.closed)
+            self._idle += running
+            self._changed.wait_for(
+                lambda: self.closed or len(self._queue) > (0 if running else self._idle)
+            )
+            self._idle -= running
             if self.closed:
                 return None
             self._serving += 1
@@ -249,7 +266,7 @@ class _Dispatcher(threading.Thread):
             # Workers inherit this: a Ctrl-C can't hit one that hasn't yet set its handlers.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            while (queued := self._pool.next_task()) is not None:
+            while (queued := self._pool.next_task(running=self._worker is not None)) is not None:
                 try:
                     if queued.future.set_running_or_notify_cancel():
                         self._serve(queued)
@@ -263,7 +280,8 @@ class _Dispatcher(threading.Thread):
         future = queued.future
         try:
             worker = self._ready_worker()
-            result = worker.run(queued.request, queued.is_wanted)
+            request = queued.request
+            result = None if request is None else worker.run(request, queued.is_wanted)
         except WorkerGone as gone:
             self._drop_worker()
             future.set_exception(CancelledError() if self._pool.closed else gone.reason)

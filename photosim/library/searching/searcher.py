@@ -69,6 +69,15 @@ class Searcher:
         self._runtime = runtime
         self._frames = Frames()
 
+    def get_ready(self) -> None:
+        """Load what a search waits for; see ``Library.get_ready``."""
+        decoding = self._runtime.workers().get_ready()  # while the network is loaded here
+        model = self._runtime.similar_model()
+        if model.runs:
+            model.session()
+        self._runtime.neighbours(model)
+        decoding.result()
+
     def search(
         self,
         query: Query,

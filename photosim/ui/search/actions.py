@@ -35,6 +35,10 @@ def search_actions(
         query = control.here.query
         return query is not None and query.copies_only
 
+    def pick() -> None:
+        drops.expected.emit()
+        pick_files(bar.window(), tr("Open photos"), PHOTOS, drops.take_files)
+
     def is_query() -> bool:
         return control.here.is_query
 
@@ -43,7 +47,7 @@ def search_actions(
 
     return (
         Action("open", tr("Find by photo…"),
-               lambda: pick_files(bar.window(), tr("Open photos"), PHOTOS, drops.take_files),
+               pick,
                menus=(("File", 1),), keys="Ctrl+O", icon="similar",
                tip=tr("Drop a photo anywhere on the window, or choose one: its copies and "
                "look-alikes"

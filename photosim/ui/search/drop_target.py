@@ -84,6 +84,7 @@ class DropOverlay(QWidget):
 class DropTarget(QObject):
     """Takes what comes into the window and says what it was.
 
+    ``expected()``: something that may be used is held over the window, or about to be chosen.
     ``photos(chips)``: search with these. ``folders(paths)``: ask whether to watch them.
     ``refused(error)``: nothing could be used, and why. ``notice(text)``: some could not.
 
@@ -91,6 +92,7 @@ class DropTarget(QObject):
     should do nothing.
     """
 
+    expected = Signal()
     photos = Signal(object)
     folders = Signal(object)
     refused = Signal(object)
@@ -131,6 +133,7 @@ class DropTarget(QObject):
             event.accept()
             if isinstance(event, QDragEnterEvent) or not isinstance(event, QDragMoveEvent):
                 self.overlay.show_over(INVITATION)
+                self.expected.emit()
         else:
             event.ignore()
 

@@ -433,6 +433,7 @@ class MainWindow(QMainWindow):
                 text, tr("Add folder…"), self.folder_actions.add, stays=True
             )
         )
+        self.drops.expected.connect(session.get_ready)
         self.drops.photos.connect(control.search)
         self.drops.folders.connect(self.folder_actions.ask_watch)
         self.drops.refused.connect(self.show_error)

@@ -730,6 +730,12 @@ class Session(QObject):
             on_failed,
         )
 
+    def get_ready(self) -> None:
+        """Somebody is about to search with a photo from outside: load what that waits for."""
+        if not self.searching.busy:
+            # What goes wrong is told by the search; the lane writes it down.
+            self.ask("get ready", lambda lib, _: lib.get_ready(), lambda _: None, lambda _: None)
+
     @Slot(object, object)
     def _relay(self, callback: Callable[[object], None], value: object) -> None:
         callback(value)

@@ -27,6 +27,8 @@ from photosim.ui.search.drop_target import DropTarget, notices
 from photosim.ui.widgets.theme import ThemeManager
 from photosim.ui.work.lane import Lane
 from tests.helpers.pictures import jpeg_bytes, photo_like
+from tests.helpers.windows import opened
+from tests.ui.conftest import Indexed
 
 LINK = "https://example.org/photo.jpg"
 
@@ -317,3 +319,27 @@ def test_files_that_are_gone_are_refused(qtbot: QtBot, target: DropTarget, tmp_p
     with qtbot.waitSignal(target.refused) as refused:
         target.take_files([tmp_path / "gone.jpg"])
     assert "gone.jpg" in refused.args[0].message
+
+
+def test_what_the_first_search_waits_for_is_loaded_while_a_photo_is_dragged_over_the_window(
+    qtbot: QtBot, themed: ThemeManager, indexed: Indexed, tmp_path: Path
+) -> None:
+    """The network and a process that decodes take a second."""
+    photo = tmp_path / "a.jpg"
+    photo.write_bytes(jpeg_bytes(photo_like(1, (320, 240))))
+    data = mime(urls=[QUrl.fromLocalFile(str(photo)).toString()])
+    with opened(qtbot, themed, indexed.library) as app:
+        assert app.session.library is not None
+        runtime = app.session.library._runtime
+        model = runtime.similar_model()
+        assert model._embedder is None
+        enter(app.window, mime(text="some words"))
+        app.wait_settled()
+        assert model._embedder is None
+        enter(app.window, data)
+        app.wait_settled()
+        assert model._embedder is not None
+        assert runtime.workers().pids
+        drop(app.window, data)
+        app.wait(lambda: app.window.control.here.result is not None)
+        app.wait_settled()

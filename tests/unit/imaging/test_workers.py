@@ -52,6 +52,45 @@ def test_many_photos_come_back_each_to_its_own_future() -> None:
         assert len(set(pool.pids)) == 2
 
 
+def test_what_comes_one_after_the_other_is_done_by_one_worker() -> None:
+    """Each other would have to be started first, while who asked waits for half a second."""
+    with WorkerPool(3) as pool:
+        for seed in range(6):
+            pool.submit(request(seed)).result(SECONDS)
+            assert len(pool.pids) == 1
+        assert len({pool.submit(request(1)).result(SECONDS).content_hash for _ in range(3)}) == 1
+        assert len(pool.pids) == 1
+
+
+def test_a_worker_is_ready_for_a_photo_that_is_about_to_come() -> None:
+    with WorkerPool(2) as pool:
+        assert pool.pids == []
+        for _ in range(3):
+            assert pool.get_ready().result(SECONDS) is None
+            (worker,) = pool.pids
+        pool.submit(request(1)).result(SECONDS)
+        assert pool.pids == [worker]
+
+
+def test_more_workers_start_where_more_waits_than_the_running_ones_can_take() -> None:
+    go_on, asked = threading.Event(), threading.Semaphore(0)
+
+    def wait(_: bytes) -> bool:
+        asked.release()
+        return go_on.wait(SECONDS)
+
+    with WorkerPool(2) as pool:
+        pool.submit(request(1)).result(SECONDS)
+        (first,) = pool.pids
+        held = [pool.submit(request(seed), wait) for seed in (2, 3)]
+        assert all(asked.acquire(timeout=SECONDS) for _ in held)
+        assert first in pool.pids
+        assert len(pool.pids) == 2
+        go_on.set()
+        for one in held:
+            one.result(SECONDS)
+
+
 def test_the_question_is_asked_here_with_the_hash() -> None:
     asked: list[tuple[bytes, int]] = []
     me = psutil.Process().pid
