@@ -24,7 +24,7 @@ from photosim.core.types import Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.library.words import how_line
 from photosim.ui.widgets import format as fmt
-from photosim.ui.widgets.elided import SELECTABLE, ElidedLabel
+from photosim.ui.widgets.elided import INSIDE, SELECTABLE, ElidedLabel
 from photosim.ui.widgets.layout import in_column, line, swapped, text_label
 
 BESIDE = 14
@@ -179,7 +179,23 @@ def _picture_rows(sheet: PhotoSheet) -> list[Fact]:
 
 
 class PathLabel(ElidedLabel):
-    """A whole path in as many lines as it takes, broken between folders; copies it in one."""
+    """A whole path in as many lines as it takes, broken between folders; copies it in one.
+
+    What stands around it asks how high it is in another width before it gives that: were its height
+    that of the lines it has now, a scroll bar beside it could come and go for ever.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.fontMetrics().size(0, self._shown(max(0, width - INSIDE))).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is copied has no breaks."""

@@ -10,6 +10,9 @@ SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 
+INSIDE = 2
+"""Points of its width that the text leaves free."""
+
 
 class ElidedLabel(QLabel):
     """One line of selectable text, shortened in its middle; copies the whole of it."""
@@ -46,7 +49,7 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
 
     def _elide(self) -> None:
-        room = max(0, self.contentsRect().width() - 2)
+        room = max(0, self.contentsRect().width() - INSIDE)
         text = self._shown(room)
         if text != self.text():
             self.setText(text)

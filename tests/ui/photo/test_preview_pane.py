@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photosim.core.errors import PhotoFault, PhotosimError, PhotoUnreadable
-from photosim.core.types import FileState, Level, PhotoFacts
+from photosim.core.types import FileState, Level, PhotoFacts, PhotoId
 from photosim.library.values import PhotoDetails
 from photosim.library.words import how_line
 from photosim.ui.photo.facts import (
@@ -489,3 +489,22 @@ def test_the_photo_has_the_room_that_facts_do_not_need_until_a_person_divides_it
     chosen = splitter.sizes()
     pane.show_photo(sheet(3))
     assert splitter.sizes() == chosen
+
+
+def test_facts_know_how_high_they_are_in_another_width(qtbot: QtBot, themed: ThemeManager) -> None:
+    """Else the scroll bar beside them comes and goes until the stack overflows, at a height that is
+    enough for the lines of a path in one width and not in the other."""
+    facts = FactsPanel()
+    qtbot.addWidget(facts)
+    path = "/home/anna/Pictures/Holidays/Norway/The second week/Bergen/IMG_2081.jpg"
+    facts.show_sheet(PhotoSheet(PhotoId(1), (SheetFile(path),) * 2, 1000, FACTS))
+    facts.resize(400, 600)
+    with qtbot.waitExposed(facts):
+        facts.show()
+    wide, narrow = facts.heightForWidth(400), facts.heightForWidth(260)
+    assert narrow >= wide + 2 * facts.fontMetrics().height()
+    facts.resize(260, 600)
+    QApplication.processEvents()
+    assert (facts.heightForWidth(400), facts.heightForWidth(260)) == (wide, narrow)
+    for label in facts.findChildren(PathLabel):
+        assert label.heightForWidth(label.width()) == label.sizeHint().height()
