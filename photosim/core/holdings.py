@@ -75,6 +75,8 @@ class Holdings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     step: mean step of quantisation of its low frequencies in levels of 255, 0 where saved without
         loss, None where that can't be read: how coarse the noise of saving may be.
     time_digits: digits of the time's fraction; zone: whether the time names its zone.
+    maker_note: notes that the camera's maker alone can read are there; None where an older version
+        read the file, which did not look.
     rating: 1 to 5, or -1 for rejected; None where there is none.
     texts: caption, title, creator, copyright and the like, by name.
     keywords, people: as sets.
@@ -92,6 +94,7 @@ class Holdings(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     step: float | None = None
     time_digits: int = 0
     zone: bool = False
+    maker_note: bool | None = None
     rating: int | None = None
     texts: tuple[tuple[str, str], ...] = ()
     keywords: frozenset[str] = frozenset()

@@ -73,6 +73,7 @@ def read(kind: str, data: bytes, seen: PixelFacts) -> Holdings:
         step=0.0 if found.lossless else found.step,
         time_digits=tags.time_digits,
         zone=tags.zone,
+        maker_note=tags.maker_note,
         rating=ratings[0] if ratings else tags.rating,
         texts=_texts(found, told, [words, record], tags),
         keywords=frozenset(words.keywords | record.keywords | tags.keywords).union(

@@ -14,6 +14,7 @@ from photosim.imaging.holdings import colour
 _DESCRIPTION, _SOFTWARE, _ARTIST, _COPYRIGHT = 270, 305, 315, 33432
 _PROCESSING_SOFTWARE, _RATING, _RATING_PERCENT = 11, 18246, 18249
 _XP_TITLE, _XP_COMMENT, _XP_AUTHOR, _XP_KEYWORDS, _XP_SUBJECT = 40091, 40092, 40093, 40094, 40095
+_MAKER_NOTE, _LEAST_NOTE = 37500, 64  # bytes
 _USER_COMMENT, _COLOUR_SPACE, _INTEROPERABILITY = 37510, 40961, 40965
 _ADOBE_RGB_BY_NUMBER = 2  # not of the standard, but written
 _UNCALIBRATED = 0xFFFF
@@ -61,6 +62,7 @@ class ExifWords:
     work: set[Work] = field(default_factory=set)
     timed: bool = False
     placed: bool = False
+    maker_note: bool = False
     time_digits: int = 0
     zone: bool = False
     gamut: tuple[float, ...] | None = None
@@ -85,6 +87,8 @@ def of_directories(structure: Tiff, first: Directory, directory: Directory) -> E
     words.timed, words.time_digits = moment.taken_at is not None, moment.digits
     words.zone = moment.utc_offset is not None
     words.gamut = _gamut(structure, directory)
+    note = directory.get(_MAKER_NOTE)
+    words.maker_note = note is not None and len(note.raw) - note.raw.count(0) >= _LEAST_NOTE
     return words
 
 

@@ -84,7 +84,7 @@ def _losses(stays: Holder, goes: Holder, between: Between) -> Iterator[Loss]:
         kept, lost = stays.holdings or _PLAIN, goes.holdings or _PLAIN
         yield from _of_fidelity(kept, lost, between)
         yield from _of_parts(kept, lost, same_frames=between.same_frames)
-        yield from _of_facts(stays.facts, goes.facts)
+        yield from _of_facts(stays, goes)
         if not _tells_time(stays, goes):
             yield Loss(LossKind.TIME)
         yield from _of_words(stays, kept, lost)
@@ -166,10 +166,12 @@ def _of_parts(kept: Holdings, lost: Holdings, *, same_frames: bool) -> Iterator[
         yield Loss(_PARTS[kind], count=sum(part.count for part in parts))
 
 
-def _of_facts(kept: PhotoFacts, lost: PhotoFacts) -> Iterator[Loss]:
+def _of_facts(stays: Holder, goes: Holder) -> Iterator[Loss]:
+    kept, lost = stays.facts, goes.facts
     if not _tells_place(kept, lost):
         yield Loss(LossKind.PLACE)
-    if any(
+    noted, told = ((one.holdings or _PLAIN).maker_note for one in (stays, goes))
+    if (told and noted is False) or any(
         there is not None and there != here
         for there, here in (
             (lost.camera, kept.camera),

@@ -270,6 +270,17 @@ def test_what_was_unpacked_from_a_worse_copy_is_no_better(name: str, bad: str) -
         assert found.changed or found.worse in {better, None}
 
 
+@pytest.mark.parametrize("quality", [30, 40])
+def test_what_was_unpacked_from_a_bad_jpeg_is_no_better_than_a_good_smaller_one(
+    quality: int,
+) -> None:
+    picture = PICTURES["like a photo"]
+    unpacked = stored(Image.fromarray(stored(picture, "JPEG", quality=quality).pixels))
+    smaller = picture.resize((480, 360), Image.Resampling.LANCZOS)
+    found = compare(unpacked, stored(smaller, "JPEG", quality=95))
+    assert (found.changed, found.worse) == (0, 1)
+
+
 @pytest.mark.parametrize("codec", ["JPEG", "WEBP"])
 @pytest.mark.parametrize("quality", [80, 92, 97])
 @pytest.mark.parametrize("name", ["drawn finely", "like a photo"])

@@ -328,10 +328,13 @@ def lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> int | N
 
 
 def _lost_more_reduced(large: Saved, small: Saved, difference: Floats) -> bool:
-    if large.steps is None or (small.steps is None and not small.lossless):
+    waves = _waves(large.luma)
+    # What was unpacked from a JPEG has its noise still.
+    steps = _steps_of(waves) if large.lossless else large.steps
+    if steps is None or (small.steps is None and not small.lossless):
         return False
     kept = small.luma.shape[0] / large.luma.shape[0]
-    own = _noise(_waves(large.luma), large.steps, kept)
+    own = _noise(waves, steps, kept)
     its = 0.0 if small.steps is None else _noise(_waves(small.luma), small.steps)
     if own < max(1.0, 1.5 * its):
         return False

@@ -516,6 +516,11 @@ WORDS: dict[str, tuple[bytes, dict[str, object]]] = {
         with_packet(made.packet(made.bag("dc:description", "Two at the sea", kind="Alt"))),
         TEXTS,
     ),
+    "notes of the camera's maker": (
+        with_exif({271: "Canon"}, {37500: bytes(range(1, 200))}),
+        {"maker_note": True},
+    ),
+    "no notes": (with_exif({271: "Canon"}, {37500: bytes(200)}), {"maker_note": False}),
     "where it was taken, in words": (
         with_packet(
             made.packet(

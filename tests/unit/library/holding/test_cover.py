@@ -891,6 +891,13 @@ VALUES = [
         "text caption",
     ),
     Case(
+        "notes of the camera's maker",
+        held(maker_note=True),
+        held(maker_note=False),
+        "camera",
+    ),
+    Case("notes that nobody looked for", held(maker_note=True), held()),
+    Case(
         "a place in words, and one on the map",
         held(texts=(("place", "48.20833 16.37250"),)),
         held({"latitude": 48.2084, "longitude": 16.3726}),
