@@ -70,7 +70,7 @@ def _lines(found: Status, failed: list[FailedFile], origin: Origin | None) -> li
     if found.passed_over:
         lines.append(
             tr(
-                "passed    {passed_over_words} (no photos)",
+                "passed    {passed_over_words} (kinds that are not read)",
                 passed_over_words=passed_over_words(found.passed_over),
             )
         )

@@ -958,8 +958,8 @@ A folder belongs to the computers that see it. Those of others are listed as /CO
     </message>
     <message>
         <location filename="cli/health.py"/>
-        <source>passed    {passed_over_words} (no photos)</source>
-        <translation>略过      {passed_over_words}（非照片）</translation>
+        <source>passed    {passed_over_words} (kinds that are not read)</source>
+        <translation>略过      {passed_over_words}（不读取的类型）</translation>
     </message>
     <message>
         <location filename="cli/health.py"/>
@@ -12654,8 +12654,8 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
-        <source>And, as no photos: {others}.</source>
-        <translation>此外，因不是照片而略过：{others}。</translation>
+        <source>And, of kinds that are not read: {others}.</source>
+        <translation>此外，因类型不读取而略过：{others}。</translation>
     </message>
     <message>
         <location filename="ui/settings/indexing.py"/>
@@ -13016,8 +13016,8 @@ Drop a photo anywhere on the window to find its copies and look-alikes.</source>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>
-        <source>Passed over, as no photos: {others}</source>
-        <translation>因不是照片而略过：{others}</translation>
+        <source>Passed over, of kinds that are not read: {others}</source>
+        <translation>因类型不读取而略过：{others}</translation>
     </message>
     <message>
         <location filename="ui/statistics/page.py"/>

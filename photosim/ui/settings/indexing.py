@@ -76,7 +76,9 @@ class IndexingSection(SettingsSection):
             self._show_chosen,
         )
         others = passed_over_words(passed_over(session.folders))
-        self.others.setText(tr("And, as no photos: {others}.", others=others) if others else "")
+        self.others.setText(
+            tr("And, of kinds that are not read: {others}.", others=others) if others else ""
+        )
         self.others.setVisible(bool(others))
         failed = sum(folder.failed for folder in session.folders)
         self.failed.setText(

@@ -131,7 +131,9 @@ class StatisticsPage(Page):
             [Bar(name.upper(), one.photos, _words(one)) for name, one in formats]
         )
         others = passed_over_words(known.passed_over)
-        self.passed_over.setText(tr("Passed over, as no photos: {others}", others=others))
+        self.passed_over.setText(
+            tr("Passed over, of kinds that are not read: {others}", others=others)
+        )
         self.passed_over.setVisible(bool(others))
         folders = sorted(known.folders.items(), key=lambda one: (-one[1].bytes, one[0]))
         self.folders.show_bars([Bar(str(path), one.bytes, _words(one)) for path, one in folders])

@@ -164,4 +164,4 @@ def test_what_is_passed_over_is_told(app: Opened, indexed: Indexed) -> None:
     assert page.passed_over.isHidden()
     page.show_statistics(Statistics({}, Share(1, 1, 1), passed_over={"jxl": 2, "php": 1}))
     assert page.passed_over.isVisible()
-    assert page.passed_over.text() == "Passed over, as no photos: 2 jxl, 1 php"
+    assert page.passed_over.text() == "Passed over, of kinds that are not read: 2 jxl, 1 php"

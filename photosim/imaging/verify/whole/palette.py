@@ -29,18 +29,23 @@ def is_rounded(pixels: Bytes) -> bool:
     """
     step = max(1, int((pixels.shape[0] * pixels.shape[1] / _SAMPLE) ** 0.5))
     sample = pixels[::step, ::step]
-    if len(np.unique(_packed(sample))) > _MOST or not np.ptp(sample, axis=2).any():
+    if _colours(_packed(sample)) > _MOST or not np.ptp(sample, axis=2).any():
         return False
     packed = _packed(pixels)
-    seen = np.zeros(1 << 24, dtype=bool)
-    seen[packed.ravel()] = True
-    return bool(np.count_nonzero(seen) <= _MOST) and not _is_even(packed)
+    return _colours(packed) <= _MOST and not _is_even(packed)
 
 
 def is_drawn(pixels: Bytes) -> bool:
     """Whether a picture lies in even areas, as no lossy format leaves them; pixels: as of
     :func:`is_rounded`."""
     return _is_even(_packed(pixels))
+
+
+def _colours(packed: Colours) -> int:
+    """How many different ones there are; numpy.unique takes far longer."""
+    seen = np.zeros(1 << 24, dtype=bool)
+    seen[packed.ravel()] = True
+    return int(np.count_nonzero(seen))
 
 
 def _is_even(packed: Colours) -> bool:
