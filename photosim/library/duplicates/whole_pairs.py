@@ -190,18 +190,17 @@ class _Answer:
     def _of_sizes(self, said: Comparison, sure: float) -> Comparison:
         """What two files say of each other, if the larger is as surely an enlargement.
 
-        What a camera tells of the larger speaks against it, and programs that enlarge keep it.
+        Of a camera's photo less is believed: soft as it may be, it was seldom sharpened later.
         """
+        if sure >= SURELY_ENLARGED:
+            return _of_enlarged(said, self._one, self._other)
         larger, step = (
             (self._one, self._steps[0])
             if self._one.facts.pixels > self._other.facts.pixels
             else (self._other, self._steps[1])
         )
-        if sure >= SURELY_ENLARGED and larger.facts.camera is None:
-            return _of_enlarged(said, self._one, self._other)
-        by_camera = larger.facts.camera is not None
-        well = step is not None and step <= SAVED_WELL
-        if sure >= ENLARGED_CERTAINTY if by_camera else well and sure >= PERHAPS_ENLARGED:
+        least = PERHAPS_ENLARGED if larger.facts.camera is None else ENLARGED_CERTAINTY
+        if sure >= least and step is not None and step <= SAVED_WELL:
             return structs.replace(said, worse=None)
         return said
 

@@ -307,19 +307,6 @@ def test_an_original_does_not_go_for_its_sharpened_enlargement(
     assert "original.jpg" not in {one.path.name for one in group.members if one.goes}
 
 
-def test_a_soft_photo_of_a_camera_does_not_go_for_its_reduced_copy(library: Library) -> None:
-    """Both say of the camera, and the larger is out of focus."""
-    larger = ORIGINAL.resize((1600, 1200), Image.Resampling.BICUBIC)
-    group = in_library(
-        library,
-        {
-            "camera.jpg": jpeg_bytes(larger, exif=EXIF, quality=94),
-            "mail.jpg": jpeg_bytes(ORIGINAL, exif=EXIF),
-        },
-    )
-    assert not [one.path.name for one in group.members if one.goes]
-
-
 def test_seen_from_the_enlargement_its_source_is_called_that(
     library: Library, folder: Path, tmp_path: Path
 ) -> None:
