@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -13,6 +11,7 @@ import typer
 import photosim
 from photosim.cli import (
     albums,
+    display,
     duplicates,
     evaluate,
     files,
@@ -32,7 +31,6 @@ from photosim.cli import (
     teaching,
 )
 from photosim.cli.command import LibraryOption, directory_of
-from photosim.core.errors import Remedy, UsageError
 from photosim.core.language import LANGUAGES, tr
 from photosim.core.written_paths import path_named
 
@@ -119,11 +117,7 @@ def open_app(
                 tr("There is no command and no file named {path!r}.", path=str(path)),
                 ctx=context.parent,
             )
-    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, displays)):
-        raise UsageError(
-            tr("No display"), tr("The app needs a display and there is none."), Remedy.USE_COMMANDS
-        )
+    display.check()
     gc.disable()  # a thousand modules are no garbage: nobody needs to look through them
     from photosim.app import main
 

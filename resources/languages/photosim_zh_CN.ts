@@ -254,6 +254,21 @@ album add takes one in. What album refuse names is not suggested again, and phot
         <translation>再次运行同一命令即可从此处继续</translation>
     </message>
     <message>
+        <location filename="cli/display.py"/>
+        <source>No display</source>
+        <translation>没有显示器</translation>
+    </message>
+    <message>
+        <location filename="cli/display.py"/>
+        <source>The app needs a display and there is none.</source>
+        <translation>窗口需要显示器，但没有找到。</translation>
+    </message>
+    <message>
+        <location filename="cli/display.py"/>
+        <source>The app needs a display, and {display} can't be reached.</source>
+        <translation>窗口需要显示器，但无法连接 {display}。</translation>
+    </message>
+    <message>
         <location filename="cli/duplicates.py"/>
         <source>  [and {count} beside it]</source>
         <translation>  [另有 {count} 个附属文件]</translation>
@@ -1531,11 +1546,6 @@ Without a command, the app opens; FILES are opened as its first query.</source>
     </message>
     <message>
         <location filename="cli/main.py"/>
-        <source>No display</source>
-        <translation>没有显示器</translation>
-    </message>
-    <message>
-        <location filename="cli/main.py"/>
         <source>Open the app; FILES are its first query.</source>
         <translation>打开窗口；FILES 作为首次查询。</translation>
     </message>
@@ -1543,11 +1553,6 @@ Without a command, the app opens; FILES are opened as its first query.</source>
         <location filename="cli/main.py"/>
         <source>Print the version.</source>
         <translation>显示版本。</translation>
-    </message>
-    <message>
-        <location filename="cli/main.py"/>
-        <source>The app needs a display and there is none.</source>
-        <translation>窗口需要显示器，但没有找到。</translation>
     </message>
     <message>
         <location filename="cli/main.py"/>
