@@ -232,13 +232,17 @@ def why_words(reasons: Iterable[Reason]) -> list[str]:
     return [tr("not {words}", words=text) if one.reverse else text for one, text in told]
 
 
-def measured(text: str, reason: Reason) -> str:
-    """The words for a reason with what it was measured by."""
+def measured(text: str, reason: Reason, moment: str = "") -> str:
+    """The words for a reason with what it was measured by. moment: in the form of who tells it;
+    empty: as JSON has it, by the camera's clock or, of files, by this computer's."""
+    if not moment:
+        clock = time.localtime if reason.kind is Rule.OLDER_FILE else time.gmtime
+        moment = time.strftime("%Y-%m-%d %H:%M", clock(reason.moment))
     return text.format(
         size=f"{reason.size[0]} × {reason.size[1]}",
         larger=f"{reason.larger[0]} × {reason.larger[1]}",
         format=reason.format,
-        moment=time.strftime("%Y-%m-%d %H:%M", time.gmtime(reason.moment)),
+        moment=moment,
         folder=reason.folder,
         albums=listed(reason.albums),
     )

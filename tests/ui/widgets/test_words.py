@@ -11,6 +11,7 @@ from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.library.teaching.values import AlbumLack, AlbumReadiness
 from photosim.library.teaching.words import LACKS, lack_words
 from photosim.library.words import EDITS, REASONS, how_line
+from photosim.ui.widgets.format import date_taken, moment
 from photosim.ui.widgets.words.reasons import (
     REVERSED,
     STAYS,
@@ -53,6 +54,13 @@ def test_every_reason_has_words_also_of_a_rule_turned_round(
     assert words
     assert "{" not in words
     assert why_line((Reason(kind, reverse),)) == words
+
+
+def test_a_reason_tells_a_moment_in_the_form_of_all_dates() -> None:
+    taken, written = 1_717_228_800.0, 1_717_300_000.0
+    assert date_taken(taken) in reason_words(Reason(Rule.OLDER, moment=taken))
+    assert moment(written) in reason_words(Reason(Rule.OLDER_FILE, moment=written))
+    assert moment(written) in reason_words(Reason(Rule.OLDER_FILE, reverse=True, moment=written))
 
 
 COMMANDS = {command.name or command.callback.__name__ for command in app.registered_commands} | {  # type: ignore[union-attr]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,25 @@ def test_the_tables_are_complete() -> None:
 )
 def test_reasons_say_what_was_measured(reason: Reason, words: str) -> None:
     assert why_words([reason]) == [words]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone can't be set")
+def test_the_date_of_a_file_is_told_by_the_clock_of_this_computer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """That of a photo by the camera's, whose zone nobody knows."""
+    monkeypatch.setenv("TZ", "UTC-8")
+    time.tzset()
+    try:
+        assert why_words([Reason(Rule.OLDER_FILE, moment=60.0)]) == [
+            "the oldest file, 1970-01-01 08:01"
+        ]
+        assert why_words([Reason(Rule.OLDER, moment=60.0)]) == [
+            "the oldest, taken 1970-01-01 00:01"
+        ]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from photosim.core.language import listed, tr
 from photosim.library.duplicates.values import Ground, Reason, Rule, Stays
 from photosim.library.words import REASONS, measured
+from photosim.ui.widgets import format as fmt
 
 OWN: dict[Rule | Ground, str] = {Ground.BY_HAND: tr("chosen by you")}
 REVERSED: dict[Rule | Ground, str] = {
@@ -60,7 +61,8 @@ def fate_words(stays: Stays | None) -> str:
 def reason_words(reason: Reason) -> str:
     """One reason in words."""
     words: dict[Rule | Ground, str] = {**REASONS, **OWN, **(REVERSED if reason.reverse else {})}
-    return measured(words[reason.kind], reason)
+    when = fmt.moment if reason.kind is Rule.OLDER_FILE else fmt.date_taken
+    return measured(words[reason.kind], reason, when(reason.moment))
 
 
 @lru_cache(maxsize=4096)
