@@ -34,9 +34,6 @@ BESIDE = 26
 LEAST = 36
 """Height of the handle at least."""
 
-APART = 18
-"""Points from one year to the next at least."""
-
 EDGE = 8
 
 
@@ -48,8 +45,16 @@ class Mark:
     text: str
 
 
-def marks_of(headings: Sequence[Heading], tops: Sequence[float], height: int) -> list[Mark]:
-    """The years that have room beside a scrubber ``height`` points high. Pure.
+def line_top(at: float, height: int, line: int) -> int:
+    """Where the line of a year begins, ``line`` points high, beside a track of ``height`` points
+    with an edge above and below, in which it stays. Pure."""
+    return min(max(EDGE + round(at * height) - line // 2, 0), height + 2 * EDGE - line)
+
+
+def marks_of(
+    headings: Sequence[Heading], tops: Sequence[float], height: int, line: int
+) -> list[Mark]:
+    """The years, each ``line`` points high, that have room beside ``height`` points. Pure.
 
     tops: where each section begins, from 0 to 1. The first year is always there; of two that are
     too near each other the later one of the list is left out.
@@ -60,7 +65,8 @@ def marks_of(headings: Sequence[Heading], tops: Sequence[float], height: int) ->
         if not heading.year or heading.year == said:
             continue
         said = heading.year
-        if not found or (at - found[-1].at) * height >= APART:
+        top = line_top(at, height, line)
+        if not found or top - line_top(found[-1].at, height, line) >= line:
             found.append(Mark(at, heading.year))
     return found
 
@@ -99,6 +105,7 @@ class Scrubber(QWidget):
         """Another size of text: it comes here after it came to the grid."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._place_marks()
             self.width_changed.emit()
 
     def show_marks(self, headings: Sequence[Heading], layout: GridLayout) -> None:
@@ -116,7 +123,8 @@ class Scrubber(QWidget):
             self._marks = ()
         else:
             tops = (layout.heading_top / layout.height).tolist()
-            self._marks = tuple(marks_of(self._headings, tops, self._track))
+            line = QFontMetrics(type_of(self.font(), "small")).height()
+            self._marks = tuple(marks_of(self._headings, tops, self._track, line))
         self.update()
 
     @property
@@ -229,8 +237,7 @@ class Scrubber(QWidget):
         line = painter.fontMetrics().height()
         painter.setPen(theme.color("muted"))
         for mark in self.marks():
-            middle = EDGE + round(mark.at * self._track)
-            top = min(max(middle - line // 2, 0), self.height() - line)
+            top = line_top(mark.at, self._track, line)
             box = QRect(0, top, self.width() - 16, line)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, mark.text)
         active = self._grip is not None or self._pointer is not None

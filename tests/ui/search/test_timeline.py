@@ -74,18 +74,20 @@ def test_a_burst_is_one_cell_until_it_is_opened() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tops", "height", "shown"),
+    ("tops", "height", "line", "shown"),
     [
-        ([0.0, 0.5, 0.9], 400, ["2026", "2024", "2019"]),
-        ([0.0, 0.5, 0.9], 40, ["2026", "2024"]),  # 2019 has no room
-        ([0.0, 0.01, 0.02], 400, ["2026"]),
+        ([0.0, 0.5, 0.9], 400, 18, ["2026", "2024", "2019"]),
+        ([0.0, 0.5, 0.9], 40, 18, ["2026", "2024"]),  # 2019 has no room
+        ([0.0, 0.01, 0.02], 400, 18, ["2026"]),
+        ([0.0, 0.09, 0.99], 400, 36, ["2026", "2019"]),  # large text; the first is moved down
+        ([0.0, 0.9, 0.99], 400, 36, ["2026", "2024"]),
     ],
 )
 def test_years_stand_beside_the_scrubber_as_far_as_they_have_room(
-    tops: list[float], height: int, shown: list[str]
+    tops: list[float], height: int, line: int, shown: list[str]
 ) -> None:
     years = ("2026", "2024", "2019")
     headings = [Heading(n, f"June {year}", year=year) for n, year in enumerate(years)]
-    assert [mark.text for mark in marks_of(headings, tops, height)] == shown
+    assert [mark.text for mark in marks_of(headings, tops, height, line)] == shown
     twice = [headings[0], headings[0], *headings[1:]]
-    assert [mark.text for mark in marks_of(twice, [tops[0], *tops], height)] == shown
+    assert [mark.text for mark in marks_of(twice, [tops[0], *tops], height, line)] == shown
