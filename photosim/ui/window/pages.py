@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from photosim.ui.widgets.action import Action, ActionSet, KeyHints
 from photosim.ui.widgets.page import Page
@@ -102,15 +103,19 @@ class Pages(QuietStack):
     def leave(self) -> None:
         """Go back to the page before; nothing at the library's own."""
         if self._before:
-            page, focus = self._before.pop()
-            self._show(page, focus if focus is not None and page.isAncestorOf(focus) else page)
+            self._return_to(*self._before.pop())
 
     def go_main(self) -> None:
         """Back to the library's page, however many pages are over it."""
         if self._before:
             _, focus = self._before[0]
             self._before.clear()
-            self._show(self._main, focus or self._main)
+            self._return_to(self._main, focus)
+
+    def _return_to(self, page: QWidget, focus: QWidget | None) -> None:
+        """focus: what had the keyboard; it may be gone since, or have been in a dialog."""
+        there = focus is not None and isValid(focus) and page.isAncestorOf(focus)
+        self._show(page, focus if focus is not None and there else page)
 
     def _show(self, page: QWidget, focus: QWidget) -> None:
         left = self.currentWidget()

@@ -185,9 +185,13 @@ def test_places_are_counted_once_more_however_often_they_change_meanwhile(
         return places(library)
 
     monkeypatch.setattr(Library, "places", held)
+    changed: list[object] = []
+    app.session.folders_changed.connect(changed.append)
     for _ in range(4):
         app.session.folders_changed.emit(app.session.folders)
     app.wait(lambda: counted)
+    meanwhile = len(changed)
     go_on.set()
     app.wait_settled()
-    assert len(counted) == 2
+    # The session may have looked at its folders itself by then.
+    assert 2 <= len(counted) <= 2 + len(changed) - meanwhile

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from photosim.ui.widgets.action import BAR, Action, ActionSet
 from photosim.ui.widgets.page import Page
@@ -155,3 +156,20 @@ def test_a_page_is_built_when_it_is_first_shown(app: Opened) -> None:
         window.action_set[name].trigger()
     assert set(window.findChildren(Page)) == {window.statistics, window.duplicates}
     assert window.pages.currentWidget() is window.statistics
+
+
+@pytest.mark.parametrize("leave", [Pages.go_main, Pages.leave])
+def test_a_page_is_left_though_what_had_the_keyboard_is_gone(
+    app: Opened, leave: Callable[[Pages], None]
+) -> None:
+    """A table of a dialog that was closed meanwhile, say."""
+    window = app.window
+    gone = QLineEdit(window.pages.currentWidget())
+    gone.show()
+    window.activateWindow()
+    gone.setFocus()
+    app.wait(gone.hasFocus)
+    window.action_set["statistics"].trigger()
+    delete(gone)
+    leave(window.pages)
+    assert window.pages.at_main

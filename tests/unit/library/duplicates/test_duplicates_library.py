@@ -127,7 +127,7 @@ def test_what_was_compared_is_gone_when_it_is_done(library: Library, folder: Pat
     gc.disable()
     try:
         assert library.duplicates.find().compared > 0
-        assert not [one for one in gc.get_objects() if isinstance(one, Sketch)]
+        assert not [one for one in gc.get_objects() if type(one) is Sketch]
     finally:
         gc.enable()
 
