@@ -112,16 +112,21 @@ class Screen:
         return result.stdout.strip()
 
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12) -> None:
-        """Press at one place, move in small steps, release at another, as a hand does."""
-        self.draw([start, end], steps)
+        """Press at one place, move in small steps, release at another, as a hand does that waits
+        until what is below follows: a busy computer tells a window late where a drag is."""
+        self.draw([start, end], steps, waits=8)
 
-    def draw(self, line: Sequence[tuple[int, int]], steps: int = 12) -> None:
-        """Press at the first place, go along a line in small steps, release at its end."""
+    def draw(self, line: Sequence[tuple[int, int]], steps: int = 12, waits: int = 0) -> None:
+        """Press at the first place, go along a line in small steps, release at its end; before
+        that, move there a little so often."""
         words: list[str | int] = ["mousemove", *line[0], "mousedown", 1]
         for (x0, y0), (x1, y1) in pairwise(line):
             for step in range(1, steps + 1):
                 x, y = x0 + (x1 - x0) * step // steps, y0 + (y1 - y0) * step // steps
                 words += ["mousemove", x, y, "sleep", "0.03"]
+        x, y = line[-1]
+        for wait in range(waits):
+            words += ["sleep", "0.2", "mousemove", x - (wait + 1) % 2, y]
         self.hand(*words, "sleep", "0.2", "mouseup", 1)
 
     def picture(self, file: Path) -> Path:

@@ -7,6 +7,7 @@ used.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +26,8 @@ from photosim.ui.widgets.preferences import Preferences
 from photosim.ui.widgets.toast import Toast
 from photosim.ui.work.history import History, Notice, way_back
 from photosim.ui.work.session import Session
+
+log = logging.getLogger(__name__)
 
 R = TypeVar("R", bound=Report)
 
@@ -74,6 +77,7 @@ class AlbumsControl(QObject):
         self._pictures.want([one.picture for one in albums if one.picture is not None])
         self._panel.show_albums(albums, self._session.person)
         if not same:
+            log.info("%d albums listed", len(albums))
             self.changed.emit()
 
     @property
