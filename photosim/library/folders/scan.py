@@ -344,9 +344,6 @@ def _by_identity(rows: Iterable[FileRow]) -> dict[tuple[int, int, int], list[Fil
     return found
 
 
-Look = Callable[[Rules, Known, RootMark | None], ScanPlan]
-"""Compares a watched folder, whole or in part, with its rows."""
-
 log = logging.getLogger(__name__)
 
 
@@ -394,13 +391,8 @@ class Scanner:
         self._learn_what_is_taken()
         for number, folder in enumerate(folders):
             job.report(tr("looking through folders"), number, len(folders), force=True)
-            self._look(folder, partial(self._all_of_it, job), found)
+            self._look(folder, None, job, found)
         return found
-
-    def _all_of_it(
-        self, job: JobContext, rules: Rules, known: Known, mark: RootMark | None
-    ) -> ScanPlan:
-        return scan_root(rules, known(None), mark=mark, job=job, small=self._small)
 
     def changed(
         self, folders: Sequence[Folder], changes: FolderChanges, job: JobContext
@@ -412,24 +404,17 @@ class Scanner:
         for folder in folders:
             rules = rules_of(folder, self._library, self._taken)
             if any(rules.relative(path) is not None for path in named):
-                self._look(folder, partial(self._named, changes, job), found)
+                self._look(folder, changes, job, found)
         return found
 
-    def _named(
-        self,
-        changes: FolderChanges,
-        job: JobContext,
-        rules: Rules,
-        known: Known,
-        mark: RootMark | None,
-    ) -> ScanPlan:
-        return scan_changes(rules, known, changes, mark=mark, job=job, small=self._small)
-
-    def _look(self, folder: Folder, look: Look, found: ScanResult) -> None:
+    def _look(
+        self, folder: Folder, changes: FolderChanges | None, job: JobContext, found: ScanResult
+    ) -> None:
+        """changes: what is looked at; None: all of the folder."""
         mark = RootMark.from_json(self._store.settings.get(mark_key(folder), None))
         try:
             rules = rules_of(folder, self._library, self._taken)
-            plan = look(rules, partial(self._known, folder), mark)
+            plan = self._compared(folder, rules, changes, mark, job)
         except RootOffline as offline:
             log.warning("%s", offline)
             found.offline.append(offline)
@@ -447,6 +432,20 @@ class Scanner:
                 for row, entry in plan.learned:
                     self._store.files.set_ctime(row.id, entry.ctime_ns)
         found.scans.append(FolderScan(folder, plan))
+
+    def _compared(
+        self,
+        folder: Folder,
+        rules: Rules,
+        changes: FolderChanges | None,
+        mark: RootMark | None,
+        job: JobContext,
+    ) -> ScanPlan:
+        if changes is None:
+            known = self._known(folder, None)
+            return scan_root(rules, known, mark=mark, job=job, small=self._small)
+        some = partial(self._known, folder)
+        return scan_changes(rules, some, changes, mark=mark, job=job, small=self._small)
 
     def _known(self, folder: Folder, named: LookedAt | None) -> dict[str, FileRow]:
         files = self._store.files
