@@ -9,13 +9,17 @@ import sys
 from photosim.core.errors import Remedy, UsageError
 from photosim.core.language import tr
 
-_CHOSEN = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_X11 = "xcb"
+"""What Qt calls it."""
 
 
 def check() -> None:
     """Raise UsageError where a window has nowhere to be shown: Qt would end the process for that,
     with words for programmers."""
-    if not sys.platform.startswith("linux") or any(map(os.environ.get, _CHOSEN)):
+    chosen = os.environ.get("QT_QPA_PLATFORM") or ""
+    if not sys.platform.startswith("linux") or chosen.partition(":")[0] not in {"", _X11}:
+        return
+    if os.environ.get("WAYLAND_DISPLAY") and not chosen:
         return
     display = os.environ.get("DISPLAY")
     if not display:

@@ -654,14 +654,16 @@ def test_search_names_a_copy_and_says_what_was_done(cli: Cli, folder: Path) -> N
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have one always")
+@pytest.mark.parametrize("chosen", ["", "xcb"])
 @pytest.mark.parametrize("display", [":7654", "nonsense"])
 def test_a_display_that_does_not_answer_is_told_in_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], display: str
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], display: str, chosen: str
 ) -> None:
     """Qt would end the process, with words for programmers."""
     for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
     assert run([]) == 1
     said = capsys.readouterr().err
     assert f"and {display} can't be reached. Without one, use photosim index" in said
